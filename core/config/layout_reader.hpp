@@ -1,0 +1,27 @@
+#pragma once
+// A layout file, with all it is based on, merged and checked against the layout's schema.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "base/result.hpp"
+#include "base/source.hpp"
+#include "model/layout_spec.hpp"
+
+namespace sheaf::config {
+
+struct LayoutOptions {
+  Path root;  // empty: found by `sheaf.yaml`, else the layout's folder
+  std::vector<std::pair<std::string, std::string>> set;  // --set a.b=v
+};
+
+/// Reads `path`, `based_on`, `use`, `from`, merges, applies `set`, checks keys and types. All
+/// problems are reported in one run; Failed only when nothing useful could be made of it.
+Result<model::LayoutSpec> read_layout(const Path& path, const LayoutOptions& options,
+                                      FileSystem& files, SourceMap& sources,
+                                      Diagnostics& diagnostics);
+
+}  // namespace sheaf::config

@@ -1,0 +1,30 @@
+# Every third-party library, once. docs/decisions/0002-dependencies.md says why each is here.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+function(sheaf_plain_library target header library)  # for libraries that ship no package files
+  find_path(${library}_include ${header} REQUIRED)
+  find_library(${library}_library ${library} REQUIRED)
+  add_library(${target} UNKNOWN IMPORTED GLOBAL)
+  set_target_properties(${target} PROPERTIES IMPORTED_LOCATION ${${library}_library}
+                        INTERFACE_INCLUDE_DIRECTORIES ${${library}_include})
+endfunction()
+
+sheaf_plain_library(hpdf::hpdf hpdf.h hpdf)          # render/pdf
+find_package(Boost 1.74 REQUIRED)                    # plugin: Boost.DLL, header-only
+find_package(yaml-cpp 0.7 REQUIRED)                  # config
+find_package(fmt 9.1 REQUIRED)                       # everywhere
+find_package(tl-expected 1.0 REQUIRED)               # base
+find_package(harfbuzz CONFIG REQUIRED)               # text
+find_package(ICU 72 REQUIRED COMPONENTS uc)          # text
+find_package(nlohmann_json 3.11 REQUIRED)            # base
+find_package(CLI11 2.1 REQUIRED)                     # cli
+find_package(PNG 1.6 REQUIRED)                       # image
+find_package(JPEG REQUIRED)                          # image
+find_package(Fontconfig REQUIRED)                    # text
+pkg_check_modules(cmark REQUIRED IMPORTED_TARGET GLOBAL libcmark-gfm)      # document
+pkg_check_modules(deflate REQUIRED IMPORTED_TARGET GLOBAL libdeflate)      # render/pdf
+find_file(SHEAF_SRGB_PROFILE sRGB.icc PATH_SUFFIXES share/color/icc REQUIRED)
+
+# The program links these alone, so that it starts in milliseconds: no library that is not used.
+add_link_options(-Wl,--as-needed)

@@ -1,0 +1,102 @@
+#pragma once
+// Blocks: what a section plugin returned. Meaning, never drawing.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/value.hpp"
+
+namespace sheaf::model {
+
+enum class BlockKind : std::uint8_t {
+  // blocks
+  Heading,
+  Paragraph,
+  List,
+  Item,
+  Table,
+  Column,
+  Row,
+  Cell,
+  Figure,
+  Facts,
+  Fact,
+  Metrics,
+  Metric,
+  Callout,
+  Quote,
+  Pictograms,
+  Pictogram,
+  Recommendations,
+  Recommendation,
+  // inline
+  Text,
+  Strong,
+  Emphasis,
+  Code,
+  Link,
+  Language,
+  Abbreviation,
+  Status,
+  LineBreak,
+  // a value that the core sets itself: Markdown, a date, money, a link, an image
+  Placed,
+};
+
+struct Attribute {
+  std::string name, value;
+};
+
+struct Block {
+  BlockKind kind = BlockKind::Paragraph;
+  SourceId source;
+  std::string text;  // Text
+  std::vector<Attribute> attributes;
+  std::vector<Block> children;
+  Value value;  // Placed
+
+  /// The value of an attribute, or empty.
+  std::string_view attribute(std::string_view name) const;
+};
+
+/// One kind: its name at the plugin boundary, what it may hold, and its attributes.
+struct BlockRule {
+  BlockKind kind;
+  std::string_view name;  // "table/1"
+  bool is_inline;
+  std::vector<BlockKind> children;  // what may stand in it; empty for none
+  bool holds_inline;                // text and inline blocks may stand in it
+  bool holds_blocks;                // paragraphs, lists, … may stand in it
+  struct AttributeRule {
+    std::string_view name;
+    std::string_view values;  // "bullet|number", or empty for any text
+    bool required;
+  };
+  std::vector<AttributeRule> attributes;
+};
+
+/// All kinds, in the order of BlockKind (Text and Placed have no name of their own).
+const std::vector<BlockRule>& block_rules();
+const BlockRule& rule_of(BlockKind kind);
+std::optional<BlockKind> find_block_kind(std::string_view name);
+
+/// Names of the bundled pictograms: "hands", "space", "face", "keep-left", "ventilate", "isolate",
+/// "test".
+const std::vector<std::string_view>& pictogram_names();
+
+struct Section {
+  std::string id, plugin, owner;
+  std::optional<std::string> title;
+  SourceId source, title_source;
+  std::vector<Block> blocks;
+};
+
+using Sections = std::vector<Section>;
+
+/// Stable dump for `--stage sections`.
+std::string dump(const Sections& sections);
+
+}  // namespace sheaf::model

@@ -1,0 +1,102 @@
+#pragma once
+// Document: the finished meaning, as one structure tree. Made by document/compose; layout, lint and
+// render/html walk it, and render/pdf writes it as the tag tree. Tags are never added afterwards.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/report.hpp"
+#include "model/theme.hpp"
+
+namespace sheaf::model {
+
+/// Index into Document::elements. The root is 0.
+enum class StructureId : std::uint32_t { Root = 0, None = 0xFFFFFFFF };
+
+enum class ElementKind : std::uint8_t {
+  Document,
+  Section,
+  Heading,
+  Paragraph,
+  List,
+  Item,
+  Label,
+  Body,  // Item holds a Label and a Body; Body holds blocks
+  Table,
+  Caption,
+  TableHead,
+  TableBody,
+  Row,
+  HeaderCell,
+  Cell,
+  Figure,
+  Facts,
+  Fact,  // Fact holds Label and Body
+  Metrics,
+  Metric,   // Metric holds Label and Body (value, then note, as Paragraphs)
+  Callout,  // holds an optional title Paragraph (Role::CalloutTitle), then blocks
+  Quote,    // holds Paragraphs; the source is a Paragraph of Role::QuoteSource
+  Pictograms,
+  Pictogram,  // Pictogram holds Label and Body; the icon is drawn as an artifact
+  Link,
+  Span,  // inline: own no runs, runs of their block name them as owner
+};
+
+/// Elements that own runs: Heading, Paragraph, Label, Caption. Cells and bodies hold Paragraphs.
+bool holds_text(ElementKind kind);
+bool is_inline(ElementKind kind);
+
+enum RunFlags : std::uint8_t { kPlain = 0, kStrong = 1, kEmphasis = 2, kCode = 4, kLineBreak = 8 };
+
+/// Text of one owner in one style. `owner` is the block itself, or a Link or Span inside it.
+struct Run {
+  StructureId owner;
+  std::uint8_t flags = kPlain;  // RunFlags; kLineBreak: a forced break, text is empty
+  std::int8_t status = -1;      // a StatusWord, or -1
+  SourceId source;
+  std::string text;
+};
+
+enum class Scope : std::uint8_t { None, Column, Row };
+enum class ColumnAlign : std::uint8_t { Start, End, Centre };
+
+struct Element {
+  ElementKind kind = ElementKind::Paragraph;
+  Role role = Role::Body;
+  std::uint8_t level = 0;     // Heading: 1 to 6
+  Scope scope = Scope::None;  // HeaderCell
+  CalloutKind callout = CalloutKind::Note;
+  bool ordered = false;        // List
+  bool decorative = false;     // Figure
+  bool right_to_left = false;  // base direction of a text element
+  StructureId parent = StructureId::None;
+  SourceId source;
+  std::int32_t asset = -1;            // Figure: index into Document::assets
+  std::vector<StructureId> children;  // in reading order
+  std::vector<Run> runs;              // in reading order
+  std::vector<ColumnAlign> columns;   // Table
+  std::string language;               // BCP 47, when it differs from the parent's
+  std::string alt;                    // Figure; Span: expansion of an abbreviation
+  std::string target;                 // Link: a URI, or "#anchor"
+  std::string anchor;                 // Heading: unique, for destinations and bookmarks
+  std::string icon;                   // Pictogram
+};
+
+struct Document {
+  std::string title, subtitle, language, author, board, date_text;
+  PartialDate date;  // of the meeting; year 0 when unknown
+  Status status = Status::Final;
+  std::vector<Element> elements;
+  std::vector<Asset> assets;
+
+  const Element& operator[](StructureId id) const { return elements[static_cast<std::size_t>(id)]; }
+  Element& operator[](StructureId id) { return elements[static_cast<std::size_t>(id)]; }
+  StructureId add(StructureId parent, Element element);
+};
+
+/// Stable dump for `--stage document`.
+std::string dump(const Document& document);
+
+}  // namespace sheaf::model

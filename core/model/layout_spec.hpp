@@ -1,0 +1,57 @@
+#pragma once
+// LayoutSpec: what the administrator wrote, with `based_on`, `parts`, `from` and `--set` merged in.
+// Made by config. Texts are still nodes, because they may hold placeholders and must keep their
+// place.
+
+#include <string>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "model/node.hpp"
+
+namespace sheaf::model {
+
+enum class Status { Draft, Final };
+
+struct SectionSpec {
+  std::string id;          // given, or the plugin's id; unique in the layout
+  std::string plugin;      // id of the section plugin
+  SourceId source;         // the list entry
+  SourceId plugin_source;  // the value of `plugin:`
+  Node title;              // Null when the section prints none
+  std::string owner;
+  Node when;  // Map of path to wanted value, or Null
+  Node with;  // Map (maybe empty), `from` merged under it
+};
+
+/// A named set of rows: a file, or one of several files.
+struct DataSpec {
+  std::string name;
+  SourceId source;
+  std::string file;  // as typed, relative to the file that says it
+  SourceId file_source;
+};
+
+struct LayoutSpec {
+  Path path;  // canonical, of the layout file
+  Path root;  // canonical; nothing outside it is read
+  SourceId source;
+  Node title, subtitle;
+  std::string language;
+  SourceId language_source;
+  std::string theme;  // name of a theme in configs/themes or a path relative to the layout
+  SourceId theme_source;
+  Status status = Status::Final;
+  Node meeting;  // Map
+  Node people;   // Map
+  Node values;   // Map of named values for placeholders, or Null
+  std::vector<DataSpec> data;
+  std::vector<SectionSpec> sections;
+  Node output;                       // Map { name, formats }, or Null
+  std::vector<std::string> plugins;  // plugin folders that the layout names, absolute
+};
+
+/// Stable dump for `--stage spec`.
+std::string dump(const LayoutSpec& spec);
+
+}  // namespace sheaf::model

@@ -1,0 +1,42 @@
+#pragma once
+// Report: values ready to use. Files are read, data queried, placeholders resolved, `when` decided.
+// Made by document/bind.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/layout_spec.hpp"
+#include "model/value.hpp"
+
+namespace sheaf::model {
+
+/// A file that was read whole for its bytes: an image.
+struct Asset {
+  Path path;
+  std::string bytes;
+  SourceId source;  // where the layout names it
+};
+
+struct ReportSection {
+  std::string id, plugin, owner;
+  std::optional<std::string> title;
+  SourceId source, title_source;
+  Value with;  // Record, typed by the plugin's schema
+};
+
+struct Report {
+  std::string title, subtitle, language, theme;
+  SourceId title_source, source;
+  Status status = Status::Final;
+  Value meeting;  // Record: board, date, time, place, public, those that were given
+  Value people;   // Record of Person
+  std::vector<ReportSection> sections;
+  std::vector<Asset> assets;
+  std::string output_name;  // file name without folder or ending
+};
+
+/// Stable dump for `--stage report`.
+std::string dump(const Report& report);
+
+}  // namespace sheaf::model

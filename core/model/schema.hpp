@@ -1,0 +1,59 @@
+#pragma once
+// The types of parameters: of a plugin's `with:` and of the layout file itself. One declaration
+// gives validation, JSON Schema, reference and messages.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/json.hpp"
+
+namespace sheaf::model {
+
+enum class TypeKind : std::uint8_t {
+  Any,          // whatever was typed (only inside the layout's own schema)
+  Text,         // one line or more, taken as typed
+  Markdown,     // text whose markup the core reads
+  Whole,        // 64-bit integer
+  Decimal,      // exact decimal, kept as text
+  Money,        // pounds and pence, kept as decimal text: 1250, 12.50
+  YesNo,        // yes, no, true, false
+  Choice,       // one of `choices`
+  KeyedChoice,  // a map with one key out of `choices`: `hands: Wash your hands`; its value is
+                // `item`
+  Day,          // 2020-11-25
+  PartialDate,  // 2009, 2020-02 or 2020-11-25
+  Timing,       // a partial date, or words: "imminently"
+  Person,       // a key of the layout's `people`, or { name, post, email, phone }
+  Link,         // { text, to }
+  Image,        // { file, alt | decorative, caption }
+  List,         // of `item`
+  Record,       // of `fields`
+  Rows,         // a list of records, or { data: NAME }; `item` is the record
+};
+
+/// "text", "whole number", "date", …: for messages and the reference.
+std::string_view name_of(TypeKind kind);
+
+struct Field;
+
+struct Type {
+  TypeKind kind = TypeKind::Any;
+  std::vector<std::string> choices;  // Choice, KeyedChoice
+  std::vector<Field> fields;         // Record
+  std::vector<Type> item;            // List, Rows, KeyedChoice: exactly one
+  std::string shorthand;             // Record: the field that a lone scalar fills, or empty
+
+  const Field* find(std::string_view name) const;
+};
+
+struct Field {
+  std::string name;
+  std::string description;  // one sentence for authors
+  Type type;
+  bool required = true;
+  Json example;  // Null when there is none
+};
+
+}  // namespace sheaf::model

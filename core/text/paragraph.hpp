@@ -1,0 +1,90 @@
+#pragma once
+// A paragraph: styled text in, lines of positioned words out.
+// itemise (bidi, script, font, language) -> shape each word once -> prefix sums -> total-fit line
+// breaking.
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/geometry.hpp"
+#include "model/theme.hpp"
+#include "text/shaped_word.hpp"
+
+namespace sheaf::text {
+
+class Shop;
+
+/// A stretch of text in one style. Views must outlive the call that takes them.
+struct Span {
+  std::string_view text;   // UTF-8; no line ends
+  std::uint8_t stack = 0;  // index into the theme's font stacks
+  model::Weight weight = model::Weight::Regular;
+  model::Slant slant = model::Slant::Upright;
+  Length size;
+  std::string_view language;  // BCP 47
+  std::uint32_t tag = 0;      // the caller's: which run it came from
+  bool break_after = false;   // a forced line break follows
+  SourceId source;            // for findings ("no font has U+1F600")
+};
+
+/// One word, or part of one, on a line: a shaped word and where it stands from the line's left
+/// edge.
+struct Fragment {
+  const ShapedWord* word;
+  std::uint32_t tag;
+  Length size;
+  Length x;
+  Length advance;
+  bool hyphen_added = false;
+};
+
+struct Line {
+  std::vector<Fragment> fragments;  // in logical (reading) order; `x` gives the visual place
+  Length width;                     // of the ink and inner spaces, without trailing space
+  Length ascent, descent;           // the largest of its fonts, both positive
+  bool forced_end = false;
+};
+
+/// Widths with which the text could be set: the longest unbreakable part, and all on one line.
+struct ContentWidths {
+  Length min, max;
+};
+
+/// Broken and shaped text that can be set at any width. Words belong to the Shop it came from.
+class Paragraph {
+ public:
+  struct Options {
+    bool right_to_left = false;  // base direction
+    model::Alignment alignment = model::Alignment::Start;
+    Length first_indent;
+    bool hyphenate = false;
+  };
+
+  /// Shapes all spans. A character that no font of a stack has is reported at its span's source,
+  /// once per character and stack, and set in no glyph (U+FFFD's, or a blank of the stack's first
+  /// font).
+  static Paragraph make(std::span<const Span> spans, const Options& options, Shop& shop,
+                        Diagnostics& diagnostics);
+
+  ContentWidths widths() const;
+  bool empty() const;
+  /// Total-fit lines of at most `width`. A word that is wider breaks between clusters; nothing is
+  /// lost.
+  std::vector<Line> lines(Length width) const;
+
+ private:
+  struct Atom;  // a word with the glue and the break opportunity after it
+  std::vector<Atom> atoms_;
+  Options options_;
+
+ public:
+  Paragraph();
+  ~Paragraph();
+  Paragraph(Paragraph&&) noexcept;
+  Paragraph& operator=(Paragraph&&) noexcept;
+};
+
+}  // namespace sheaf::text
