@@ -2,6 +2,7 @@
 // The injected world and the caches that outlive a build.
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "base/file_system.hpp"
@@ -12,23 +13,48 @@
 
 namespace sheaf::pipeline {
 
-/// Made once per process and shared: builds may run side by side, each borrows a bench of its own.
+/// What one build at a time works with: the word cache and the writer's cache.
+struct Bench {
+  std::unique_ptr<text::Shop> shop;
+  render::pdf::WriterCachePointer writer_cache;
+};
+
+/// Made once per process and shared by threads: builds run side by side, each on a bench of its
+/// own.
 class Session {
  public:
   struct Setup {
-    std::vector<Path> plugin_folders, theme_folders;
-    Path font_index_file;
+    std::vector<Path> plugin_folders;  // searched in order, after those that a layout names
+    std::vector<Path> theme_folders;
+    Path font_index_file;  // the cache of `sheaf fonts`; empty for none
   };
+
   Session(FileSystem& files, Setup setup);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
-  struct Impl;
-  Impl& impl() { return *impl_; }
+  FileSystem& files() { return files_; }
+  const Setup& setup() const { return setup_; }
+  plugin::Runner& runner() { return *runner_; }
+
+  /// The plugins in a layout's folders and the session's own; found once per list of folders.
+  /// Findings are repeated for every build that asks.
+  const plugin::Registry& registry(std::span<const Path> layout_folders, Diagnostics& diagnostics);
+
+  /// Read on first use: it may have to ask the system for its fonts.
+  const text::FontIndex& fonts();
+
+  /// A bench that nobody else has; give it back when the build is done.
+  Bench borrow();
+  void give_back(Bench bench);
 
  private:
-  std::unique_ptr<Impl> impl_;
+  struct Known;  // registries, the font index and idle benches, behind a mutex
+  FileSystem& files_;
+  Setup setup_;
+  std::unique_ptr<plugin::Runner> runner_;
+  std::unique_ptr<Known> known_;
 };
 
 }  // namespace sheaf::pipeline

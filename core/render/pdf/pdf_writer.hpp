@@ -15,10 +15,11 @@ namespace sheaf::render::pdf {
 /// Deflated font programs, content encodings and the output intent, kept between builds. Lent to
 /// one build at a time.
 class WriterCache;
-std::unique_ptr<WriterCache> make_writer_cache();
 struct DropWriterCache {
-  void operator()(WriterCache*) const;
+  void operator()(WriterCache* cache) const;
 };
+using WriterCachePointer = std::unique_ptr<WriterCache, DropWriterCache>;
+WriterCachePointer make_writer_cache();
 
 /// One document. Same document and pages, same bytes: no clock, no random, no hash order.
 class PdfWriter final : public page::PageSink {
@@ -29,6 +30,7 @@ class PdfWriter final : public page::PageSink {
 
   void body(page::Page page) override;
   void furniture(page::Furniture furniture) override;
+  int page_count() const;
   /// The whole file. Failed when libharu or the 2 GiB limit stopped it (reported).
   Result<std::string> finish();
 

@@ -1,0 +1,144 @@
+#include "pipeline/build.hpp"
+
+#include <utility>
+
+#include "config/theme_reader.hpp"
+#include "config/yaml_reader.hpp"
+#include "document/bind.hpp"
+#include "document/compose.hpp"
+
+namespace sheaf::pipeline {
+namespace {
+
+/// The registry as bind asks for it.
+class InstalledTypes final : public document::ParameterTypes {
+ public:
+  explicit InstalledTypes(const plugin::Registry& registry) : registry_(registry) {}
+  const model::Type* find(std::string_view plugin) const override {
+    const plugin::Manifest* manifest = registry_.find(plugin);
+    return manifest ? &manifest->parameters : nullptr;
+  }
+  std::vector<std::string_view> ids() const override { return registry_.ids(); }
+
+ private:
+  const plugin::Registry& registry_;
+};
+
+/// Lends a bench for as long as it lives.
+class Borrowed {
+ public:
+  explicit Borrowed(Session& session) : session_(session), bench_(session.borrow()) {}
+  ~Borrowed() { session_.give_back(std::move(bench_)); }
+  Borrowed(const Borrowed&) = delete;
+  Borrowed& operator=(const Borrowed&) = delete;
+  text::Shop& shop() { return *bench_.shop; }
+  render::pdf::WriterCache& writer_cache() { return *bench_.writer_cache; }
+
+ private:
+  Session& session_;
+  Bench bench_;
+};
+
+/// One build on its way through the house.
+class Way {
+ public:
+  Way(Session& session, const Request& request, Outcome& made)
+      : session_(session), request_(request), made_(made) {}
+
+  void go() {
+    if (!read() || is_last(Stage::Spec)) return;
+    if (!bind() || is_last(Stage::Report)) return;
+    run_plugins();
+    if (is_last(Stage::Sections)) return;
+    made_.document = document::compose(std::move(*made_.report), made_.sections, made_.sources,
+                                       made_.diagnostics);
+    made_.report.reset();
+    if (is_last(Stage::Document)) return;
+    if (auto theme = read_theme()) set_pages(*theme);
+  }
+
+ private:
+  bool is_last(Stage stage) const { return request_.last == stage; }
+
+  bool read() {
+    auto spec = config::read_layout(request_.layout, request_.options, session_.files(),
+                                    made_.sources, made_.diagnostics);
+    if (spec) made_.spec = std::move(*spec);
+    return spec.has_value();
+  }
+
+  bool bind() {
+    const std::vector<Path> folders(made_.spec->plugins.begin(), made_.spec->plugins.end());
+    registry_ = &session_.registry(folders, made_.diagnostics);
+    const InstalledTypes types(*registry_);
+    auto report =
+        document::bind(*made_.spec, {session_.files(), made_.sources, types, config::read_yaml},
+                       made_.diagnostics);
+    if (!report) return false;
+    made_.output_name = report->output_name + ".pdf";
+    made_.report = std::move(*report);
+    return true;
+  }
+
+  void run_plugins() {
+    for (const model::ReportSection& section : made_.report->sections) {
+      const plugin::Manifest* manifest = registry_->find(section.plugin);
+      if (!manifest) continue;  // bind has said so
+      made_.sections.push_back(
+          session_.runner().run(*made_.report, section, *manifest, made_.diagnostics));
+    }
+  }
+
+  std::optional<model::Theme> read_theme() {
+    const model::LayoutSpec& spec = *made_.spec;
+    auto theme = config::read_theme(spec.theme, spec.theme_source, spec.path.parent_path(),
+                                    session_.setup().theme_folders, session_.files(), made_.sources,
+                                    made_.diagnostics);
+    return theme ? std::optional(std::move(*theme)) : std::nullopt;
+  }
+
+  void set_pages(const model::Theme& theme) {
+    Borrowed bench(session_);
+    const auto errors = made_.diagnostics.errors();
+    bench.shop().use(theme, made_.diagnostics);
+    if (made_.diagnostics.errors() > errors) return;
+    const auto pictures = layout::read_pictures(*made_.document, made_.diagnostics);
+    if (is_last(Stage::Pages)) return collect(theme, pictures, bench.shop());
+    write(theme, pictures, bench);
+  }
+
+  void collect(const model::Theme& theme, const layout::Pictures& pictures, text::Shop& shop) {
+    page::CollectingSink pages;
+    layout::layout(*made_.document, theme, pictures, shop, pages, made_.diagnostics);
+    made_.page_count = static_cast<int>(pages.pages.size());
+    made_.pages = page::dump(pages);
+  }
+
+  void write(const model::Theme& theme, const layout::Pictures& pictures, Borrowed& bench) {
+    render::pdf::PdfWriter writer(*made_.document, bench.writer_cache(), made_.diagnostics);
+    layout::layout(*made_.document, theme, pictures, bench.shop(), writer, made_.diagnostics);
+    if (made_.diagnostics.errors() > 0) return;
+    made_.page_count = writer.page_count();
+    if (auto pdf = writer.finish()) made_.pdf = std::move(*pdf);
+  }
+
+  Session& session_;
+  const Request& request_;
+  Outcome& made_;
+  const plugin::Registry* registry_ = nullptr;
+};
+
+}  // namespace
+
+Outcome build(Session& session, const Request& request) {
+  Outcome made;
+  Way(session, request, made).go();
+  return made;
+}
+
+Path output_path(const Outcome& outcome, const Path& given, const FileSystem& files) {
+  if (given.empty()) return outcome.spec->path.parent_path() / outcome.output_name;
+  return files.kind(given) == FileKind::Directory ? given / outcome.output_name : given;
+}
+
+}  // namespace sheaf::pipeline

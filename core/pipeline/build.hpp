@@ -1,0 +1,53 @@
+#pragma once
+// A layout file in, a PDF out: the stages of the house, one after another.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "config/layout_reader.hpp"
+#include "layout/layout.hpp"
+#include "model/block.hpp"
+#include "model/document.hpp"
+#include "page/page_sink.hpp"
+#include "pipeline/session.hpp"
+
+namespace sheaf::pipeline {
+
+/// How far to go. Pages and Pdf both end the way; Pages keeps the display list instead of writing
+/// it.
+enum class Stage { Spec, Report, Sections, Document, Pages, Pdf };
+
+struct Request {
+  Path layout;
+  config::LayoutOptions options;
+  Stage last = Stage::Pdf;
+};
+
+/// What a build made, as far as it got. A value is missing where an error stopped the way before
+/// it.
+struct Outcome {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  std::optional<model::LayoutSpec> spec;
+  std::optional<model::Report> report;  // moved into `document` when composed
+  model::Sections sections;
+  std::optional<model::Document> document;
+  std::string pages;        // dump, for Stage::Pages
+  std::string pdf;          // for Stage::Pdf
+  std::string output_name;  // file name without folder
+  int page_count = 0;
+
+  bool ok() const { return diagnostics.errors() == 0; }
+};
+
+/// Never throws for what a layout, its data, a plugin or a font may be; thread-safe for one
+/// Session.
+Outcome build(Session& session, const Request& request);
+
+/// Where the PDF goes: `given`, `given`/NAME.pdf when that is a folder, else beside the layout.
+Path output_path(const Outcome& outcome, const Path& given, const FileSystem& files);
+
+}  // namespace sheaf::pipeline

@@ -1,0 +1,69 @@
+#include "pipeline/session.hpp"
+
+#include <map>
+#include <mutex>
+#include <optional>
+
+namespace sheaf::pipeline {
+
+struct Session::Known {
+  struct Plugins {
+    plugin::Registry registry;
+    Diagnostics found;
+  };
+
+  std::mutex mutex;
+  std::map<std::vector<Path>, std::unique_ptr<Plugins>> plugins;
+  std::optional<text::FontIndex> fonts;
+  std::shared_ptr<text::FaceStore> faces = text::make_face_store();
+  std::vector<Bench> idle;
+};
+
+Session::Session(FileSystem& files, Setup setup)
+    : files_(files),
+      setup_(std::move(setup)),
+      runner_(plugin::make_in_process_runner()),
+      known_(std::make_unique<Known>()) {}
+
+Session::~Session() = default;
+
+const plugin::Registry& Session::registry(std::span<const Path> layout_folders,
+                                          Diagnostics& diagnostics) {
+  std::vector<Path> folders(layout_folders.begin(), layout_folders.end());
+  folders.insert(folders.end(), setup_.plugin_folders.begin(), setup_.plugin_folders.end());
+  const std::lock_guard lock(known_->mutex);
+  auto& plugins = known_->plugins[folders];
+  if (!plugins) {
+    Diagnostics found;
+    plugin::Registry registry = plugin::discover(folders, files_, found);
+    plugins =
+        std::make_unique<Known::Plugins>(Known::Plugins{std::move(registry), std::move(found)});
+  }
+  for (const Diagnostic& one : plugins->found.all()) diagnostics.report(one);
+  return plugins->registry;
+}
+
+const text::FontIndex& Session::fonts() {
+  const std::lock_guard lock(known_->mutex);
+  if (!known_->fonts) known_->fonts = text::load_font_index(setup_.font_index_file, files_);
+  return *known_->fonts;
+}
+
+Bench Session::borrow() {
+  const text::FontIndex& index = fonts();
+  const std::lock_guard lock(known_->mutex);
+  if (known_->idle.empty()) {
+    return {std::make_unique<text::Shop>(known_->faces, index), render::pdf::make_writer_cache()};
+  }
+  Bench bench = std::move(known_->idle.back());
+  known_->idle.pop_back();
+  bench.shop->trim();
+  return bench;
+}
+
+void Session::give_back(Bench bench) {
+  const std::lock_guard lock(known_->mutex);
+  known_->idle.push_back(std::move(bench));
+}
+
+}  // namespace sheaf::pipeline
