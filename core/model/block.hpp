@@ -62,26 +62,41 @@ struct Block {
   std::string_view attribute(std::string_view name) const;
 };
 
-/// One kind: its name at the plugin boundary, what it may hold, and its attributes.
+/// One kind: its name at the plugin boundary, where it may stand, what it may hold, its attributes.
 struct BlockRule {
-  BlockKind kind;
-  std::string_view name;  // "table/1"
-  bool is_inline;
-  std::vector<BlockKind> children;  // what may stand in it; empty for none
-  bool holds_inline;                // text and inline blocks may stand in it
-  bool holds_blocks;                // paragraphs, lists, … may stand in it
+  enum class Place : std::uint8_t {
+    Section,  // directly in a section only: a heading
+    Free,     // in a section, and wherever `holds_blocks`: a paragraph, a list, …
+    Part,     // only where a rule's `children` name it: an item, a row, …
+    Inline,   // wherever `holds_inline` or `holds_blocks`: text, a link, …
+  };
   struct AttributeRule {
     std::string_view name;
     std::string_view values;  // "bullet|number", or empty for any text
     bool required;
   };
+  BlockKind kind;
+  std::string_view name;  // "table/1"
+  Place place;
+  std::vector<BlockKind> children;  // parts that may stand in it
+  bool holds_inline;                // text and inline blocks may stand in it
+  bool holds_blocks;  // free blocks, too; inline content between them is a paragraph of its own
   std::vector<AttributeRule> attributes;
+
+  bool is_inline() const { return place == Place::Inline; }
+  const AttributeRule* find_attribute(std::string_view name) const;
 };
 
 /// All kinds, in the order of BlockKind (Text and Placed have no name of their own).
 const std::vector<BlockRule>& block_rules();
 const BlockRule& rule_of(BlockKind kind);
 std::optional<BlockKind> find_block_kind(std::string_view name);
+
+/// Whether `inner` may stand directly in `outer`, or, without `outer`, directly in a section.
+/// Placed may stand wherever its value can be shown: inline, as blocks, or in a figure.
+bool may_hold(std::optional<BlockKind> outer, BlockKind inner);
+/// Whether `value` is one that the attribute allows.
+bool allows(const BlockRule::AttributeRule& attribute, std::string_view value);
 
 /// Names of the bundled pictograms: "hands", "space", "face", "keep-left", "ventilate", "isolate",
 /// "test".
