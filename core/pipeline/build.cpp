@@ -102,7 +102,7 @@ class Way {
     const auto errors = made_.diagnostics.errors();
     bench.shop().use(theme, made_.diagnostics);
     if (made_.diagnostics.errors() > errors) return;
-    const auto pictures = layout::read_pictures(*made_.document, made_.diagnostics);
+    const auto pictures = layout::read_pictures(*made_.document, theme, made_.diagnostics);
     if (is_last(Stage::Pages)) return collect(theme, pictures, bench.shop());
     write(theme, pictures, bench);
   }
