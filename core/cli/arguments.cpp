@@ -1,0 +1,182 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <deque>
+
+#include "base/text_distance.hpp"
+#include "cli/command.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+std::string_view name_of_flags(std::string_view flags) {
+  return flags.substr(flags.rfind("--") + 2);
+}
+
+std::vector<std::string> split(std::string_view choices) {
+  std::vector<std::string> parts;
+  while (!choices.empty()) {
+    const auto bar = std::min(choices.find('|'), choices.size());
+    parts.emplace_back(choices.substr(0, bar));
+    choices.remove_prefix(std::min(bar + 1, choices.size()));
+  }
+  return parts;
+}
+
+/// What CLI11 fills in for one option or positional.
+struct Slot {
+  std::string_view name;
+  std::vector<std::string> values;
+  bool flag = false;
+  CLI::Option* option = nullptr;
+};
+
+class Parser {
+ public:
+  explicit Parser(std::span<const Command> commands) : app_("", "sheaf") {
+    app_.set_help_flag("-h,--help");
+    app_.add_flag("-V,--version", version_);
+    for (const Command& command : commands) add(command);
+  }
+
+  Parsed parse(std::span<const char* const> arguments) {
+    try {
+      app_.parse(static_cast<int>(arguments.size()), arguments.data());
+    } catch (const CLI::CallForHelp&) {
+      return {nullptr, {}, chosen() ? help_text(*chosen()) : help_text(), ExitCode::Ok};
+    } catch (const CLI::ParseError& error) {
+      return {nullptr, {}, refusal(error.what(), arguments), ExitCode::Usage};
+    }
+    if (version_) return {nullptr, {}, fmt::format("sheaf {}\n", SHEAF_VERSION), ExitCode::Ok};
+    if (!chosen()) return {nullptr, {}, help_text(), ExitCode::Usage};
+    return given();
+  }
+
+ private:
+  struct Sub {
+    const Command* command;
+    CLI::App* app;
+    std::deque<Slot> slots;
+  };
+
+  void add(const Command& command) {
+    Sub& sub =
+        subs_.emplace_back(Sub{&command, app_.add_subcommand(std::string(command.name)), {}});
+    sub.app->set_help_flag("-h,--help");
+    for (const PositionalRule& rule : command.positionals) add(sub, rule);
+    for (const OptionRule& rule : command.options) add(sub, rule);
+    for (const OptionRule& rule : common_options()) add(sub, rule);
+  }
+
+  static void restrict(CLI::Option* option, std::string_view choices) {
+    if (!choices.empty()) option->check(CLI::IsMember(split(choices)));
+  }
+
+  static void add(Sub& sub, const PositionalRule& rule) {
+    Slot& slot = sub.slots.emplace_back(Slot{rule.name, {}, false, nullptr});
+    slot.option = sub.app->add_option(std::string(rule.name), slot.values)->expected(0, 1);
+    restrict(slot.option, rule.choices);
+  }
+
+  static void add(Sub& sub, const OptionRule& rule) {
+    Slot& slot = sub.slots.emplace_back(Slot{name_of_flags(rule.flags), {}, false, nullptr});
+    const std::string flags(rule.flags);
+    if (rule.kind == OptionKind::Flag) {
+      slot.option = sub.app->add_flag(flags, slot.flag);
+      return;
+    }
+    slot.option = sub.app->add_option(flags, slot.values);
+    slot.option->expected(1)->take_all();
+    if (rule.kind == OptionKind::Value)
+      slot.option->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    restrict(slot.option, rule.choices);
+  }
+
+  const Command* chosen() const {
+    for (const Sub& sub : subs_) {
+      if (sub.app->parsed()) return sub.command;
+    }
+    return nullptr;
+  }
+
+  Parsed given() const {
+    Parsed parsed;
+    for (const Sub& sub : subs_) {
+      if (!sub.app->parsed()) continue;
+      parsed.command = sub.command;
+      for (const Slot& slot : sub.slots) {
+        if (slot.flag) parsed.arguments.add(slot.name, "yes");
+        for (const std::string& value : slot.values) parsed.arguments.add(slot.name, value);
+      }
+    }
+    for (const PositionalRule& rule : parsed.command->positionals) {
+      if (rule.required && !parsed.arguments.has(rule.name)) return missing(*parsed.command, rule);
+    }
+    return parsed;
+  }
+
+  static Parsed missing(const Command& command, const PositionalRule& rule) {
+    return {
+        nullptr,
+        {},
+        fmt::format("sheaf {0}: {1} is missing\nTry: sheaf {0} --help\n", command.name, rule.name),
+        ExitCode::Usage};
+  }
+
+  std::string refusal(std::string_view reason, std::span<const char* const> arguments) const {
+    const Command* command = chosen();
+    std::string text = command ? fmt::format("sheaf {}: {}\n", command->name, reason)
+                               : fmt::format("sheaf: {}\n", reason);
+    if (const auto meant =
+            command ? nearest_option(*command, arguments) : nearest_command(arguments)) {
+      text += fmt::format("Did you mean: {}\n", *meant);
+    }
+    return text +
+           fmt::format("Try: sheaf {}--help\n", command ? fmt::format("{} ", command->name) : "");
+  }
+
+  static std::optional<std::string_view> nearest_command(std::span<const char* const> arguments) {
+    std::vector<std::string_view> names;
+    for (const Command& command : commands()) names.push_back(command.name);
+    return arguments.size() < 2 ? std::nullopt : nearest(arguments[1], names);
+  }
+
+  static std::optional<std::string_view> nearest_option(const Command& command,
+                                                        std::span<const char* const> arguments) {
+    std::vector<std::string_view> names;
+    const auto add_name = [&](const OptionRule& rule) {
+      names.push_back(rule.flags.substr(rule.flags.rfind("--")));
+    };
+    for (const OptionRule& rule : command.options) add_name(rule);
+    for (const OptionRule& rule : common_options()) add_name(rule);
+    for (const std::string_view typed : arguments) {
+      const std::string_view name = typed.substr(0, typed.find('='));
+      const bool known = std::ranges::find(names, name) != names.end();
+      if (!name.starts_with("--") || known) continue;
+      return nearest(name, names);
+    }
+    return {};
+  }
+
+  CLI::App app_;
+  bool version_ = false;
+  std::deque<Sub> subs_;
+};
+
+}  // namespace
+
+std::string_view Arguments::text(std::string_view name) const {
+  const auto values = all(name);
+  return values.empty() ? std::string_view() : std::string_view(values.back());
+}
+
+std::span<const std::string> Arguments::all(std::string_view name) const {
+  const auto at = values_.find(name);
+  return at == values_.end() ? std::span<const std::string>() : std::span(at->second);
+}
+
+Parsed parse_arguments(std::span<const char* const> arguments) {
+  return Parser(commands()).parse(arguments);
+}
+
+}  // namespace sheaf::cli

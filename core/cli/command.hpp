@@ -1,0 +1,91 @@
+#pragma once
+// Commands as a table: from it come parsing and help. CLI11 stays in arguments.cpp.
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/terminal.hpp"
+
+namespace sheaf::cli {
+
+enum class OptionKind { Flag, Value, Values };
+
+struct OptionRule {
+  std::string_view flags;  // "-o,--output"; its name is the last one without dashes
+  std::string_view value;  // "FILE"; empty for a flag
+  OptionKind kind;
+  std::string_view help;
+  std::string_view choices = {};  // "text|json"; empty for any text
+};
+
+struct PositionalRule {
+  std::string_view name;  // "LAYOUT"
+  bool required;
+  std::string_view help;
+  std::string_view choices = {};
+};
+
+struct Example {
+  std::string_view command, says;
+};
+
+/// What was given, by option name ("output") or positional name ("LAYOUT").
+class Arguments {
+ public:
+  std::string_view text(std::string_view name) const;
+  bool has(std::string_view name) const { return values_.contains(name); }
+  std::span<const std::string> all(std::string_view name) const;
+  void add(std::string_view name, std::string value) {
+    values_[std::string(name)].push_back(std::move(value));
+  }
+
+ private:
+  std::map<std::string, std::vector<std::string>, std::less<>> values_;
+};
+
+struct Invocation {
+  const Arguments& arguments;
+  const Terminal& terminal;
+  FileSystem& files;
+};
+
+struct Command {
+  std::string_view name, summary, description;
+  std::vector<PositionalRule> positionals;
+  std::vector<OptionRule> options;  // besides those that every command has
+  std::vector<Example> examples;
+  ExitCode (*run)(const Invocation&);
+};
+
+/// In the order of `sheaf --help`.
+std::span<const Command> commands();
+/// Options of every command.
+std::span<const OptionRule> common_options();
+
+Command build_command();
+Command check_command();
+Command dump_command();
+Command plugins_command();
+Command schema_command();
+Command fonts_command();
+Command doctor_command();
+
+/// The command line as parsed, or what to print instead.
+struct Parsed {
+  const Command* command = nullptr;  // null: print `message` and end
+  Arguments arguments;
+  std::string message;
+  ExitCode exit = ExitCode::Ok;
+};
+Parsed parse_arguments(std::span<const char* const> arguments);
+
+std::string help_text();
+std::string help_text(const Command& command);
+
+}  // namespace sheaf::cli

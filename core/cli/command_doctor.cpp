@@ -1,0 +1,118 @@
+#include <fmt/format.h>
+
+#include "cli/diagnostic_printer.hpp"
+#include "cli/surroundings.hpp"
+#include "config/theme_reader.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+/// One line of the doctor's report.
+struct Check {
+  std::string name, says;
+  bool well;
+  std::string cure = {};
+};
+
+std::string list_text(const std::vector<Path>& folders) {
+  std::vector<std::string> names;
+  for (const Path& folder : folders) names.push_back(folder.string());
+  return names.empty() ? "none" : fmt::format("{}", fmt::join(names, ", "));
+}
+
+Check check_folders(std::string_view what, const std::vector<Path>& folders) {
+  return {fmt::format("{} folders", what), list_text(folders), !folders.empty(),
+          fmt::format("give one with --{}-path, or install Sheaf again", what)};
+}
+
+Check check_plugins(pipeline::Session& session, Diagnostics& found) {
+  const plugin::Registry& registry = session.registry({}, found);
+  return {"plugins", fmt::format("{}: {}", registry.all().size(), fmt::join(registry.ids(), ", ")),
+          !registry.all().empty() && found.errors() == 0, "see the findings below"};
+}
+
+Check check_fonts(pipeline::Session& session) {
+  const auto& index = session.fonts();
+  return {"fonts",
+          fmt::format("{} families in {}", index.families().size(),
+                      session.setup().font_index_file.string()),
+          !index.entries().empty(),
+          "install fonts-open-sans and fonts-noto-core, then run `sheaf fonts`"};
+}
+
+/// Every theme that can be found, with its fonts.
+std::vector<Check> check_themes(pipeline::Session& session, SourceMap& sources,
+                                Diagnostics& found) {
+  std::vector<Check> checks;
+  for (const Path& folder : session.setup().theme_folders) {
+    for (const std::string& name : session.files().list(folder)) {
+      if (!name.ends_with(".yaml")) continue;
+      const auto errors = found.errors();
+      const Path file = folder / name;
+      const auto theme =
+          config::read_theme(file.string(), {}, folder, {}, session.files(), sources, found);
+      if (theme) {
+        pipeline::Bench bench = session.borrow();
+        bench.shop->use(*theme, found);
+        session.give_back(std::move(bench));
+      }
+      checks.push_back({fmt::format("theme {}", file.stem().string()), file.string(),
+                        found.errors() == errors, "see the findings below"});
+    }
+  }
+  return checks;
+}
+
+std::string as_text(const std::vector<Check>& checks, const Stream& out) {
+  std::string text;
+  for (const Check& check : checks) {
+    text += fmt::format("{} {:<16} {}\n",
+                        check.well ? out.paint(Ink::Bold, "ok   ") : out.paint(Ink::Red, "wrong"),
+                        check.name, check.says);
+    if (!check.well) text += fmt::format("      {:<16} {}\n", "", check.cure);
+  }
+  return text;
+}
+
+Json as_json(const std::vector<Check>& checks) {
+  std::vector<Json> all;
+  for (const Check& check : checks) {
+    all.push_back(Json::object({{"check", Json::string(check.name)},
+                                {"ok", Json::boolean(check.well)},
+                                {"says", Json::string(check.says)}}));
+  }
+  return Json::array(std::move(all));
+}
+
+ExitCode run_doctor(const Invocation& invocation) {
+  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  pipeline::Outcome found;
+  std::vector<Check> checks{{"version", SHEAF_VERSION, true},
+                            check_folders("plugin", session.setup().plugin_folders),
+                            check_plugins(session, found.diagnostics),
+                            check_folders("theme", session.setup().theme_folders),
+                            check_fonts(session)};
+  for (Check& check : check_themes(session, found.sources, found.diagnostics))
+    checks.push_back(std::move(check));
+  const Stream& out = invocation.terminal.out;
+  out.write(wants_json(invocation) ? write_json(as_json(checks), JsonStyle::Indented) + "\n"
+                                   : as_text(checks, out));
+  print_findings(invocation, found);
+  const bool well = std::ranges::all_of(checks, &Check::well);
+  return well ? ExitCode::Ok : ExitCode::Environment;
+}
+
+}  // namespace
+
+Command doctor_command() {
+  return {"doctor",
+          "Check that this machine has all that Sheaf needs",
+          "Checks the plugin and theme folders, every plugin's manifest, the font index and the "
+          "fonts of every theme.",
+          {},
+          {},
+          {{"sheaf doctor", "after installing, or when something is odd"}},
+          run_doctor};
+}
+
+}  // namespace sheaf::cli

@@ -1,0 +1,172 @@
+#include <fmt/format.h>
+
+#include "base/text_distance.hpp"
+#include "cli/diagnostic_printer.hpp"
+#include "cli/surroundings.hpp"
+#include "config/json_schema.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+Json json_of(const plugin::Manifest& manifest) {
+  return Json::object({{"id", Json::string(manifest.id)},
+                       {"version", Json::string(manifest.version)},
+                       {"title", Json::string(manifest.title)},
+                       {"description", Json::string(manifest.description)},
+                       {"library", Json::string(manifest.library.string())}});
+}
+
+void print_list(const Stream& out, const plugin::Registry& registry) {
+  for (const plugin::Manifest& manifest : registry.all()) {
+    out.write(fmt::format("{:<20} {:<8} {}\n", out.paint(Ink::Bold, manifest.id), manifest.version,
+                          manifest.title));
+  }
+}
+
+std::string choices_text(const model::Type& type) {
+  return type.choices.empty() ? "" : fmt::format(": {}", fmt::join(type.choices, ", "));
+}
+
+/// "text", "a list of maps", "one of: open, closed": what a field takes, in a few words.
+std::string type_text(const model::Type& type) {
+  using model::TypeKind;
+  if (type.kind == TypeKind::Choice) return "one of" + choices_text(type);
+  if (type.kind == TypeKind::KeyedChoice) return "text under one of" + choices_text(type);
+  if (type.kind == TypeKind::Rows) return "rows, or { data: NAME }";
+  if (type.kind == TypeKind::List && !type.item.empty())
+    return "list of " + type_text(type.item.front());
+  return std::string(name_of(type.kind));
+}
+
+/// The record a field's value is made of, however deep in lists.
+const model::Type* record_in(const model::Type& type) {
+  if (type.kind == model::TypeKind::Record) return &type;
+  return type.item.empty() ? nullptr : record_in(type.item.front());
+}
+
+void append_fields(std::string& text, const Stream& out, const model::Type& record, int depth) {
+  const std::string margin(static_cast<std::size_t>(2 + 2 * depth), ' ');
+  for (const model::Field& field : record.fields) {
+    text += fmt::format("{}{}{}  {}\n", margin, out.paint(Ink::Bold, field.name),
+                        field.required ? "" : " (optional)",
+                        out.paint(Ink::Dim, type_text(field.type)));
+    text += fmt::format("{}    {}\n", margin, field.description);
+    if (field.example.kind != Json::Kind::Null) {
+      text += fmt::format("{}    for example: {}\n", margin, write_json(field.example));
+    }
+    if (const model::Type* inner = record_in(field.type))
+      append_fields(text, out, *inner, depth + 1);
+  }
+}
+
+void print_one(const Stream& out, const plugin::Manifest& manifest) {
+  std::string text =
+      fmt::format("{} {}: {}\n{}\n\nParameters (with:)\n", out.paint(Ink::Bold, manifest.id),
+                  manifest.version, manifest.title, manifest.description);
+  append_fields(text, out, manifest.parameters, 0);
+  out.write(text);
+}
+
+ExitCode unknown_plugin(const Invocation& invocation, const plugin::Registry& registry,
+                        std::string_view id) {
+  const auto ids = registry.ids();
+  std::string text = id.empty() ? "sheaf plugins show: give the id of a plugin\n"
+                                : fmt::format("sheaf: there is no plugin \"{}\"\n", id);
+  if (const auto meant = nearest(id, ids)) text += fmt::format("Did you mean: {}\n", *meant);
+  invocation.terminal.err.write(text + fmt::format("Installed: {}\n", fmt::join(ids, ", ")));
+  return ExitCode::Usage;
+}
+
+ExitCode show(const Invocation& invocation, const plugin::Registry& registry, std::string_view id) {
+  const plugin::Manifest* manifest = registry.find(id);
+  if (!manifest) return unknown_plugin(invocation, registry, id);
+  if (!wants_json(invocation)) {
+    print_one(invocation.terminal.out, *manifest);
+    return ExitCode::Ok;
+  }
+  Json json = json_of(*manifest);
+  json.set("parameters", config::json_schema(manifest->parameters));
+  invocation.terminal.out.write(write_json(json, JsonStyle::Indented) + "\n");
+  return ExitCode::Ok;
+}
+
+ExitCode list(const Invocation& invocation, const plugin::Registry& registry) {
+  if (!wants_json(invocation)) {
+    print_list(invocation.terminal.out, registry);
+    return ExitCode::Ok;
+  }
+  std::vector<Json> all;
+  for (const plugin::Manifest& manifest : registry.all()) all.push_back(json_of(manifest));
+  invocation.terminal.out.write(write_json(Json::array(std::move(all)), JsonStyle::Indented) +
+                                "\n");
+  return ExitCode::Ok;
+}
+
+ExitCode run_plugins(const Invocation& invocation) {
+  pipeline::Outcome found;
+  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  const plugin::Registry& registry = session.registry({}, found.diagnostics);
+  print_findings(invocation, found);
+  const bool one = invocation.arguments.text("ACTION") == "show";
+  const ExitCode code = one ? show(invocation, registry, invocation.arguments.text("ID"))
+                            : list(invocation, registry);
+  return code == ExitCode::Ok ? exit_code_of(invocation, found) : code;
+}
+
+ExitCode run_schema(const Invocation& invocation) {
+  pipeline::Outcome found;
+  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  const std::string_view what = invocation.arguments.text("WHAT");
+  Json schema;
+  if (what == "theme") {
+    schema = config::theme_json_schema();
+  } else {
+    const plugin::Registry& registry = session.registry({}, found.diagnostics);
+    print_findings(invocation, found);
+    if (what == "plugin") {
+      const plugin::Manifest* manifest = registry.find(invocation.arguments.text("ID"));
+      if (!manifest) return unknown_plugin(invocation, registry, invocation.arguments.text("ID"));
+      schema = config::json_schema(manifest->parameters);
+    } else {
+      std::vector<config::PluginSchema> installed;
+      for (const plugin::Manifest& one : registry.all()) {
+        installed.push_back({one.id, one.title, one.description, &one.parameters});
+      }
+      schema = config::layout_json_schema(installed);
+    }
+  }
+  invocation.terminal.out.write(write_json(schema, JsonStyle::Indented) + "\n");
+  return ExitCode::Ok;
+}
+
+}  // namespace
+
+Command plugins_command() {
+  return {"plugins",
+          "List the section plugins, or show what one takes",
+          "Lists the section plugins that layouts can name, without loading any, or shows one with "
+          "its parameters.",
+          {{"ACTION", false, "list (the default), or show with an ID", "list|show"},
+           {"ID", false, "The plugin to show"}},
+          {},
+          {{"sheaf plugins", "all plugins, one line each"},
+           {"sheaf plugins show ofsted-update", "its parameters with examples"}},
+          run_plugins};
+}
+
+Command schema_command() {
+  return {"schema",
+          "Print a JSON Schema for editors",
+          "Prints the JSON Schema (2020-12) of layout files, including the parameters of the "
+          "installed plugins, of\n"
+          "theme files, or of one plugin's parameters. An editor with a YAML language server "
+          "completes and checks by it.",
+          {{"WHAT", true, "layout, theme or plugin", "layout|theme|plugin"},
+           {"ID", false, "The plugin, after \"plugin\""}},
+          {},
+          {{"sheaf schema layout > layout.schema.json", "for the editor"},
+           {"sheaf schema plugin cover", "one plugin's parameters"}},
+          run_schema};
+}
+
+}  // namespace sheaf::cli

@@ -1,0 +1,185 @@
+#include "cli/diagnostic_printer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/utf8.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+constexpr std::size_t kMostShown = 20;
+constexpr std::size_t kWidestLine = 100;  // columns of source shown round the caret
+
+Ink ink_of(Severity severity) {
+  switch (severity) {
+    case Severity::Advice: return Ink::Blue;
+    case Severity::Warning: return Ink::Yellow;
+    case Severity::Error: return Ink::Red;
+  }
+  return Ink::Plain;
+}
+
+std::string place_text(const Location& place) {
+  if (place.line == 0) return std::string(place.path);
+  return fmt::format("{}:{}:{}", place.path, place.line, place.column);
+}
+
+/// The piece of a long line that holds the caret, and where the caret is in it.
+struct Excerpt {
+  std::string text;
+  std::size_t caret;  // columns before the caret
+};
+
+std::size_t byte_of_column(std::string_view line, std::size_t column) {
+  std::size_t at = 0;
+  while (column > 0 && at < line.size()) {
+    at += decode(line, at).bytes;
+    --column;
+  }
+  return at;
+}
+
+Excerpt excerpt_of(const Location& place) {
+  const auto caret = static_cast<std::size_t>(place.column - 1);
+  const std::size_t first = caret > kWidestLine * 3 / 4 ? caret - kWidestLine / 2 : 0;
+  const std::size_t begin = byte_of_column(place.line_text, first);
+  std::string_view rest = place.line_text.substr(begin);
+  rest = rest.substr(0, byte_of_column(rest, kWidestLine));
+  Excerpt excerpt{first > 0 ? "…" : "", caret - first + (first > 0 ? 1 : 0)};
+  for (const char c : rest) excerpt.text.push_back(c == '\t' ? ' ' : c);
+  return excerpt;
+}
+
+/// "  --> file:3:1" and the source line with its caret.
+void append_place(std::string& out, const Location& place, Ink ink, const Stream& stream) {
+  const std::string number = fmt::to_string(place.line);
+  const std::string margin(number.size(), ' ');
+  out += fmt::format("{} {} {}\n", margin, stream.paint(Ink::Cyan, "-->"), place_text(place));
+  if (place.line == 0 || place.line_text.empty()) return;
+  const Excerpt excerpt = excerpt_of(place);
+  const std::string bar = stream.paint(Ink::Cyan, "|");
+  out += fmt::format("{} {}\n", margin, bar);
+  out += fmt::format("{} {} {}\n", stream.paint(Ink::Cyan, number), bar, excerpt.text);
+  out += fmt::format("{} {} {}{}\n", margin, bar, std::string(excerpt.caret, ' '),
+                     stream.paint(ink, "^"));
+}
+
+std::string context_text(const SectionContext& context) {
+  std::string text = fmt::format("in section \"{}\"", context.section);
+  if (!context.plugin.empty() && context.plugin != context.section) {
+    text += fmt::format(" (plugin {})", context.plugin);
+  }
+  if (!context.owner.empty()) text += fmt::format(", owned by {}", context.owner);
+  return text;
+}
+
+/// Files that led to the place: a layout's own file names them, a file it is based on does not.
+void append_way(std::string& out, const SourceMap& sources, Location place) {
+  for (int steps = 0; place.included_from && steps < 16; ++steps) {
+    place = sources.locate(place.included_from);
+    out += fmt::format("  = read for {}\n", place_text(place));
+  }
+}
+
+std::vector<const Diagnostic*> in_order(const Diagnostics& diagnostics) {
+  std::vector<const Diagnostic*> sorted;
+  for (const Diagnostic& one : diagnostics.all()) sorted.push_back(&one);
+  std::ranges::stable_sort(sorted, [](const Diagnostic* a, const Diagnostic* b) {
+    if (a->severity != b->severity) return a->severity > b->severity;
+    return a->source < b->source;
+  });
+  return sorted;
+}
+
+std::string count_text(std::size_t count, std::string_view noun) {
+  return fmt::format("{} {}{}", count, noun, count == 1 ? "" : "s");
+}
+
+std::string summary_of(const Diagnostics& diagnostics, std::size_t shown) {
+  std::string text = count_text(diagnostics.errors(), "error");
+  if (diagnostics.warnings() > 0) text += ", " + count_text(diagnostics.warnings(), "warning");
+  const std::size_t all = diagnostics.all().size() + diagnostics.dropped();
+  if (all > shown)
+    text += fmt::format(" ({} more not shown; --format json lists them)", all - shown);
+  return text;
+}
+
+void set_place(Json& object, const Location& place) {
+  if (!place.path.empty()) object.set("file", Json::string(place.path));
+  if (place.line == 0) return;
+  object.set("line", Json::number(place.line)).set("column", Json::number(place.column));
+}
+
+Json json_of(const Note& note, const SourceMap& sources) {
+  Json object = Json::object({{"message", Json::string(note.text)}});
+  set_place(object, sources.locate(note.source));
+  return object;
+}
+
+Json json_of(const Diagnostic& diagnostic, const SourceMap& sources) {
+  Json object = Json::object({{"id", Json::string(diagnostic.id)},
+                              {"severity", Json::string(name_of(diagnostic.severity))},
+                              {"message", Json::string(diagnostic.message)}});
+  set_place(object, sources.locate(diagnostic.source));
+  const auto set_text = [&](std::string_view key, const std::string& text) {
+    if (!text.empty()) object.set(key, Json::string(text));
+  };
+  set_text("help", diagnostic.help);
+  set_text("section", diagnostic.context.section);
+  set_text("plugin", diagnostic.context.plugin);
+  set_text("owner", diagnostic.context.owner);
+  std::vector<Json> notes;
+  for (const Note& note : diagnostic.notes) notes.push_back(json_of(note, sources));
+  if (!notes.empty()) object.set("notes", Json::array(std::move(notes)));
+  return object;
+}
+
+}  // namespace
+
+std::string text_of(const Diagnostic& diagnostic, const SourceMap& sources, const Stream& stream) {
+  const Ink ink = ink_of(diagnostic.severity);
+  const std::string head = fmt::format("{}[{}]", name_of(diagnostic.severity), diagnostic.id);
+  std::string out =
+      fmt::format("{}: {}\n", stream.paint(ink, head), stream.paint(Ink::Bold, diagnostic.message));
+  const Location place = sources.locate(diagnostic.source);
+  if (!place.path.empty()) append_place(out, place, ink, stream);
+  append_way(out, sources, place);
+  for (const Note& note : diagnostic.notes) {
+    const Location there = sources.locate(note.source);
+    out += fmt::format("  = note: {}{}{}\n", note.text, there.path.empty() ? "" : ": ",
+                       place_text(there));
+  }
+  if (!diagnostic.context.section.empty())
+    out += fmt::format("  = {}\n", context_text(diagnostic.context));
+  if (!diagnostic.help.empty()) {
+    out += fmt::format("  = {}: {}\n", stream.paint(Ink::Bold, "help"), diagnostic.help);
+  }
+  return out + "\n";
+}
+
+std::string text_of(const Diagnostics& diagnostics, const SourceMap& sources,
+                    const Stream& stream) {
+  std::string out;
+  std::size_t shown = 0;
+  for (const Diagnostic* one : in_order(diagnostics)) {
+    if (shown == kMostShown) break;
+    out += text_of(*one, sources, stream);
+    ++shown;
+  }
+  if (shown > 0) out += summary_of(diagnostics, shown) + "\n";
+  return out;
+}
+
+Json json_of(const Diagnostics& diagnostics, const SourceMap& sources) {
+  std::vector<Json> all;
+  for (const Diagnostic* one : in_order(diagnostics)) all.push_back(json_of(*one, sources));
+  return Json::object(
+      {{"errors", Json::number(static_cast<std::int64_t>(diagnostics.errors()))},
+       {"warnings", Json::number(static_cast<std::int64_t>(diagnostics.warnings()))},
+       {"diagnostics", Json::array(std::move(all))}});
+}
+
+}  // namespace sheaf::cli

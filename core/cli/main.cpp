@@ -1,0 +1,32 @@
+// sheaf: composes accessible PDF reports from YAML layouts and section plugins.
+
+#include <exception>
+
+#include "base/file_system.hpp"
+#include "cli/command.hpp"
+
+using namespace sheaf;
+
+namespace {
+
+cli::ExitCode run(std::span<const char* const> arguments) {
+  cli::Parsed parsed = cli::parse_arguments(arguments);
+  const cli::Terminal terminal = cli::standard_terminal(parsed.arguments.text("colour"));
+  if (!parsed.command) {
+    const bool asked = parsed.exit == cli::ExitCode::Ok;
+    (asked ? terminal.out : terminal.err).write(parsed.message);
+    return parsed.exit;
+  }
+  const auto files = make_real_file_system();
+  return parsed.command->run({parsed.arguments, terminal, *files});
+}
+
+}  // namespace
+
+int main(int argc, char** argv) try {
+  return static_cast<int>(run({argv, static_cast<std::size_t>(argc)}));
+} catch (const std::exception& error) {
+  cli::standard_terminal("never").err.write(std::string("sheaf: internal error: ") + error.what() +
+                                            "\n");
+  return static_cast<int>(cli::ExitCode::Environment);
+}

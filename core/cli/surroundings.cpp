@@ -1,0 +1,118 @@
+#include "cli/surroundings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <system_error>
+
+#include "cli/diagnostic_printer.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+std::string_view environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? std::string_view(value) : std::string_view();
+}
+
+Path program_folder() {
+  std::error_code error;
+  return std::filesystem::read_symlink("/proc/self/exe", error).parent_path();
+}
+
+/// $NAME, else ~/FALLBACK; empty without a home.
+Path user_folder(const char* name, std::string_view fallback) {
+  if (const auto given = environment(name); given.starts_with('/')) return given;
+  const auto home = environment("HOME");
+  return home.empty() ? Path() : Path(home) / fallback;
+}
+
+void append_list(std::vector<Path>& folders, std::string_view list) {
+  while (!list.empty()) {
+    const auto colon = std::min(list.find(':'), list.size());
+    if (colon > 0) folders.emplace_back(list.substr(0, colon));
+    list.remove_prefix(std::min(colon + 1, list.size()));
+  }
+}
+
+/// Absolute, existing, each once.
+std::vector<Path> existing(const std::vector<Path>& folders, const FileSystem& files) {
+  std::vector<Path> kept;
+  for (const Path& folder : folders) {
+    if (files.kind(folder) != FileKind::Directory) continue;
+    Path canonical = files.canonical(folder);
+    if (std::ranges::find(kept, canonical) == kept.end()) kept.push_back(std::move(canonical));
+  }
+  return kept;
+}
+
+std::vector<Path> search_path(std::span<const std::string> given, const char* variable,
+                              const Path& part, const FileSystem& files) {
+  std::vector<Path> folders(given.begin(), given.end());
+  append_list(folders, environment(variable));
+  folders.push_back(program_folder().parent_path() / part);
+  if (const Path user = user_folder("XDG_DATA_HOME", ".local/share"); !user.empty()) {
+    folders.push_back(user / "sheaf" / part.filename());
+  }
+  folders.push_back(Path("/usr/local") / part);
+  folders.push_back(Path("/usr") / part);
+  return existing(folders, files);
+}
+
+/// Findings that mending the document cannot cure.
+bool is_environment(std::string_view id) {
+  constexpr std::array<std::string_view, 4> ids{"layout-not-found", "font-family-unknown",
+                                                "no-plugins", "cannot-write"};
+  return std::ranges::find(ids, id) != ids.end();
+}
+
+}  // namespace
+
+pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSystem& files) {
+  const Path cache = user_folder("XDG_CACHE_HOME", ".cache");
+  return {
+      search_path(arguments.all("plugin-path"), "SHEAF_PLUGIN_PATH", "lib/sheaf/plugins", files),
+      search_path(arguments.all("theme-path"), "SHEAF_THEME_PATH", "share/sheaf/themes", files),
+      cache.empty() ? Path() : cache / "sheaf" / "fonts.index"};
+}
+
+std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last) {
+  const Arguments& given = invocation.arguments;
+  pipeline::Request request{Path(given.text("LAYOUT")), {Path(given.text("root")), {}}, last};
+  for (const std::string& setting : given.all("set")) {
+    const auto equals = setting.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      invocation.terminal.err.write(fmt::format(
+          "sheaf: --set {}: write it as name=value, for example --set status=draft\n", setting));
+      return {};
+    }
+    request.options.set.emplace_back(setting.substr(0, equals), setting.substr(equals + 1));
+  }
+  return request;
+}
+
+bool wants_json(const Invocation& invocation) {
+  return invocation.arguments.text("format") == "json";
+}
+
+void print_findings(const Invocation& invocation, const pipeline::Outcome& outcome) {
+  if (wants_json(invocation)) return;
+  const Stream& err = invocation.terminal.err;
+  err.write(text_of(outcome.diagnostics, outcome.sources, err));
+}
+
+ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& outcome) {
+  const Diagnostics& found = outcome.diagnostics;
+  if (found.errors() == 0) {
+    const bool stop = invocation.arguments.has("strict") && found.warnings() > 0;
+    return stop ? ExitCode::DocumentErrors : ExitCode::Ok;
+  }
+  const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::Error; };
+  const auto first = std::ranges::find_if(found.all(), is_error);
+  const bool environment = first != found.all().end() && is_environment(first->id);
+  return environment ? ExitCode::Environment : ExitCode::DocumentErrors;
+}
+
+}  // namespace sheaf::cli

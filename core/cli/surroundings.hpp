@@ -1,0 +1,29 @@
+#pragma once
+// Where this program finds its plugins, themes and caches.
+
+#include <optional>
+
+#include "cli/command.hpp"
+#include "pipeline/build.hpp"
+#include "pipeline/session.hpp"
+
+namespace sheaf::cli {
+
+/// --plugin-path, SHEAF_PLUGIN_PATH, ../lib/sheaf/plugins beside the program, the user's and the
+/// system's folders; likewise for themes (../share/sheaf/themes). Folders that do not exist are
+/// left out.
+pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSystem& files);
+
+/// The layout, --root and --set of an invocation. Nothing: a --set without "=", which was printed.
+std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last);
+
+/// Prints the findings of a build: text to standard error; JSON is the caller's to print.
+void print_findings(const Invocation& invocation, const pipeline::Outcome& outcome);
+
+bool wants_json(const Invocation& invocation);
+
+/// DocumentErrors when there are errors, or warnings with --strict; Environment when the machine is
+/// at fault.
+ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& outcome);
+
+}  // namespace sheaf::cli
