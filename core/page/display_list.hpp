@@ -24,15 +24,15 @@ struct Mark {
   friend bool operator==(const Mark&, const Mark&) = default;
 };
 
-/// A shaped word placed on a baseline; `x` counts from the run's origin.
+/// A shaped word placed on a baseline; `x`, of its left edge, counts from the run's origin.
 struct Piece {
   const text::ShapedWord* word;
   Length x;
+  bool space_after = false;  // in the text a space follows, also where the line ends
 };
 
 /// Words of one face, size and colour on one baseline, in reading order. For right-to-left text the
-/// order is logical and `x` goes backwards. Pieces are separated by a space where `space_before`
-/// says so in the text.
+/// order is logical and `x` goes backwards.
 struct GlyphRun {
   Mark mark;
   const text::Face* face;
