@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include "base/json.hpp"
+
 namespace sheaf::model {
 namespace {
 
@@ -92,31 +94,18 @@ std::vector<std::string_view> split(std::string_view values) {
   }
 }
 
-/// One line whatever the text holds.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '\n') {
-      out += "\\n";
-    } else {
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
-    }
-  }
-  return out + '"';
-}
+std::string in_quotes(std::string_view text) { return write_json(Json::string(text)); }
 
 void dump(const Block& block, int indent, std::string& out) {
   if (block.kind == Placed) {
-    out += fmt::format("{:{}}placed\n", "", indent);
-    out += dump(block.value, indent + 2);
+    out += fmt::format("{:{}}placed {}", "", indent, dump(block.value, indent));
     return;
   }
-  out +=
-      fmt::format("{:{}}{}", "", indent,
-                  block.kind == Text ? quoted(block.text) : std::string(rule_of(block.kind).name));
+  out += fmt::format(
+      "{:{}}{}", "", indent,
+      block.kind == Text ? in_quotes(block.text) : std::string(rule_of(block.kind).name));
   for (const Attribute& attribute : block.attributes) {
-    out += fmt::format(" {}={}", attribute.name, quoted(attribute.value));
+    out += fmt::format(" {}={}", attribute.name, in_quotes(attribute.value));
   }
   out += '\n';
   for (const Block& child : block.children) dump(child, indent + 2, out);
@@ -170,8 +159,8 @@ std::string dump(const Sections& sections) {
   std::string out;
   for (const Section& section : sections) {
     out += fmt::format("section {} plugin={}", section.id, section.plugin);
-    if (!section.owner.empty()) out += fmt::format(" owner={}", quoted(section.owner));
-    if (section.title) out += fmt::format(" title={}", quoted(*section.title));
+    if (!section.owner.empty()) out += fmt::format(" owner={}", in_quotes(section.owner));
+    if (section.title) out += fmt::format(" title={}", in_quotes(*section.title));
     out += '\n';
     for (const Block& block : section.blocks) dump(block, 2, out);
   }

@@ -44,6 +44,9 @@ enum class ElementKind : std::uint8_t {
   Span,  // inline: own no runs, runs of their block name them as owner
 };
 
+/// "section", "table-head", …
+std::string_view name_of(ElementKind kind);
+
 /// Elements that own runs: Heading, Paragraph, Label, Caption. Cells and bodies hold Paragraphs.
 bool holds_text(ElementKind kind);
 bool is_inline(ElementKind kind);
@@ -93,6 +96,7 @@ struct Document {
 
   const Element& operator[](StructureId id) const { return elements[static_cast<std::size_t>(id)]; }
   Element& operator[](StructureId id) { return elements[static_cast<std::size_t>(id)]; }
+  /// Adds an element at the end of `parent`'s children; the first one added is the root.
   StructureId add(StructureId parent, Element element);
 };
 
