@@ -75,7 +75,8 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-/// Writes and synchronises; removes the file again when that fails.
+/// Writes everything; removes the file again when that fails. No fsync: a report can be built
+/// again, and a rename after a whole write already keeps readers from half a file.
 FileResult<void> fill(const std::string& temporary, Descriptor& file, std::string_view bytes) {
   const bool written =
       write_all(file.value(), bytes) && ::fchmod(file.value(), 0644) == 0 && file.close();

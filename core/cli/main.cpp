@@ -1,5 +1,6 @@
 // sheaf: composes accessible PDF reports from YAML layouts and section plugins.
 
+#include <csignal>
 #include <exception>
 
 #include "base/file_system.hpp"
@@ -24,6 +25,7 @@ cli::ExitCode run(std::span<const char* const> arguments) {
 }  // namespace
 
 int main(int argc, char** argv) try {
+  std::signal(SIGXFSZ, SIG_IGN);  // a file size limit is then an error of write(), like a full disk
   return static_cast<int>(run({argv, static_cast<std::size_t>(argc)}));
 } catch (const std::exception& error) {
   cli::standard_terminal("never").err.write(std::string("sheaf: internal error: ") + error.what() +

@@ -1,0 +1,63 @@
+#include "base/file_system.hpp"
+
+#include <sys/stat.h>
+#include <unistd.h>
+#include <catch2/catch.hpp>
+
+using namespace sheaf;
+
+namespace {
+
+/// A folder of its own for each test, removed afterwards.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "sheaf-files-XXXXXX").string();
+    path_ = ::mkdtemp(name.data());
+  }
+  ~Folder() { std::filesystem::remove_all(path_); }
+  Path operator/(const char* name) const { return path_ / name; }
+  const Path& path() const { return path_; }
+
+ private:
+  Path path_;
+};
+
+}  // namespace
+
+TEST_CASE("A written file is read back, and replaced whole") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  REQUIRE(files->write(folder / "a", "one"));
+  REQUIRE(files->write(folder / "a", "two, longer"));
+  CHECK(files->read(folder / "a", 100) == "two, longer");
+  CHECK(files->list(folder.path()) == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("What is no regular file, or too large, is refused unread") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  ::mkfifo((folder / "pipe").c_str(), 0600);
+  REQUIRE(files->write(folder / "big", "12345"));
+  CHECK(files->read(folder / "pipe", 100).error().error == FileError::NotRegular);
+  CHECK(files->read("/dev/zero", 100).error().error == FileError::NotRegular);
+  CHECK(files->read(folder / "big", 4).error().error == FileError::TooLarge);
+  CHECK(files->read(folder.path(), 4).error().error == FileError::IsDirectory);
+  CHECK(files->read(folder / "none", 4).error().error == FileError::NotFound);
+}
+
+TEST_CASE("Writing into a missing folder fails and leaves nothing") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  CHECK(files->write(folder / "none/a", "x").error().error == FileError::NotFound);
+  CHECK(files->list(folder.path()).empty());
+}
+
+TEST_CASE("A canonical path has no dots and no symbolic links") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  std::filesystem::create_directory(folder / "real");
+  std::filesystem::create_directory_symlink(folder / "real", folder / "link");
+  CHECK(files->canonical(folder / "link/../link/new.pdf") ==
+        std::filesystem::canonical(folder / "real") / "new.pdf");
+}

@@ -1,0 +1,58 @@
+#include <array>
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "base/colour.hpp"
+#include "base/text_distance.hpp"
+#include "base/utf8.hpp"
+
+using namespace sheaf;
+
+TEST_CASE("UTF-8 decodes and encodes every length") {
+  for (const char32_t value : {U'A', U'é', U'€', U'\U0001F600', U'\U0010FFFF'}) {
+    std::string text;
+    append_utf8(text, value);
+    CHECK(decode(text, 0).value == value);
+    CHECK(decode(text, 0).bytes == text.size());
+    CHECK_FALSE(find_invalid_utf8(text));
+  }
+}
+
+TEST_CASE("Malformed UTF-8 is found at its first byte") {
+  CHECK(find_invalid_utf8("ab\xFF") == 2u);
+  CHECK(find_invalid_utf8("\xC0\xAF") == 0u);          // overlong
+  CHECK(find_invalid_utf8("a\xED\xA0\x80") == 1u);     // surrogate
+  CHECK(find_invalid_utf8("\xE2\x82") == 0u);          // cut short
+  CHECK(find_invalid_utf8("\xF4\x90\x80\x80") == 0u);  // over U+10FFFF
+  CHECK_FALSE(find_invalid_utf8("U+FFFD itself is fine: \xEF\xBF\xBD"));
+}
+
+TEST_CASE("Code points are counted and named") {
+  CHECK(count_code_points("Łódź €") == 6);
+  CHECK(code_point_name(0xA0) == "U+00A0");
+  CHECK(code_point_name(0x1F600) == "U+1F600");
+}
+
+TEST_CASE("Colours are read in both short and long form") {
+  CHECK(parse_colour("#1d70b8") == Colour{0x1d, 0x70, 0xb8});
+  CHECK(parse_colour("#fa0") == Colour{0xff, 0xaa, 0x00});
+  for (const auto* text : {"", "1d70b8", "#12", "#12345g", "#1234567", "red"}) {
+    CHECK_FALSE(parse_colour(text));
+  }
+  CHECK(to_string({0x1d, 0x70, 0xb8}) == "#1d70b8");
+}
+
+TEST_CASE("Contrast follows WCAG's examples") {
+  CHECK(contrast({0, 0, 0}, {255, 255, 255}) == Approx(21.0));
+  CHECK(contrast({0x76, 0x76, 0x76}, {255, 255, 255}) == Approx(4.54).epsilon(0.01));
+  CHECK(contrast({9, 9, 9}, {9, 9, 9}) == Approx(1.0));
+}
+
+TEST_CASE("The nearest name is offered only when it is a likely slip") {
+  constexpr std::array<std::string_view, 4> known{"title", "subtitle", "sections", "status"};
+  CHECK(nearest("titel", known) == "title");
+  CHECK(nearest("section", known) == "sections");
+  CHECK(nearest("sttaus", known) == "status");
+  CHECK_FALSE(nearest("owner", known));
+  CHECK_FALSE(nearest(std::string(10'000, 'x'), known));
+}
