@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "model/node.hpp"
@@ -12,19 +13,20 @@
 
 namespace sheaf::model {
 
-/// What conforming needs from outside. The defaults refuse: a layout's own schema has no files and
-/// people.
+/// What conforming needs from outside. By default texts are taken as they stand, and there are no
+/// files, data and people: a value that names one is an error.
 class ConformHooks {
  public:
   virtual ~ConformHooks() = default;
   /// Replaces `((placeholders))` in a text for a type; Markdown keeps its text and gets
-  /// replacements. Nothing: there was an error, and it was reported.
+  /// replacements. Asked only when the text holds `((`. Nothing: there was an error, and it was
+  /// reported. TypeKind::Any asks for the canonical form (ISO dates) in place of house style.
   virtual std::optional<Node> resolve(const Node& node, const Type& type,
                                       std::vector<Replacement>& replacements);
   /// The text of `{ file: … }`, as a node whose places lie in that file. Nothing: reported.
   virtual std::optional<Node> read_text(const Node& file_name);
-  /// The rows of `{ data: … }`. Nothing: reported.
-  virtual std::optional<Node> read_rows(const Node& data_name);
+  /// The rows of `{ data: … }`, which the hooks own; null: reported.
+  virtual const Node* read_rows(const Node& data_name);
   /// The person behind a key of `people`. Nothing: no such key (reported).
   virtual std::optional<Value> find_person(const Node& key);
   /// Reads an image file and returns its asset index. Nothing: reported.
@@ -33,8 +35,18 @@ class ConformHooks {
 
 /// Checks `node` against `type` and gives the value; problems are reported at the place typed, with
 /// what was expected, the nearest known name and how to mend it. `path` names the value in
-/// messages: "with.actions[2].due". An Absent value comes back where there was an error.
+/// messages, entries of lists counted from 1: "with.actions[2].due". An Absent value comes back
+/// where there was an error, and inside records it is left out. TypeKind::Any takes any scalar as
+/// text and ignores the rest.
 Value conform(const Node& node, const Type& type, std::string_view path, ConformHooks& hooks,
               Diagnostics& diagnostics);
+
+/// The part of checking a record that does not look into its fields: unknown keys and missing
+/// required ones. `node` is a map.
+void check_keys(const Node& node, const Type& record, std::string_view path,
+                Diagnostics& diagnostics);
+
+/// "Did you mean `due`?", or "Known here: due, owner" when nothing is near.
+std::string offer(std::string_view typed, const std::vector<std::string_view>& known);
 
 }  // namespace sheaf::model

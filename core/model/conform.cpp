@@ -1,0 +1,184 @@
+#include "model/conform.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/conformer.hpp"
+
+namespace sheaf::model {
+
+std::optional<Node> ConformHooks::resolve(const Node& node, const Type&,
+                                          std::vector<Replacement>&) {
+  return node;
+}
+std::optional<Node> ConformHooks::read_text(const Node&) { return {}; }
+const Node* ConformHooks::read_rows(const Node&) { return nullptr; }
+std::optional<Value> ConformHooks::find_person(const Node&) { return {}; }
+std::optional<int> ConformHooks::read_image(const Node&) { return {}; }
+
+const Node* sole_member(const Node& node, std::string_view key) {
+  const bool sole = node.kind == NodeKind::Map && node.members.size() == 1 &&
+                    node.members[0].key == key && node.members[0].value.is_text();
+  return sole ? &node.members[0].value : nullptr;
+}
+
+Node map_of(std::vector<Member> members, const Node& place) {
+  Node map;
+  map.kind = NodeKind::Map;
+  map.source = place.source;
+  map.members = std::move(members);
+  return map;
+}
+
+Value Conformer::value(const Node& node, const Type& type, const Trail& at) {
+  if (node.is_absent()) return empty(node, type, at);
+  switch (type.kind) {
+    case TypeKind::Text:
+    case TypeKind::Markdown: return text(node, type, at);
+    case TypeKind::List: return list(node, type, at);
+    case TypeKind::Record: return record(node, type, at);
+    case TypeKind::Rows: return rows(node, type, at);
+    case TypeKind::KeyedChoice: return keyed_choice(node, type, at);
+    case TypeKind::Person: return person(node, type, at);
+    case TypeKind::Link: return link(node, type, at);
+    case TypeKind::Image: return image(node, type, at);
+    default: return scalar(node, type, at);
+  }
+}
+
+Value Conformer::list(const Node& node, const Type& type, const Trail& at) {
+  if (node.kind != NodeKind::Sequence) return wrong_type(node, type, at);
+  return items(node, type.item.at(0), at);
+}
+
+Value Conformer::items(const Node& sequence, const Type& item, const Trail& at) {
+  Value made;
+  made.kind = ValueKind::List;
+  made.source = sequence.source;
+  made.items.reserve(sequence.items.size());
+  for (std::size_t i = 0; i < sequence.items.size(); ++i) {
+    made.items.push_back(value(sequence.items[i], item, at.item(i)));
+  }
+  std::erase_if(made.items, [](const Value& one) { return one.is_absent(); });
+  return made;
+}
+
+Value Conformer::record(const Node& node, const Type& type, const Trail& at) {
+  if (node.is_text() && !type.shorthand.empty()) {
+    return record(map_of({{type.shorthand, node.source, node}}, node), type, at);
+  }
+  if (node.kind != NodeKind::Map) return wrong_type(node, type, at);
+  return record_fields(node, type, at);
+}
+
+Value Conformer::record_fields(const Node& map, const Type& type, const Trail& at) {
+  check_keys(map, type, at);
+  Value made;
+  made.kind = ValueKind::Record;
+  made.source = map.source;
+  for (const Field& field : type.fields) {
+    const Node* typed = map.find(field.name);
+    if (!typed || (typed->is_absent() && !field.required)) continue;
+    Value one = value(*typed, field.type, at.field(field.name));
+    if (!one.is_absent()) made.members.push_back({field.name, std::move(one)});
+  }
+  return made;
+}
+
+void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
+  for (const Member& member : map.members) {
+    if (!type.find(member.key)) unknown_key(member, type, at);
+  }
+  for (const Field& field : type.fields) {
+    const bool excused = std::ranges::find(excused_, &field) != excused_.end();
+    if (!field.required || excused || map.find(field.name)) continue;
+    diagnostics_.error("missing-value", map.source,
+                       fmt::format("{} needs `{}`", at.text(), field.name),
+                       fmt::format("Add `{}:` ({})", field.name, field.description));
+  }
+}
+
+void Conformer::unknown_key(const Member& member, const Type& type, const Trail& at) {
+  if (std::ranges::find(reported_keys_, member.key_source) != reported_keys_.end()) return;
+  if (member.key_source) reported_keys_.push_back(member.key_source);
+  std::vector<std::string_view> known;
+  for (const Field& field : type.fields) known.push_back(field.name);
+  std::string help = offer(member.key, known);
+  if (member.value.is_absent() && member.key.find(' ') != std::string::npos) {
+    help = "A comma ends a value inside { }: put text with a comma in quotes";
+  }
+  diagnostics_.error("unknown-key", member.key_source,
+                     fmt::format("{} has no `{}`", at.text(), member.key), std::move(help));
+}
+
+Value Conformer::rows(const Node& node, const Type& type, const Trail& at) {
+  if (const Node* name = sole_member(node, "data")) return data_rows(*name, type, at);
+  if (node.kind != NodeKind::Sequence) return wrong_type(node, type, at);
+  return items(node, type.item.at(0), at);
+}
+
+Value Conformer::data_rows(const Node& name, const Type& type, const Trail& at) {
+  const std::size_t errors = diagnostics_.errors();
+  const Node* rows = hooks_.read_rows(name);
+  if (!rows) return refused(name, at, errors);
+  if (rows->kind != NodeKind::Sequence) return wrong_type(*rows, type, at);
+  const std::size_t excused = excused_.size();
+  excuse_missing_columns(*rows, type.item.at(0), at);
+  Value made = items(*rows, type.item[0], at);
+  excused_.resize(excused);
+  return made;
+}
+
+/// A required column that no row has is one mistake, not one for each row.
+void Conformer::excuse_missing_columns(const Node& rows, const Type& item, const Trail& at) {
+  if (rows.items.empty()) return;
+  for (const Field& field : item.fields) {
+    const auto has_it = [&](const Node& row) { return row.find(field.name) != nullptr; };
+    if (!field.required || std::ranges::any_of(rows.items, has_it)) continue;
+    excused_.push_back(&field);
+    diagnostics_.error("missing-column", rows.source,
+                       fmt::format("The data of {} has no column `{}`", at.text(), field.name),
+                       fmt::format("Add a column `{}` ({})", field.name, field.description));
+  }
+}
+
+Value Conformer::keyed_choice(const Node& node, const Type& type, const Trail& at) {
+  if (node.kind != NodeKind::Map || node.members.empty()) return wrong_type(node, type, at);
+  const Member& first = node.members[0];
+  if (node.members.size() > 1) {
+    diagnostics_.error("one-key-only", node.members[1].key_source,
+                       fmt::format("{} has more than one key: `{}` and `{}`", at.text(), first.key,
+                                   node.members[1].key),
+                       "Begin each entry with `- `, on a line of its own");
+    return {};
+  }
+  const auto at_choice = std::ranges::find(type.choices, first.key);
+  if (at_choice == type.choices.end()) {
+    const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
+    diagnostics_.error("unknown-choice", first.key_source,
+                       fmt::format("{} cannot be `{}`", at.text(), first.key),
+                       offer(first.key, known));
+    return {};
+  }
+  Value made;
+  made.kind = ValueKind::Record;
+  made.source = node.source;
+  Value content = value(first.value, type.item.at(0), at.field(first.key));
+  if (content.is_absent()) return {};
+  made.members.push_back({first.key, std::move(content)});
+  return made;
+}
+
+Value conform(const Node& node, const Type& type, std::string_view path, ConformHooks& hooks,
+              Diagnostics& diagnostics) {
+  return Conformer(hooks, diagnostics).value(node, type, {nullptr, path, 0});
+}
+
+void check_keys(const Node& node, const Type& record, std::string_view path,
+                Diagnostics& diagnostics) {
+  ConformHooks none;
+  Conformer(none, diagnostics).check_keys(node, record, {nullptr, path, 0});
+}
+
+}  // namespace sheaf::model

@@ -1,0 +1,117 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "model/conformer.hpp"
+#include "model/literal.hpp"
+
+namespace sheaf::model {
+namespace {
+
+Value made(ValueKind kind, SourceId source, std::string text = {}) {
+  Value value = text_value(std::move(text), source);
+  value.kind = kind;
+  return value;
+}
+
+Value made(ValueKind kind, SourceId source, std::int64_t whole) {
+  Value value = made(kind, source);
+  value.whole = whole;
+  return value;
+}
+
+Value made(ValueKind kind, SourceId source, const PartialDate& date) {
+  Value value = made(kind, source);
+  value.date = date;
+  return value;
+}
+
+template <class T>
+Value value_or_absent(ValueKind kind, SourceId source, const std::optional<T>& parsed) {
+  return parsed ? made(kind, source, *parsed) : Value();
+}
+
+/// The value of a text that one of the plain types takes, or Absent.
+Value parse(const Node& node, TypeKind kind) {
+  const std::string& text = node.text;
+  switch (kind) {
+    case TypeKind::Whole: return value_or_absent(ValueKind::Whole, node.source, parse_whole(text));
+    case TypeKind::Decimal:
+      return value_or_absent(ValueKind::Decimal, node.source, parse_decimal(text));
+    case TypeKind::Money: return value_or_absent(ValueKind::Money, node.source, parse_money(text));
+    case TypeKind::YesNo: return value_or_absent(ValueKind::YesNo, node.source, parse_yes_no(text));
+    case TypeKind::PartialDate:
+      return value_or_absent(ValueKind::Date, node.source, parse_partial_date(text));
+    case TypeKind::Day: {
+      const auto date = parse_partial_date(text);
+      return date && date->is_day() ? made(ValueKind::Date, node.source, *date) : Value();
+    }
+    default: return made(ValueKind::Text, node.source, text);
+  }
+}
+
+/// Digits and separators only: a date, or an attempt at one.
+bool looks_like_a_date(std::string_view text) {
+  return text.find_first_not_of("0123456789-/.") == std::string_view::npos;
+}
+
+void trim_end(std::string& text) {
+  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+}
+
+}  // namespace
+
+Value Conformer::text(const Node& node, const Type& type, const Trail& at) {
+  if (const Node* name = sole_member(node, "file")) return text_of_file(*name, type, at);
+  return scalar(node, type, at);
+}
+
+Value Conformer::text_of_file(const Node& file_name, const Type& type, const Trail& at) {
+  const Value name = scalar(file_name, Type{}, at);
+  if (name.is_absent()) return {};
+  const std::size_t errors = diagnostics_.errors();
+  Node resolved = file_name;
+  resolved.text = name.text;
+  auto content = hooks_.read_text(resolved);
+  if (!content) return refused(file_name, at, errors);
+  if (type.kind == TypeKind::Text) trim_end(content->text);
+  return scalar(*content, type, at);
+}
+
+Value Conformer::scalar(const Node& node, const Type& type, const Trail& at) {
+  if (!node.is_text()) return type.kind == TypeKind::Any ? Value() : wrong_type(node, type, at);
+  if (node.text.find("((") == std::string::npos) return literal(node, type, at);
+  std::vector<Replacement> replacements;
+  const auto resolved = hooks_.resolve(node, type, replacements);
+  if (!resolved) return {};
+  Value value = literal(*resolved, type, at);
+  value.replacements = std::move(replacements);
+  return value;
+}
+
+Value Conformer::literal(const Node& node, const Type& type, const Trail& at) {
+  if (type.kind == TypeKind::Choice) return choice(node, type, at);
+  if (type.kind == TypeKind::Timing) return timing(node, type, at);
+  Value value = parse(node, type.kind);
+  if (value.is_absent()) return wrong_type(node, type, at);
+  if (type.kind == TypeKind::Markdown) value.kind = ValueKind::Markdown;
+  value.layout = node.layout;
+  return value;
+}
+
+Value Conformer::choice(const Node& node, const Type& type, const Trail& at) {
+  const auto matches = [&](const std::string& one) { return same_letters(one, node.text); };
+  const auto found = std::ranges::find_if(type.choices, matches);
+  if (found == type.choices.end()) return wrong_type(node, type, at);
+  return made(ValueKind::Choice, node.source, *found);
+}
+
+Value Conformer::timing(const Node& node, const Type& type, const Trail& at) {
+  if (const auto date = parse_partial_date(node.text)) {
+    return made(ValueKind::Timing, node.source, *date);
+  }
+  if (looks_like_a_date(node.text)) return wrong_type(node, type, at);
+  return made(ValueKind::Timing, node.source, node.text);
+}
+
+}  // namespace sheaf::model

@@ -1,0 +1,79 @@
+#pragma once
+// The workings of conform(): one function per shape of value.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/conform.hpp"
+
+namespace sheaf::model {
+
+/// Where in the parameters a value stands, as a chain on the stack; spelled only for messages.
+struct Trail {
+  const Trail* parent = nullptr;
+  std::string_view name;  // of a field, or empty for the entry of a list
+  std::size_t entry = 0;  // from 1
+
+  std::string text() const;
+  Trail field(std::string_view field_name) const { return {this, field_name, 0}; }
+  Trail item(std::size_t index) const { return {this, {}, index + 1}; }
+};
+
+class Conformer {
+ public:
+  Conformer(ConformHooks& hooks, Diagnostics& diagnostics)
+      : hooks_(hooks), diagnostics_(diagnostics) {}
+
+  Value value(const Node& node, const Type& type, const Trail& at);
+  /// Reports unknown keys and missing required fields of a map.
+  void check_keys(const Node& map, const Type& type, const Trail& at);
+
+ private:
+  // conform.cpp: shapes
+  Value list(const Node& node, const Type& type, const Trail& at);
+  Value record(const Node& node, const Type& type, const Trail& at);
+  Value record_fields(const Node& map, const Type& type, const Trail& at);
+  Value rows(const Node& node, const Type& type, const Trail& at);
+  Value data_rows(const Node& name, const Type& type, const Trail& at);
+  Value keyed_choice(const Node& node, const Type& type, const Trail& at);
+  Value items(const Node& sequence, const Type& item, const Trail& at);
+  void excuse_missing_columns(const Node& rows, const Type& item, const Trail& at);
+  void unknown_key(const Member& member, const Type& type, const Trail& at);
+
+  // conform_scalar.cpp: one text
+  Value text(const Node& node, const Type& type, const Trail& at);
+  Value text_of_file(const Node& file_name, const Type& type, const Trail& at);
+  Value scalar(const Node& node, const Type& type, const Trail& at);
+  Value literal(const Node& node, const Type& type, const Trail& at);
+  Value choice(const Node& node, const Type& type, const Trail& at);
+  Value timing(const Node& node, const Type& type, const Trail& at);
+
+  // conform_compound.cpp: records that are one kind to a plugin
+  Value compound(const Node& map, const Type& type, ValueKind kind, const Trail& at);
+  Value person(const Node& node, const Type& type, const Trail& at);
+  Value link(const Node& node, const Type& type, const Trail& at);
+  Value link_target(Value link, const Trail& at);
+  Value image(const Node& node, const Type& type, const Trail& at);
+  bool has_one_alternative(const Value& image, const Trail& at);
+
+  // conform_message.cpp: what to say
+  Value empty(const Node& node, const Type& type, const Trail& at);
+  Value wrong_type(const Node& node, const Type& type, const Trail& at);
+  Value wrong_type(const Node& node, const Type& type, const Trail& at, std::string help);
+  /// For hooks that returned nothing: an error, unless they reported one.
+  Value refused(const Node& node, const Trail& at, std::size_t errors_before);
+
+  ConformHooks& hooks_;
+  Diagnostics& diagnostics_;
+  std::vector<SourceId> reported_keys_;  // a column header is typed once for all rows
+  std::vector<const Field*> excused_;    // required columns that were reported for all rows
+};
+
+/// The text inside `{ file: … }` or `{ data: … }`, or null when the node is anything else.
+const Node* sole_member(const Node& node, std::string_view key);
+
+/// A map that was typed as one text: `place` lends it its source.
+Node map_of(std::vector<Member> members, const Node& place);
+
+}  // namespace sheaf::model
