@@ -1,0 +1,143 @@
+#pragma once
+// Descriptions of an author's own types. One declaration gives typed parameters, the JSON Schema,
+// the reference, and messages at the line that was typed.
+//
+//   enum class State { Open, Closed };
+//   constexpr auto describe(sheaf::Type<State>) {
+//     return sheaf::choice(sheaf::option("open", State::Open, "Open"),
+//                          sheaf::option("closed", State::Closed, "Closed"));
+//   }
+//   struct Closure { sheaf::Text service; State state; };
+//   constexpr auto describe(sheaf::Type<Closure>) {
+//     return sheaf::record(sheaf::field("service", &Closure::service, "Service name"),
+//                          sheaf::field("state", &Closure::state, "Is it open", "closed"));
+//   }
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <type_traits>
+#include <vector>
+
+#include <sheaf/values.hpp>
+
+namespace sheaf {
+inline namespace sdk_1 {
+
+/// The tag by which `describe` is found: write it in the namespace of your type.
+template <class T>
+struct Type {};
+
+template <class T, class Member>
+struct Field {
+  using MemberType = Member;
+  std::string_view name;
+  Member T::*member;
+  std::string_view description;
+  std::string_view example;  // of text as it is typed; of anything else as JSON
+  bool required;
+};
+
+template <class T>
+constexpr bool kIsOptional = false;
+template <class T>
+constexpr bool kIsOptional<std::optional<T>> = true;
+
+/// A key of the layout file. A `std::optional` member may be left out, any other must be given.
+template <class T, class Member>
+constexpr Field<T, Member> field(std::string_view name, Member T::*member,
+                                 std::string_view description, std::string_view example = {}) {
+  return {name, member, description, example, !kIsOptional<Member>};
+}
+
+/// A key that may be left out: the member then keeps its initial value.
+template <class T, class Member>
+constexpr Field<T, Member> optional_field(std::string_view name, Member T::*member,
+                                          std::string_view description,
+                                          std::string_view example = {}) {
+  return {name, member, description, example, false};
+}
+
+template <class... Fields>
+struct Record {
+  std::tuple<Fields...> fields;
+  std::string_view short_field{};
+
+  /// The field that a lone text or number fills: `- Wash your hands` for `- { text: … }`.
+  constexpr Record shorthand(std::string_view name) const { return {fields, name}; }
+};
+
+template <class... Fields>
+constexpr Record<Fields...> record(Fields... fields) {
+  return {{fields...}};
+}
+
+template <class E>
+struct Option {
+  std::string_view key;
+  E value;
+  std::string_view label;
+};
+
+/// One word of a choice; `label` is what the document prints, else the key.
+template <class E>
+constexpr Option<E> option(std::string_view key, E value, std::string_view label = {}) {
+  return {key, value, label.empty() ? key : label};
+}
+
+template <class E, std::size_t N>
+struct Choice {
+  std::array<Option<E>, N> options;
+};
+
+template <class E, class... More>
+constexpr Choice<E, 1 + sizeof...(More)> choice(Option<E> first, More... more) {
+  return {{first, more...}};
+}
+
+/// What the document prints for a choice.
+template <class E>
+constexpr std::string_view label(E value) {
+  for (const auto& option : describe(Type<E>{}).options) {
+    if (option.value == value) return option.label;
+  }
+  return {};
+}
+
+// How a C++ type is read and described.
+
+template <class T>
+constexpr bool kIsVector = false;
+template <class T>
+constexpr bool kIsVector<std::vector<T>> = true;
+template <class T>
+constexpr bool kIsKeyed = false;
+template <class E, class T>
+constexpr bool kIsKeyed<Keyed<E, T>> = true;
+template <class T>
+constexpr bool kIsValue = std::is_base_of_v<Value, T>;
+template <class T>
+concept Described = requires { describe(Type<T>{}); };
+template <class T>
+concept Chosen = std::is_enum_v<T> && Described<T>;
+template <class T>
+concept Recorded = std::is_class_v<T> && !kIsValue<T> && Described<T>;
+
+template <class T>
+constexpr void check_parameter_type() {
+  static_assert(!std::is_arithmetic_v<T> || std::is_same_v<T, bool>,
+                "Sheaf: a number is a sheaf::Whole, sheaf::Decimal or sheaf::Money");
+  static_assert(!std::is_enum_v<T> || Described<T>,
+                "Sheaf: this enum has no description; write, in its namespace, "
+                "constexpr auto describe(sheaf::Type<TheEnum>) { return sheaf::choice(…); }");
+  static_assert(!std::is_class_v<T> || kIsValue<T> || Described<T>,
+                "Sheaf: this type is no parameter type (sheaf::Text, sheaf::Date, std::optional, "
+                "std::vector, …) and has no description; write, in its namespace, "
+                "constexpr auto describe(sheaf::Type<TheType>) { return sheaf::record(…); }");
+  static_assert(!std::is_pointer_v<T>, "Sheaf: text is a sheaf::Text, not a pointer");
+}
+
+}  // namespace sdk_1
+}  // namespace sheaf

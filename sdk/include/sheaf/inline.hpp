@@ -1,0 +1,207 @@
+#pragma once
+// Text inside a block: literals, values, and marks around them.
+//
+//   out.paragraph("The centre in ", centre.ward, sheaf::strong(" closes "), "on ", centre.closes,
+//   ".");
+
+#include <concepts>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include <sheaf/describe.hpp>
+
+namespace sheaf {
+inline namespace sdk_1 {
+
+/// How an action stands: always a word in the document, never colour alone.
+enum class Status { Complete, OnTrack, AtRisk, Delayed };
+
+constexpr auto describe(Type<Status>) {
+  return choice(option("complete", Status::Complete, "Complete"),
+                option("on-track", Status::OnTrack, "On track"),
+                option("at-risk", Status::AtRisk, "At risk"),
+                option("delayed", Status::Delayed, "Delayed"));
+}
+
+/// The key of a choice, as in the layout file: for attributes.
+template <Chosen E>
+constexpr std::string_view key(E value) {
+  for (const auto& option : describe(Type<E>{}).options) {
+    if (option.value == value) return option.key;
+  }
+  return {};
+}
+
+/// A piece of inline content, or several. Literals and values convert to it; an absent
+/// `std::optional` is empty. Values are placed: the host sets dates, money and numbers in house
+/// style.
+class Inline {
+ public:
+  struct Step {
+    enum class Verb { Text, Place, Open, Attribute, Close };
+    Verb verb;
+    std::string_view name;  // Open: the kind; Attribute: its name
+    std::string text;       // Text, Attribute
+    sheaf_node node = 0;    // Place
+  };
+
+  Inline() = default;
+  Inline(std::string text) {
+    if (!text.empty()) steps_.push_back({Step::Verb::Text, {}, std::move(text)});
+  }
+  Inline(std::string_view text) : Inline(std::string(text)) {}
+  Inline(const char* text) : Inline(std::string(text)) {}
+  Inline(const Text& text) : Inline(text, text.view()) {}
+  Inline(const Whole& number) : Inline(number, std::to_string(number.value())) {}
+  Inline(const Decimal& number) : Inline(number, number.text()) {}
+  Inline(const Money& amount) : Inline(amount, amount.text()) {}
+  Inline(const Date& date) : Inline(date, {}) {}
+  Inline(const Timing& timing) : Inline(timing, timing.words()) {}
+  Inline(const Person& person) : Inline(person, person.name.view()) {}
+  Inline(const Link& link) : Inline(link, link.text.view()) {}
+  Inline(Status status) { mark("status/1", "word", sdk_1::key(status), {}); }
+  template <Chosen E>
+  Inline(E choice) : Inline(label(choice)) {}
+  template <std::integral Number>
+    requires(!std::same_as<Number, bool> && !std::same_as<Number, char>)
+  Inline(Number number) : Inline(std::to_string(number)) {}
+  template <std::convertible_to<Inline> T>
+  Inline(const std::optional<T>& value) {
+    if (value) *this = *value;
+  }
+  Inline(const Markdown&) = delete;  // Markdown is blocks: use place()
+
+  bool empty() const { return steps_.empty(); }
+  const std::vector<Step>& steps() const { return steps_; }
+  /// The first value in it, as the origin of the block around it; 0 when there is none.
+  sheaf_node origin() const {
+    for (const Step& step : steps_) {
+      if (step.node != 0) return step.node;
+    }
+    return 0;
+  }
+
+  Inline& operator+=(const Inline& more) {
+    steps_.insert(steps_.end(), more.steps_.begin(), more.steps_.end());
+    return *this;
+  }
+  /// Puts `inner` into an inline block of a kind, with an attribute if it is named.
+  Inline& mark(std::string_view kind, std::string_view attribute, std::string_view value,
+               const Inline& inner) {
+    steps_.push_back({Step::Verb::Open, kind, {}});
+    if (!attribute.empty())
+      steps_.push_back({Step::Verb::Attribute, attribute, std::string(value)});
+    *this += inner;
+    steps_.push_back({Step::Verb::Close, {}, {}});
+    return *this;
+  }
+
+ private:
+  Inline(const Value& value, std::string_view otherwise) {
+    if (value.node() != 0) {
+      steps_.push_back({Step::Verb::Place, {}, {}, value.node()});
+    } else {
+      *this = Inline(otherwise);
+    }
+  }
+
+  std::vector<Step> steps_;
+};
+
+template <class T>
+concept Piece = std::convertible_to<const T&, Inline>;
+
+/// Pieces one after another.
+template <Piece... Pieces>
+Inline text(const Pieces&... pieces) {
+  Inline all;
+  ((all += Inline(pieces)), ...);
+  return all;
+}
+
+template <Piece... Pieces>
+Inline strong(const Pieces&... pieces) {
+  return Inline().mark("strong/1", {}, {}, text(pieces...));
+}
+
+template <Piece... Pieces>
+Inline emphasis(const Pieces&... pieces) {
+  return Inline().mark("emphasis/1", {}, {}, text(pieces...));
+}
+
+inline Inline code(const Inline& inner) { return Inline().mark("code/1", {}, {}, inner); }
+
+/// `inner` must make sense when it is read aloud alone. `to`: https, mailto or tel.
+inline Inline link(const Inline& inner, std::string_view to) {
+  return Inline().mark("link/1", "to", to, inner);
+}
+
+/// Words in another language, named by its BCP 47 tag: "ur", "cy".
+inline Inline in_language(std::string_view tag, const Inline& inner) {
+  return Inline().mark("language/1", "tag", tag, inner);
+}
+
+inline Inline abbreviation(const Inline& letters, std::string_view expansion) {
+  return Inline().mark("abbreviation/1", "expansion", expansion, letters);
+}
+
+inline Inline status(Status word) { return word; }
+inline Inline line_break() { return Inline().mark("line-break/1", {}, {}, {}); }
+
+/// The value, or these words when it was not given.
+template <class T>
+Inline or_else(const std::optional<T>& value, const Inline& otherwise) {
+  return value ? Inline(*value) : otherwise;
+}
+
+/// "1 visit", "3 visits".
+template <class Number>
+Inline counted(const Number& number, std::string_view one, std::string_view many) {
+  return text(number, " ", std::int64_t{number} == 1 ? one : many);
+}
+
+/// "a, b and c". Takes any range of pieces; `project` turns an element into one.
+template <class Range, class Projection>
+Inline listed(const Range& range, Projection project, std::string_view last = " and ") {
+  Inline all;
+  auto at = std::begin(range);
+  const auto end = std::end(range);
+  for (bool first = true; at != end; first = false) {
+    const Inline piece = project(*at);
+    ++at;
+    if (!first) all += at == end ? Inline(last) : Inline(", ");
+    all += piece;
+  }
+  return all;
+}
+
+template <class Range>
+Inline listed(const Range& range) {
+  return listed(range, [](const auto& value) { return Inline(value); });
+}
+
+/// Words for an attribute: a label, a unit, a caption. Never placed.
+class Words {
+ public:
+  Words() = default;
+  Words(const char* words) : words_(words) {}
+  Words(std::string words) : words_(std::move(words)) {}
+  Words(std::string_view words) : words_(words) {}
+  Words(const Text& words) : words_(words.view()) {}
+  Words(const Whole& number) : words_(std::to_string(number.value())) {}
+  template <Chosen E>
+  Words(E choice) : words_(label(choice)) {}
+  template <std::convertible_to<Words> T>
+  Words(const std::optional<T>& value) {
+    if (value) *this = *value;
+  }
+  bool empty() const { return words_.empty(); }
+  std::string_view view() const { return words_; }
+
+ private:
+  std::string words_;
+};
+
+}  // namespace sdk_1
+}  // namespace sheaf

@@ -1,0 +1,230 @@
+#pragma once
+// The parameter values of a section. Each keeps its node: placed in the document it keeps its
+// origin, and a message about it lands on the line that the administrator typed. Valid during one
+// render.
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <sheaf/abi.h>
+
+namespace sheaf {
+inline namespace sdk_1 {
+
+constexpr sheaf_str to_abi(std::string_view text) { return {text.data(), text.size()}; }
+constexpr std::string_view from_abi(sheaf_str text) {
+  return text.n == 0 ? std::string_view() : std::string_view(text.p, text.n);
+}
+
+/// A place in the tree of values that the host hands over. Absent nodes answer with nothing.
+class Source {
+ public:
+  constexpr Source(const sheaf_values& values, sheaf_node node) : values_(&values), node_(node) {}
+
+  sheaf_node node() const { return node_; }
+  explicit operator bool() const { return node_ != 0; }
+  std::int32_t kind() const { return values_->kind(values_->ctx, node_); }
+  std::int64_t whole() const { return values_->i64(values_->ctx, node_, 0); }
+  std::uint32_t count() const { return values_->count(values_->ctx, node_); }
+  Source get(std::string_view key) const {
+    return {*values_, values_->get(values_->ctx, node_, to_abi(key))};
+  }
+  Source at(std::uint32_t index, std::string_view* key = nullptr) const {
+    sheaf_str name{nullptr, 0};
+    const Source member{*values_, values_->at(values_->ctx, node_, index, &name)};
+    if (key) *key = from_abi(name);
+    return member;
+  }
+  std::string_view text() const {
+    sheaf_str out{nullptr, 0};
+    return values_->text(values_->ctx, node_, &out) == SHEAF_OK ? from_abi(out)
+                                                                : std::string_view();
+  }
+
+ private:
+  const sheaf_values* values_;
+  sheaf_node node_;
+};
+
+/// What all values have: the node they came from, or 0.
+class Value {
+ public:
+  constexpr sheaf_node node() const { return node_; }
+
+ protected:
+  constexpr Value() = default;
+  explicit Value(const Source& from) : node_(from.node()) {}
+
+ private:
+  sheaf_node node_ = 0;
+};
+
+/// Text as typed.
+class Text : public Value {
+ public:
+  static constexpr std::string_view kSchema = R"("type":"string","x-sheaf":"text")";
+  constexpr Text() = default;
+  constexpr Text(std::string_view literal) : text_(literal) {}
+  constexpr Text(const char* literal) : text_(literal) {}
+  explicit Text(const Source& from) : Value(from), text_(from.text()) {}
+
+  constexpr std::string_view view() const { return text_; }
+  constexpr operator std::string_view() const { return text_; }
+  constexpr bool empty() const { return text_.empty(); }
+  friend constexpr bool operator==(const Text& a, const Text& b) { return a.text_ == b.text_; }
+
+ private:
+  std::string_view text_;
+};
+
+/// Text with markup. It is placed, never read, by a plugin.
+class Markdown : public Value {
+ public:
+  static constexpr std::string_view kSchema = R"("type":"string","x-sheaf":"markdown")";
+  constexpr Markdown() = default;
+  explicit Markdown(const Source& from) : Value(from) {}
+};
+
+/// A picture with its alternative text. Write it with `figure`.
+class Image : public Value {
+ public:
+  static constexpr std::string_view kSchema =
+      R"("type":"object","x-sheaf":"image","required":["file"])";
+  constexpr Image() = default;
+  explicit Image(const Source& from) : Value(from) {}
+};
+
+/// A 64-bit whole number.
+class Whole : public Value {
+ public:
+  static constexpr std::string_view kSchema = R"("type":"integer","x-sheaf":"whole")";
+  constexpr Whole(std::int64_t value = 0) : value_(value) {}
+  explicit Whole(const Source& from) : Value(from), value_(from.whole()) {}
+
+  constexpr std::int64_t value() const { return value_; }
+  constexpr operator std::int64_t() const { return value_; }
+
+ private:
+  std::int64_t value_;
+};
+
+/// An exact decimal number, as text: "-12.5".
+class Decimal : public Value {
+ public:
+  static constexpr std::string_view kSchema = R"("type":"number","x-sheaf":"decimal")";
+  constexpr Decimal() = default;
+  explicit Decimal(const Source& from) : Value(from), text_(from.text()) {}
+  constexpr std::string_view text() const { return text_; }
+
+ private:
+  std::string_view text_ = "0";
+};
+
+/// Pounds and pence, exact: "1250" or "12.50". The host adds the sign and the separators.
+class Money : public Value {
+ public:
+  static constexpr std::string_view kSchema = R"("type":"number","x-sheaf":"money")";
+  constexpr Money() = default;
+  explicit Money(const Source& from) : Value(from), text_(from.text()) {}
+  constexpr std::string_view text() const { return text_; }
+
+ private:
+  std::string_view text_ = "0";
+};
+
+/// A date as far as it is known: 2009, 2020-02 or 2020-11-25. Ordered by year, month, day; what is
+/// not known comes first.
+class Date : public Value {
+ public:
+  static constexpr std::string_view kSchema =
+      R"("type":"string","x-sheaf":"date","pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")";
+  constexpr Date() = default;
+  explicit Date(const Source& from) : Value(from) {
+    const std::string_view iso = from.text();
+    year_ = number(iso, 0, 4);
+    month_ = number(iso, 5, 2);
+    day_ = number(iso, 8, 2);
+  }
+
+  constexpr int year() const { return year_; }
+  constexpr int month() const { return month_; }  // 0: not known
+  constexpr int day() const { return day_; }      // 0: not known
+  constexpr bool is_day() const { return day_ != 0; }
+  friend constexpr bool operator==(const Date& a, const Date& b) { return a.key() == b.key(); }
+  friend constexpr auto operator<=>(const Date& a, const Date& b) { return a.key() <=> b.key(); }
+
+ private:
+  constexpr int key() const { return (year_ * 13 + month_) * 32 + day_; }
+  static constexpr int number(std::string_view iso, std::size_t at, std::size_t digits) {
+    int value = 0;
+    for (std::size_t i = at; i < at + digits && i < iso.size(); ++i)
+      value = value * 10 + iso[i] - '0';
+    return value;
+  }
+
+  int year_ = 0, month_ = 0, day_ = 0;
+};
+
+/// A date known to the day.
+class Day : public Date {
+ public:
+  static constexpr std::string_view kSchema = R"("type":"string","x-sheaf":"day","format":"date")";
+  using Date::Date;
+};
+
+/// A date as far as it is known, or words: "imminently".
+class Timing : public Value {
+ public:
+  static constexpr std::string_view kSchema = R"("type":"string","x-sheaf":"timing")";
+  constexpr Timing() = default;
+  explicit Timing(const Source& from) : Value(from), words_(from) {
+    if (from.kind() == SHEAF_DATE) date_ = Date(from);
+  }
+
+  const std::optional<Date>& date() const { return date_; }
+  /// The words, or the date in ISO form.
+  std::string_view words() const { return words_; }
+
+ private:
+  Text words_;
+  std::optional<Date> date_;
+};
+
+/// Someone with a name; what was not given is empty. Placed whole, the host sets name and post.
+class Person : public Value {
+ public:
+  static constexpr std::string_view kSchema =
+      R"("type":"object","x-sheaf":"person","required":["name"])";
+  Text name, post, email, phone;
+
+  constexpr Person() = default;
+  explicit Person(const Source& from)
+      : Value(from),
+        name(from.get("name")),
+        post(from.get("post")),
+        email(from.get("email")),
+        phone(from.get("phone")) {}
+};
+
+/// A text that leads somewhere.
+class Link : public Value {
+ public:
+  static constexpr std::string_view kSchema =
+      R"("type":"object","x-sheaf":"link","required":["text","to"])";
+  Text text, to;
+
+  constexpr Link() = default;
+  explicit Link(const Source& from) : Value(from), text(from.get("text")), to(from.get("to")) {}
+};
+
+/// A choice that carries a value: `- hands: Wash your hands`.
+template <class Choice, class T>
+struct Keyed {
+  Choice key{};
+  T value{};
+};
+
+}  // namespace sdk_1
+}  // namespace sheaf
