@@ -102,6 +102,10 @@ class Blocks : public Open {
   /// One item per value.
   template <class Range>
   void list(const Range& values);
+  /// A lead-in, a colon and one item per value; a single value ends the sentence instead:
+  /// "We will prepare for the inspection."
+  template <class Range>
+  void list(const Words& lead, const Range& values);
 
   [[nodiscard]] Table table(const Words& caption, std::initializer_list<Column> columns,
                             TableOptions options = {});
@@ -272,6 +276,14 @@ template <class Range>
 void Blocks::list(const Range& values) {
   List bullets = list();
   for (const auto& value : values) bullets.item(value);
+}
+
+template <class Range>
+void Blocks::list(const Words& lead, const Range& values) {
+  if (std::size(values) == 0) return;
+  if (std::size(values) == 1) return paragraph(lead.view(), " ", *std::begin(values), ".");
+  paragraph(lead.view(), ":");
+  list(values);
 }
 
 inline Table Blocks::table(const Words& caption, std::initializer_list<Column> columns,
