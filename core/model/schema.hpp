@@ -42,7 +42,8 @@ struct Type {
   TypeKind kind = TypeKind::Any;
   std::vector<std::string> choices;  // Choice, KeyedChoice
   std::vector<Field> fields;         // Record
-  std::vector<Type> item;            // List, Rows, KeyedChoice: exactly one
+  std::vector<Type> item;            // List, Rows, KeyedChoice: exactly one; Record: at most one,
+                                     // the type of keys beyond `fields` (layout's own schema only)
   std::string shorthand;             // Record: the field that a lone scalar fills, or empty
 
   const Field* find(std::string_view name) const;
