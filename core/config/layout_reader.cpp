@@ -1,0 +1,297 @@
+#include "config/layout_reader.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "config/language_tag.hpp"
+#include "config/layout_schema.hpp"
+#include "config/merge.hpp"
+#include "config/project_files.hpp"
+#include "config/sections.hpp"
+#include "config/settings.hpp"
+#include "config/shape.hpp"
+
+namespace sheaf::config {
+namespace {
+
+using model::LayoutSpec;
+using model::Member;
+using model::Node;
+using model::NodeKind;
+
+constexpr std::string_view kDefaultTheme = "civic";
+
+const Node* text_of(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value && value->is_text() ? value : nullptr;
+}
+
+Node map_or_empty(const Node& layout, std::string_view key) {
+  const Node* value = layout.find(key);
+  if (value && value->kind == NodeKind::Map) return *value;
+  Node empty;
+  empty.kind = NodeKind::Map;
+  return empty;
+}
+
+Node take(const Node& layout, std::string_view key) {
+  const Node* value = layout.find(key);
+  return value ? *value : Node{};
+}
+
+/// Checks one file as typed, before it is merged with others.
+class FileCheck {
+ public:
+  explicit FileCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+
+  bool check(const Node& file) {
+    if (file.kind != NodeKind::Map) {
+      diagnostics_.error("wrong-type", file.source,
+                         fmt::format("a layout should be a map, not {}", name_of(file.kind)),
+                         "Begin with sheaf: 1, and write lines of the form name: value");
+      return false;
+    }
+    if (!check_version(file)) return false;
+    check_shape(typed_here(file), layout_type(), {}, diagnostics_);
+    check_numbering(file);
+    return true;
+  }
+
+ private:
+  bool check_version(const Node& file) {
+    const Node* version = text_of(file, "sheaf");
+    int number = 0;
+    if (!version) return true;
+    const auto end = version->text.data() + version->text.size();
+    if (std::from_chars(version->text.data(), end, number).ptr != end || number <= kLayoutVersion) {
+      if (number == kLayoutVersion || number == 0) return true;
+    }
+    diagnostics_.error(
+        "format-version", version->source,
+        fmt::format("this file is written in format {}, and this program reads format {}",
+                    version->text, kLayoutVersion),
+        number > kLayoutVersion ? "Use a newer version of Sheaf" : "Write sheaf: 1");
+    return false;
+  }
+
+  void check_numbering(const Node& file) {
+    const Node* numbering = text_of(file, "numbering");
+    if (!numbering || (numbering->text != "sections" && numbering->text != "paragraphs")) return;
+    diagnostics_.error(
+        "not-supported-yet", numbering->source,
+        fmt::format("`numbering: {}` is not supported by this version yet", numbering->text),
+        "Write numbering: none, or take the line out");
+  }
+
+  /// `meeting` and `people` are typed when placeholders have been resolved; here they are maps.
+  Node typed_here(const Node& file) {
+    Node kept = file;
+    for (Member& member : kept.members) {
+      if (member.key != "meeting" && member.key != "people") continue;
+      if (member.value.kind == NodeKind::Map) member.value = Node{};
+    }
+    return kept;
+  }
+
+  Diagnostics& diagnostics_;
+};
+
+/// A layout file over all it is based on.
+class Chain {
+ public:
+  Chain(ProjectFiles& project, Diagnostics& diagnostics)
+      : project_(project), diagnostics_(diagnostics) {}
+
+  std::optional<Node> read(const Path& path, SourceId named) {
+    auto file = project_.read(path, named);
+    if (!file || !FileCheck(diagnostics_).check(*file)) return std::nullopt;
+    paths_.push_back(path);
+    const Node* based_on = text_of(*file, "based_on");
+    if (!based_on) return file;
+    auto base = read_base(*based_on);
+    const SourceId start = file->source;
+    std::erase_if(file->members, [](const Member& m) { return m.key == "based_on"; });
+    if (!base) return whole_ = false, file;
+    Node merged = merge(*std::move(base), *std::move(file));
+    merged.source = start;
+    return merged;
+  }
+
+  /// False when a base could not be read, so that what is missing may stand there.
+  bool whole() const { return whole_; }
+
+ private:
+  std::optional<Node> read_base(const Node& name) {
+    const auto path = project_.resolve(name);
+    if (!path) return std::nullopt;
+    const auto seen = std::ranges::find(paths_, *path);
+    if (seen == paths_.end()) return read(*path, name.source);
+    std::vector<std::string> names;
+    for (auto at = seen; at != paths_.end(); ++at) names.push_back(project_.shown(*at));
+    names.push_back(project_.shown(*path));
+    diagnostics_.error("based-on-cycle", name.source,
+                       fmt::format("this layout is based on itself: {}", fmt::join(names, " → ")),
+                       "Take `based_on` out of one of these files");
+    return std::nullopt;
+  }
+
+  ProjectFiles& project_;
+  Diagnostics& diagnostics_;
+  std::vector<Path> paths_;
+  bool whole_ = true;
+};
+
+/// Takes a merged layout apart.
+class SpecMaker {
+ public:
+  SpecMaker(const Node& layout, ProjectFiles& project, Diagnostics& diagnostics)
+      : layout_(layout), project_(project), diagnostics_(diagnostics) {}
+
+  void make(LayoutSpec& spec) {
+    spec.title = take(layout_, "title");
+    spec.subtitle = take(layout_, "subtitle");
+    spec.meeting = map_or_empty(layout_, "meeting");
+    spec.people = map_or_empty(layout_, "people");
+    spec.values = take(layout_, "values");
+    spec.output = take(layout_, "output");
+    const Node* status = text_of(layout_, "status");
+    spec.status = status && status->text == "draft" ? model::Status::Draft : model::Status::Final;
+    take_language(spec);
+    take_theme(spec);
+    take_data(spec);
+    take_plugins(layout_, spec);
+    take_sections(spec);
+  }
+
+  void take_settings(const Node& settings, LayoutSpec& spec) {
+    if (const Node* theme = text_of(settings, "theme")) set_theme(*theme, spec);
+    take_plugins(settings, spec);
+  }
+
+ private:
+  void take_language(LayoutSpec& spec) {
+    const Node* language = text_of(layout_, "language");
+    if (!language) return;
+    spec.language = language->text;
+    spec.language_source = language->source;
+    if (is_language_tag(language->text)) return;
+    diagnostics_.error("bad-language", language->source,
+                       fmt::format("\"{}\" is no language tag", language->text),
+                       "Write a BCP 47 tag, such as en-GB or cy");
+  }
+
+  void take_theme(LayoutSpec& spec) {
+    if (const Node* theme = text_of(layout_, "theme")) set_theme(*theme, spec);
+    if (spec.theme.empty()) spec.theme = kDefaultTheme;
+  }
+
+  void set_theme(const Node& theme, LayoutSpec& spec) {
+    spec.theme_source = theme.source;
+    spec.theme = theme.text;
+    if (!theme.text.ends_with(".yaml")) return;
+    if (const auto path = project_.resolve(theme)) spec.theme = path->string();
+  }
+
+  void take_data(LayoutSpec& spec) {
+    for (const auto& [name, source, value] : map_or_empty(layout_, "data").members) {
+      const Node* file = value.is_text() ? &value : text_of(value, "file");
+      if (file) spec.data.push_back({name, source, file->text, file->source});
+      if (file || value.find("sql")) continue;
+      diagnostics_.error("missing-value", value.source ? value.source : source,
+                         fmt::format("the data `{}` names no file", name),
+                         fmt::format("Write {}: and the name of a CSV, JSON or YAML file", name));
+    }
+  }
+
+  void take_plugins(const Node& from, LayoutSpec& spec) {
+    const Node* folders = from.find("plugins");
+    if (!folders) return;
+    for (const Node& folder : folders->items) {
+      const auto path = folder.is_text() ? project_.resolve(folder) : std::nullopt;
+      if (path) spec.plugins.push_back(path->string());
+    }
+  }
+
+  void take_sections(LayoutSpec& spec) {
+    const Node* sections = layout_.find("sections");
+    if (!sections) return;
+    for (const Node& section : sections->items) {
+      const Node& plugin = *section.find("plugin");
+      const Node* owner = text_of(section, "owner");
+      const Node* id = text_of(section, "id");
+      spec.sections.push_back({.id = id ? id->text : plugin.text,
+                               .plugin = plugin.text,
+                               .source = section.source,
+                               .plugin_source = plugin.source,
+                               .title = take(section, "title"),
+                               .owner = owner ? owner->text : std::string(),
+                               .when = take(section, "when"),
+                               .with = content_of(section)});
+    }
+  }
+
+  Node content_of(const Node& section) {
+    const Node* with = section.find("with");
+    if (with && !with->is_absent() && with->kind != NodeKind::Map) {
+      diagnostics_.error("wrong-type", with->source,
+                         fmt::format("`with` should be a map, not {}", name_of(with->kind)),
+                         "Write lines of the form name: value, indented below it");
+    }
+    Node content = map_or_empty(section, "with");
+    if (!content.source) content.source = section.source;
+    return content;
+  }
+
+  const Node& layout_;
+  ProjectFiles& project_;
+  Diagnostics& diagnostics_;
+};
+
+void read_settings(ProjectFiles& project, FileSystem& files, LayoutSpec& spec,
+                   Diagnostics& diagnostics) {
+  const Path path = project.root() / kProjectFile;
+  if (files.kind(path) != FileKind::File) return;
+  const auto settings = project.read(path, {});
+  if (!settings || settings->is_absent()) return;
+  check_shape(*settings, project_type(), {}, diagnostics);
+  SpecMaker(*settings, project, diagnostics).take_settings(*settings, spec);
+}
+
+bool lies_below(const LayoutSpec& spec, const ProjectFiles& project, Diagnostics& diagnostics) {
+  if (is_below(spec.path, spec.root)) return true;
+  diagnostics.error("outside-root", {},
+                    fmt::format("{} lies outside the root {}", project.shown(spec.path),
+                                project.shown(spec.root)),
+                    "Give a --root that holds the layout");
+  return false;
+}
+
+}  // namespace
+
+Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, FileSystem& files,
+                               SourceMap& sources, Diagnostics& diagnostics) {
+  LayoutSpec spec;
+  spec.path = files.canonical(path);
+  spec.root = options.root.empty() ? find_root(spec.path.parent_path(), files)
+                                   : files.canonical(options.root);
+  ProjectFiles project(spec.root, files, sources, diagnostics);
+  if (!lies_below(spec, project, diagnostics)) return failed();
+  Chain chain(project, diagnostics);
+  auto layout = chain.read(spec.path, {});
+  if (!layout) return failed();
+  const SourceId start = sources.file_start(layout->source);
+  expand_sections(*layout, project, diagnostics);
+  for (const auto& setting : options.set) {
+    apply_setting(*layout, setting, start, sources, diagnostics);
+  }
+  if (chain.whole()) check_complete(*layout, layout_type(), start, "layout", diagnostics);
+  spec.source = start;
+  read_settings(project, files, spec, diagnostics);
+  SpecMaker(*layout, project, diagnostics).make(spec);
+  return spec;
+}
+
+}  // namespace sheaf::config

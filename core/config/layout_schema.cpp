@@ -1,0 +1,113 @@
+#include "config/layout_schema.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "config/schema_terms.hpp"
+#include "model/builtin_types.hpp"
+
+namespace sheaf::config {
+namespace {
+
+using model::Field;
+using model::Type;
+using model::TypeKind;
+
+/// What a part and a section have in common.
+std::vector<Field> section_fields() {
+  return {
+      optional("plugin", text(), "Section plugin that writes this section", example("prose")),
+      optional("title", text(), "Heading of the section; without it, none is printed",
+               example("Adult Social Care")),
+      optional("owner", text(), "Team that answers for the section; named in its messages",
+               example("Adult Social Care")),
+      optional("when", map_of(plain(TypeKind::Any)),
+               "Values that must hold for the section to appear, such as meeting.public: true"),
+      optional("from", text(), "YAML file that holds the section's `with:`; `with:` merges over it",
+               example("adult-social-care.yaml")),
+      optional("with", plain(TypeKind::Any), "The section's content, as its plugin describes it"),
+  };
+}
+
+Type part_type() { return record(section_fields()); }
+
+Type section_type() {
+  auto fields = section_fields();
+  fields.insert(
+      fields.begin(),
+      {optional("id", text(),
+                "Name of the section in links and messages; the plugin's name if not given",
+                example("inspection")),
+       optional("use", text(), "Name of one of the `parts`, instead of a plugin",
+                example("sign-off"))});
+  return record(std::move(fields));
+}
+
+Type data_type() {
+  Type type = record({required("file", text(), "CSV, JSON or YAML file with the rows",
+                               example("improvement-actions.csv"))});
+  type.shorthand = "file";
+  return type;
+}
+
+Type output_type() {
+  return record(
+      {optional("name", text(), "File name without its ending", example("((meeting.date))-report")),
+       optional("formats", list_of(choice({"pdf"})), "Formats to write")});
+}
+
+std::vector<Field> head_fields() {
+  return {
+      required("sheaf", plain(TypeKind::Whole), "Version of this file format",
+               Json::number(kLayoutVersion)),
+      optional("based_on", text(), "Layout file that this one changes: maps merge, lists replace",
+               example("../monthly.yaml")),
+      required("title", text(), "Title of the report", example("Statutory Officer's Report")),
+      optional("subtitle", text(), "Line below the title", example("For the ((meeting.board))")),
+      required("language", text(), "Language of the report, as a BCP 47 tag", example("en-GB")),
+      optional("theme", text(), "Name of a theme, or a path to a theme file", example("civic")),
+      optional("status", choice({"draft", "final"}),
+               "A draft is marked on every page and in the file name"),
+      optional("numbering", choice({"none", "sections", "paragraphs"}), "What is numbered"),
+  };
+}
+
+std::vector<Field> body_fields() {
+  return {
+      optional("meeting", model::meeting_type(), "The meeting that the report is for"),
+      optional("people", map_of(model::person_type()), "People by a short name"),
+      optional("values", map_of(plain(TypeKind::Any)), "Values for ((values.name))"),
+      optional("data", map_of(data_type()), "Sets of rows by name, for { data: name }"),
+      optional("parts", map_of(part_type()), "Sections by name, for `use`"),
+      required("sections", list_of(section_type()), "Sections, in their order"),
+      optional("output", output_type(), "The files that are written"),
+      optional("plugins", list_of(text()), "Folders with section plugins"),
+  };
+}
+
+Type make_layout_type() {
+  auto fields = head_fields();
+  std::ranges::move(body_fields(), std::back_inserter(fields));
+  return record(std::move(fields));
+}
+
+}  // namespace
+
+const Type& layout_type() {
+  static const Type type = make_layout_type();
+  return type;
+}
+
+const Type& project_type() {
+  static const Type type =
+      record({optional("plugins", list_of(text()), "Folders with section plugins"),
+              optional("theme", text(), "Theme of layouts that name none", example("civic"))});
+  return type;
+}
+
+bool is_planned_key(std::string_view key) {
+  constexpr std::array<std::string_view, 2> kPlanned{"sql", "review_by"};
+  return std::ranges::find(kPlanned, key) != kPlanned.end();
+}
+
+}  // namespace sheaf::config

@@ -1,0 +1,65 @@
+#include "config/project_files.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "config/yaml_reader.hpp"
+
+namespace sheaf::config {
+namespace {
+
+constexpr std::uint64_t kMostBytes = 16'000'000;  // read_yaml refuses far smaller ones, in words
+
+}  // namespace
+
+bool is_below(const Path& path, const Path& folder) {
+  const auto [in_folder, in_path] = std::ranges::mismatch(folder, path);
+  return in_folder == folder.end();
+}
+
+Path find_root(const Path& folder, const FileSystem& files) {
+  const Path start = files.canonical(folder);
+  for (Path at = start;; at = at.parent_path()) {
+    if (files.kind(at / kProjectFile) == FileKind::File) return at;
+    if (at == at.parent_path()) return start;
+  }
+}
+
+std::string ProjectFiles::shown(const Path& path) const {
+  const Path here = files_.canonical(".");
+  return (is_below(path, here) ? path.lexically_relative(here) : path).string();
+}
+
+Path ProjectFiles::folder_of(SourceId place) const {
+  const Location typed = sources_.locate(place);
+  if (typed.path.starts_with(kSetOption)) return folder_of(typed.included_from);
+  return Path(typed.path).parent_path();
+}
+
+std::optional<Path> ProjectFiles::resolve(const model::Node& name) {
+  Path path = files_.canonical(folder_of(name.source) / name.text);
+  if (is_below(path, root_)) return path;
+  diagnostics_.error(
+      "outside-root", name.source,
+      fmt::format("{} lies outside {}, and nothing outside it is read", name.text, shown(root_)),
+      fmt::format("Move the file there, or put a {} in a folder above both", kProjectFile));
+  return std::nullopt;
+}
+
+std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named) {
+  auto bytes = files_.read(path, kMostBytes);
+  if (!bytes) {
+    diagnostics_.error("cannot-read", named,
+                       fmt::format("{} cannot be read: {}", shown(path), bytes.error().reason),
+                       "Check the name of the file");
+    return std::nullopt;
+  }
+  const SourceId start = sources_.add(shown(path), *std::move(bytes), named);
+  auto tree = read_yaml(sources_.text(start), start, diagnostics_);
+  if (!tree) return std::nullopt;
+  if (!tree->source) tree->source = start;  // a file without any value
+  return *std::move(tree);
+}
+
+}  // namespace sheaf::config

@@ -1,0 +1,51 @@
+#pragma once
+// The files a build may read: those below its root, each once, each with its place in the source
+// map.
+
+#include <optional>
+#include <string>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "base/source.hpp"
+#include "model/node.hpp"
+
+namespace sheaf::config {
+
+class ProjectFiles {
+ public:
+  /// All borrowed; `root` is canonical.
+  ProjectFiles(Path root, FileSystem& files, SourceMap& sources, Diagnostics& diagnostics)
+      : root_(std::move(root)), files_(files), sources_(sources), diagnostics_(diagnostics) {}
+
+  const Path& root() const { return root_; }
+
+  /// The canonical path that a text names, relative to the file it was typed in (for --set: to the
+  /// layout). Outside the root: reported, nothing.
+  std::optional<Path> resolve(const model::Node& name);
+
+  /// A YAML file as a tree. What cannot be read is reported at `named`.
+  std::optional<model::Node> read(const Path& path, SourceId named);
+
+  /// As messages print it and programs can open it: relative to the working folder if below it.
+  std::string shown(const Path& path) const;
+
+ private:
+  Path folder_of(SourceId place) const;
+
+  Path root_;
+  FileSystem& files_;
+  SourceMap& sources_;
+  Diagnostics& diagnostics_;
+};
+
+/// Whether `path` is `folder` or lies in it; both canonical.
+bool is_below(const Path& path, const Path& folder);
+
+/// The nearest folder at or above `folder` with a `sheaf.yaml`, else `folder` itself; canonical.
+Path find_root(const Path& folder, const FileSystem& files);
+
+constexpr std::string_view kProjectFile = "sheaf.yaml";
+constexpr std::string_view kSetOption = "--set ";  // starts the shown path of command-line values
+
+}  // namespace sheaf::config

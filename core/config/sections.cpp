@@ -1,0 +1,193 @@
+#include "config/sections.hpp"
+
+#include <algorithm>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "config/merge.hpp"
+#include "model/conform.hpp"
+
+namespace sheaf::config {
+namespace {
+
+using model::Member;
+using model::Node;
+using model::NodeKind;
+
+bool is_name(std::string_view text) {
+  const auto fits = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           c == '_';
+  };
+  return !text.empty() && std::ranges::all_of(text, fits);
+}
+
+void drop(Node& map, std::string_view key) {
+  std::erase_if(map.members, [&](const Member& member) { return member.key == key; });
+}
+
+const Node* text_of(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value && value->is_text() ? value : nullptr;
+}
+
+class Expansion {
+ public:
+  Expansion(Node* parts, ProjectFiles& project, Diagnostics& diagnostics)
+      : parts_(parts), project_(project), diagnostics_(diagnostics) {}
+
+  std::optional<Node> expand(Node section) {
+    if (section.kind != NodeKind::Map) return std::nullopt;  // its shape was reported
+    if (!has_one_origin(section)) return std::nullopt;
+    if (section.find("use") && !take_part(section)) return std::nullopt;
+    work_in_file(section);
+    if (text_of(section, "plugin")) return section;
+    return missing_plugin(section);
+  }
+
+ private:
+  bool has_one_origin(const Node& section) {
+    const Member* plugin = section.find_member("plugin");
+    const Member* use = section.find_member("use");
+    if (plugin && use) {
+      diagnostics_.error("plugin-and-use", use->key_source,
+                         "this section gives both `plugin` and `use`",
+                         "Keep `plugin` for a section of its own, or `use` for one of the parts");
+    } else if (!plugin && !use) {
+      diagnostics_.error("missing-value", section.source,
+                         "this section does not say what writes it",
+                         "Add `plugin:` with a section plugin, or `use:` with one of the parts");
+    }
+    return (plugin == nullptr) != (use == nullptr);
+  }
+
+  /// Lays the section over the part it uses.
+  bool take_part(Node& section) {
+    const Node* name = text_of(section, "use");
+    Node* part = name && parts_ ? parts_->find(name->text) : nullptr;
+    if (!part) {
+      if (name) unknown_part(*name);
+      return false;
+    }
+    if (part->kind != NodeKind::Map) return false;
+    drop(section, "use");
+    work_in_file(*part);
+    if (text_of(section, "from")) work_in_file(section);
+    const SourceId place = section.source;
+    section = merge(*part, std::move(section));
+    section.source = place;
+    return true;
+  }
+
+  void unknown_part(const Node& name) {
+    std::vector<std::string_view> known;
+    if (parts_) {
+      for (const Member& part : parts_->members) known.push_back(part.key);
+    }
+    diagnostics_.error("unknown-part", name.source, fmt::format("there is no part `{}`", name.text),
+                       known.empty() ? "Add it under `parts:`" : model::offer(name.text, known));
+  }
+
+  /// `from: file.yaml` becomes `with`, under what `with` says itself.
+  void work_in_file(Node& section) {
+    const Node* from = text_of(section, "from");
+    if (!from) return;
+    const auto path = project_.resolve(*from);
+    auto content = path ? project_.read(*path, from->source) : std::nullopt;
+    drop(section, "from");
+    if (!content || content->is_absent()) return;
+    if (content->kind != NodeKind::Map) {
+      diagnostics_.error(
+          "wrong-type", content->source,
+          fmt::format("a file for `from` should be a map, not {}", name_of(content->kind)),
+          "Write what `with:` would hold, as lines of the form name: value");
+      return;
+    }
+    Node& with = ensure_with(section);
+    with = merge(*std::move(content), std::move(with));
+  }
+
+  static Node& ensure_with(Node& section) {
+    if (Node* with = section.find("with"); with && with->kind == NodeKind::Map) return *with;
+    drop(section, "with");
+    Node empty;
+    empty.kind = NodeKind::Map;
+    return section.members.emplace_back(Member{"with", {}, std::move(empty)}).value;
+  }
+
+  std::optional<Node> missing_plugin(const Node& section) {
+    const Node* plugin = section.find("plugin");
+    diagnostics_.error("missing-value", plugin ? plugin->source : section.source,
+                       "this section does not say what writes it",
+                       "Add `plugin:` with the name of a section plugin");
+    return std::nullopt;
+  }
+
+  Node* parts_;
+  ProjectFiles& project_;
+  Diagnostics& diagnostics_;
+};
+
+void check_given_names(const std::vector<Node>& sections, Diagnostics& diagnostics) {
+  std::vector<const Node*> seen;
+  for (const Node& section : sections) {
+    const Node* id = text_of(section, "id");
+    if (!id) continue;
+    if (!is_name(id->text)) {
+      diagnostics.error("bad-id", id->source,
+                        fmt::format("\"{}\" cannot be a section's id", id->text),
+                        "Use letters, digits and hyphens only, such as adult-social-care");
+    }
+    const auto same = std::ranges::find(
+        seen, id->text, [](const Node* one) { return std::string_view(one->text); });
+    if (same == seen.end()) {
+      seen.push_back(id);
+      continue;
+    }
+    diagnostics
+        .error("duplicate-id", id->source, fmt::format("two sections have the id `{}`", id->text),
+               "Give one of them another id")
+        .notes.push_back({(*same)->source, "first given here"});
+  }
+}
+
+/// Gives each section without an id its plugin's name, with a number if that is taken.
+void name_sections(std::vector<Node>& sections) {
+  std::vector<std::string> taken;
+  for (const Node& section : sections) {
+    if (const Node* id = text_of(section, "id")) taken.push_back(id->text);
+  }
+  for (Node& section : sections) {
+    if (text_of(section, "id")) continue;
+    const Node plugin = *section.find("plugin");
+    std::string id = plugin.text;
+    for (int n = 2; std::ranges::find(taken, id) != taken.end(); ++n) {
+      id = fmt::format("{}-{}", plugin.text, n);
+    }
+    taken.push_back(id);
+    drop(section, "id");
+    section.members.insert(section.members.begin(),
+                           {"id", plugin.source, model::text_node(id, plugin.source)});
+  }
+}
+
+}  // namespace
+
+void expand_sections(Node& layout, ProjectFiles& project, Diagnostics& diagnostics) {
+  Node* parts = layout.find("parts");
+  Node* sections = layout.find("sections");
+  if (sections && sections->kind == NodeKind::Sequence) {
+    Expansion expansion(parts, project, diagnostics);
+    std::vector<Node> done;
+    for (Node& section : sections->items) {
+      if (auto whole = expansion.expand(std::move(section))) done.push_back(*std::move(whole));
+    }
+    check_given_names(done, diagnostics);
+    name_sections(done);
+    sections->items = std::move(done);
+  }
+  drop(layout, "parts");
+}
+
+}  // namespace sheaf::config

@@ -1,0 +1,14 @@
+#pragma once
+// The sections of a layout with `use`, `from` and default names worked in.
+
+#include "config/project_files.hpp"
+#include "model/node.hpp"
+
+namespace sheaf::config {
+
+/// Replaces `sections` of a merged layout by maps that hold all there is to say: `id` (given, or
+/// the plugin's made unique with -2, -3 …), `plugin`, `title`, `owner`, `when`, `with`. A section
+/// that cannot be completed is reported and left out. Takes `parts` away.
+void expand_sections(model::Node& layout, ProjectFiles& project, Diagnostics& diagnostics);
+
+}  // namespace sheaf::config

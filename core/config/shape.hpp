@@ -1,0 +1,24 @@
+#pragma once
+// Whether what was typed fits a file format. Nothing is converted: texts stay nodes.
+
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "model/node.hpp"
+#include "model/schema.hpp"
+
+namespace sheaf::config {
+
+/// Reports unknown keys and values of the wrong kind, in this file as typed. Missing keys are no
+/// matter here, because another file may give them; a text that holds a ((placeholder)) fits any
+/// scalar. `path` names the node in messages: "sections[2]".
+void check_shape(const model::Node& node, const model::Type& type, std::string_view path,
+                 Diagnostics& diagnostics);
+
+/// Reports the required keys of a record that are missing once all is merged.
+void check_complete(const model::Node& map, const model::Type& type, SourceId place,
+                    std::string_view path, Diagnostics& diagnostics);
+
+bool has_placeholder(const model::Node& node);
+
+}  // namespace sheaf::config

@@ -1,0 +1,114 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+#include "config/yaml_finding.hpp"
+
+namespace sheaf::config {
+namespace {
+
+constexpr std::size_t kMostBytes = 1'000'000;  // the parser needs 230 bytes a byte at its worst
+
+bool is_control(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
+}
+
+/// Calls `see(begin, indent, line)` for every line that holds more than blanks; `indent` counts
+/// the bytes of spaces, tabs and no-break spaces it starts with.
+template <class See>
+void each_line(std::string_view text, See see) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  for (std::size_t begin = 0; begin < text.size();) {
+    const auto end = std::min(text.find('\n', begin), text.size());
+    const auto line = text.substr(begin, end - begin);
+    std::size_t indent = 0;
+    for (bool more = true; more;) {
+      if (line.substr(indent).starts_with(kNoBreakSpace)) {
+        indent += kNoBreakSpace.size();
+      } else if (indent < line.size() && (line[indent] == ' ' || line[indent] == '\t')) {
+        ++indent;
+      } else {
+        more = false;
+      }
+    }
+    if (indent < line.size() && line[indent] != '\r') see(begin, line.substr(0, indent));
+    begin = end + 1;
+  }
+}
+
+YamlFinding not_utf8(std::string_view text, std::size_t offset) {
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
+    return {"not-utf-8", 0, "this file is saved as UTF-16, not as UTF-8",
+            "in the editor, choose Save as, and the encoding UTF-8"};
+  }
+  const auto byte = static_cast<unsigned char>(text[offset]);
+  return {"not-utf-8", offset, fmt::format("byte 0x{:02X} here is not UTF-8 text", byte),
+          "in the editor, choose Save as, and the encoding UTF-8"};
+}
+
+void find_controls(std::string_view text, std::vector<YamlFinding>& found) {
+  const auto at = std::ranges::find_if(text, is_control);
+  if (at == text.end()) return;
+  const auto name = code_point_name(static_cast<unsigned char>(*at));
+  found.push_back({"control-character", static_cast<std::size_t>(at - text.begin()),
+                   fmt::format("the invisible control character {} stands here", name),
+                   "delete it and type the text again"});
+}
+
+void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
+  std::optional<std::size_t> tab;
+  std::size_t tabs = 0;
+  each_line(text, [&](std::size_t begin, std::string_view indent) {
+    if (const auto at = indent.find('\t'); at != indent.npos) {
+      if (tabs++ == 0) tab = begin + at;
+    } else if (const auto space = indent.find('\xC2'); space != indent.npos) {
+      found.push_back({"no-break-space", begin + space,
+                       "a no-break space stands in the indent, where YAML allows only spaces",
+                       "replace it with a space; it often comes with text copied from a web page"});
+    }
+  });
+  if (!tab) return;
+  const auto more = tabs == 1 ? std::string() : fmt::format(" ({} lines of this file)", tabs);
+  found.push_back({"tab-in-indent", *tab,
+                   "a tab stands in the indent, where YAML allows only spaces",
+                   "replace each tab with two spaces" + more});
+}
+
+}  // namespace
+
+std::size_t byte_order_mark(std::string_view text) {
+  return text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+}
+
+std::vector<YamlFinding> check_yaml_bytes(std::string_view text) {
+  std::vector<YamlFinding> found;
+  if (text.size() > kMostBytes) {
+    found.push_back(
+        {"file-too-large", 0,
+         fmt::format("this file has {} bytes, more than the 1,000,000 allowed", text.size()),
+         "move tables to a CSV file and long texts to Markdown files"});
+  } else if (const auto bad = find_invalid_utf8(text)) {
+    found.push_back(not_utf8(text, *bad));
+  } else {
+    find_controls(text, found);
+    find_bad_indents(text, found);
+  }
+  return found;
+}
+
+void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diagnostics) {
+  std::ranges::stable_sort(findings, {}, &YamlFinding::offset);
+  for (YamlFinding& f : findings) {
+    Diagnostic made{.id = std::move(f.id),
+                    .severity = f.as_text ? Severity::Warning : Severity::Error,
+                    .source = start + f.offset,
+                    .message = std::move(f.message),
+                    .help = std::move(f.help)};
+    if (f.aside) made.notes.push_back({start + f.aside->offset, std::move(f.aside->text)});
+    diagnostics.report(std::move(made));
+  }
+}
+
+}  // namespace sheaf::config

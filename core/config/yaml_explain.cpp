@@ -1,0 +1,262 @@
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "config/yaml_finding.hpp"
+
+namespace sheaf::config {
+namespace {
+
+using Found = std::optional<YamlFinding>;
+
+constexpr std::string_view kQuoteIt = "put the text in quotes";
+
+/// A place of the text with the line it lies on.
+struct Spot {
+  std::string_view text;
+  std::size_t offset, begin, end;  // of the line, without its end
+
+  Spot(std::string_view all, std::size_t at) : text(all), offset(std::min(at, all.size())) {
+    begin = offset == 0 ? 0 : all.rfind('\n', offset - 1) + 1;
+    end = std::min(all.find_first_of("\r\n", offset), all.size());
+  }
+  char sign() const { return offset < text.size() ? text[offset] : '\n'; }
+  std::string_view line() const { return text.substr(begin, end - begin); }
+  std::string_view before() const { return text.substr(begin, offset - begin); }
+  /// The rest of the line after the sign.
+  std::string_view after() const {
+    return offset < end ? text.substr(offset + 1, end - offset - 1) : std::string_view();
+  }
+};
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
+}
+
+bool same_line(const Spot& spot, const ParserStop& stop) {
+  return stop.last && stop.last->offset >= spot.begin && stop.last->offset <= spot.offset;
+}
+
+bool in_quotes(const Spot& spot, const ParserStop& stop) {
+  if (!stop.last || stop.last->offset >= spot.text.size()) return false;
+  const char first = spot.text[stop.last->offset];
+  return first == '"' || first == '\'';
+}
+
+YamlFinding text_sign(std::size_t offset, char sign) {
+  return {
+      .id = "sign-in-text",
+      .offset = offset,
+      .message = fmt::format(
+          "this text starts with {}, which has a meaning of its own in YAML; it is taken as text",
+          sign),
+      .help = std::string(kQuoteIt),
+      .as_text = offset};
+}
+
+Found tab(const Spot& spot, const ParserStop& stop) {
+  if (stop.message.find("tab") == stop.message.npos) return {};
+  return YamlFinding{"tab-in-indent", spot.offset,
+                     "a tab stands in the indent, where YAML allows only spaces",
+                     "replace each tab with two spaces"};
+}
+
+Found reserved_sign(const Spot& spot, const ParserStop& stop) {
+  const bool known = std::string_view("@`%").find(spot.sign()) != std::string_view::npos;
+  if (stop.message != "unknown token" || !known) return {};
+  return text_sign(spot.offset, spot.sign());
+}
+
+Found question_mark(const Spot& spot, const ParserStop& stop) {
+  if (spot.sign() != '?') return {};
+  return YamlFinding{.id = "question-mark-in-text",
+                     .offset = spot.offset,
+                     .message = stop.open_bracket ? "a question mark inside brackets has a meaning "
+                                                    "of its own in YAML; it is taken as text"
+                                                  : "this text starts with ?, which has a meaning "
+                                                    "of its own in YAML; it is taken as text",
+                     .help = std::string(kQuoteIt),
+                     .as_text = spot.offset};
+}
+
+Found alias(const Spot& spot, const ParserStop& stop) {
+  if (stop.message == "the referenced anchor is not defined" && spot.sign() == '*')
+    return text_sign(spot.offset, '*');
+  const bool unnamed =
+      stop.message.starts_with("alias not found") || stop.message.starts_with("anchor not found");
+  if (!unnamed || spot.offset == 0) return {};
+  const char sign = spot.text[spot.offset - 1];
+  if (sign != '*' && sign != '&') return {};
+  return text_sign(spot.offset - 1, sign);
+}
+
+Found block_sign(const Spot& spot, const ParserStop& stop) {
+  if (stop.message != "unexpected character in block scalar") return {};
+  const auto at = spot.before().find_last_of("|>");
+  if (at == spot.before().npos) return {};
+  return text_sign(spot.begin + at, spot.before()[at]);
+}
+
+Found bad_escape(const Spot& spot, const ParserStop& stop) {
+  constexpr std::string_view kUnknown = "unknown escape character: ";
+  if (!stop.message.starts_with(kUnknown)) return {};
+  const auto letter = stop.message.substr(kUnknown.size());
+  return YamlFinding{"bad-escape", spot.offset == 0 ? 0 : spot.offset - 1,
+                     fmt::format("\\{} means nothing inside double quotes", letter),
+                     "use single quotes, or write \\\\ for one backslash"};
+}
+
+Found stray_bracket(const Spot& spot, const ParserStop& stop) {
+  if (stop.message != "illegal flow end") return {};
+  return YamlFinding{"stray-bracket", spot.offset,
+                     fmt::format("this {} closes nothing", spot.sign()),
+                     "delete it, or " + std::string(kQuoteIt)};
+}
+
+Found list_beside_key(const Spot& spot, const ParserStop& stop) {
+  if (stop.message != "illegal block entry") return {};
+  return YamlFinding{"list-beside-key", spot.offset, "a list cannot start on the line of its name",
+                     "start it on the next line, or put a text that starts with a dash in quotes"};
+}
+
+/// `title: Covid-19: update`
+Found second_colon(const Spot& spot, const ParserStop& stop) {
+  if (spot.sign() != ':' || !same_line(spot, stop) || !stop.last->is_value || in_quotes(spot, stop))
+    return {};
+  if (trimmed(spot.after()).empty() || trimmed(spot.after()).starts_with('#')) {
+    return YamlFinding{"second-colon", spot.offset, "a second name and colon stand on this line",
+                       "start the second name on a line of its own, indented below the first"};
+  }
+  return YamlFinding{
+      .id = "colon-in-text",
+      .offset = spot.offset,
+      .message = "a second colon on one line has a meaning of its own in YAML; it is taken as text",
+      .help = std::string(kQuoteIt),
+      .as_text = spot.offset};
+}
+
+/// `a: "The" council`, `b: 'it's'`, and a quote that closes some lines further down.
+Found text_after_quote(const Spot& spot, const ParserStop& stop) {
+  if (!in_quotes(spot, stop) || stop.message.find("not found") == stop.message.npos) return {};
+  const auto opening = stop.last->offset;
+  if (!same_line(spot, stop)) {
+    if (spot.before().find_first_of("\"'") == spot.before().npos) return {};
+    return YamlFinding{.id = "unclosed-quote",
+                       .offset = opening,
+                       .message = "the quote that opens here is not closed on its line",
+                       .help = "add the closing quote at the end of the text",
+                       .aside = {{spot.offset, "the text in quotes ends just before this"}}};
+  }
+  const char quote = spot.text[opening];
+  if (stop.open_bracket || spot.line().ends_with(quote)) {
+    return YamlFinding{"quote-in-text", spot.offset, "the text in quotes ends before this",
+                       quote == '"' ? "write \\\" for a quote inside double quotes"
+                                    : "write '' for an apostrophe inside single quotes"};
+  }
+  return YamlFinding{
+      .id = "quote-in-text",
+      .offset = opening,
+      .message = "the text in quotes goes on after the closing quote; all of it is taken as text",
+      .help = "put the whole text in quotes of the other kind",
+      .as_text = opening};
+}
+
+Found open_bracket(const Spot& spot, const ParserStop& stop) {
+  if (!stop.open_bracket) return {};
+  const Spot opening(spot.text, *stop.open_bracket);
+  YamlFinding made{"unclosed-bracket", opening.offset,
+                   fmt::format("this {} is not closed before line {}", opening.sign(),
+                               1 + std::ranges::count(spot.text.substr(0, spot.offset), '\n')),
+                   fmt::format("add the closing {}", opening.sign() == '{' ? '}' : ']')};
+  if (const auto hash = opening.after().find(" #"); hash != std::string_view::npos) {
+    made.aside = {opening.offset + hash + 2, "# starts a comment: quote it if it is text"};
+  }
+  return made;
+}
+
+/// The parser read this line as more of the text above, because it is indented deeper.
+Found deeper_indent(const Spot& spot, const ParserStop& stop) {
+  if (spot.sign() != ':' || !stop.last || same_line(spot, stop) || in_quotes(spot, stop)) return {};
+  const auto name = trimmed(spot.before());
+  if (name.empty() || !stop.last->text.ends_with(name)) return {};
+  return YamlFinding{
+      .id = "indent",
+      .offset = spot.begin + spot.before().find(name),
+      .message =
+          fmt::format("'{}' is indented deeper than the line above, whose text it continues", name),
+      .help = "give both lines the same indent",
+      .aside = {{stop.last->offset, "the text that it continues"}}};
+}
+
+/// The parser complains one line below the line that holds no colon.
+Found no_colon_above(const Spot& spot, const ParserStop& stop) {
+  if (spot.sign() != ':' || spot.begin == 0) return {};
+  auto at =
+      stop.last ? std::min(spot.text.find('\n', stop.last->offset), spot.text.size() - 1) + 1 : 0;
+  while (at < spot.begin) {
+    const Spot line(spot.text, at);
+    const auto words = trimmed(line.line());
+    if (!words.empty() && !words.starts_with('#')) {
+      return missing_colon(spot.text, line.begin + line.line().find(words));
+    }
+    at = std::min(spot.text.find('\n', at), spot.text.size() - 1) + 1;
+  }
+  return {};
+}
+
+Found wrong_indent(const Spot& spot, const ParserStop& stop) {
+  if (!stop.message.starts_with("end of map") && !stop.message.starts_with("end of sequence"))
+    return {};
+  if (spot.sign() == '-' && stop.message.starts_with("end of map")) {
+    return YamlFinding{"list-among-names", spot.offset,
+                       "a list entry stands among lines of the form name: value",
+                       "indent it below the name it belongs to"};
+  }
+  return YamlFinding{"indent", spot.offset, "the indent of this line fits no line above it",
+                     "give it the indent of the line it belongs with"};
+}
+
+constexpr std::array kCauses{tab,
+                             reserved_sign,
+                             question_mark,
+                             alias,
+                             block_sign,
+                             bad_escape,
+                             stray_bracket,
+                             list_beside_key,
+                             second_colon,
+                             deeper_indent,
+                             text_after_quote,
+                             open_bracket,
+                             no_colon_above,
+                             wrong_indent};
+
+}  // namespace
+
+YamlFinding explain(std::string_view text, const ParserStop& stop) {
+  const Spot spot(text, stop.offset);
+  for (const auto cause : kCauses) {
+    if (Found found = cause(spot, stop)) return *std::move(found);
+  }
+  return {"yaml-syntax", spot.offset, fmt::format("this cannot be read as YAML ({})", stop.message),
+          "check the line and the one above; text with signs in it is put in quotes"};
+}
+
+YamlFinding missing_colon(std::string_view text, std::size_t at) {
+  const Spot spot(text, at);
+  const auto line = trimmed(text.substr(at, spot.end - at));
+  const auto colon = line.find(':');
+  if (colon != line.npos && colon + 1 < line.size() && line.find(' ') > colon &&
+      !line.substr(colon).starts_with("://")) {
+    return {"space-after-colon", at + colon,
+            fmt::format("a space is missing after the colon of '{}'", line.substr(0, colon)),
+            fmt::format("write {}: {}", line.substr(0, colon), line.substr(colon + 1))};
+  }
+  return {"missing-colon", at, fmt::format("this line has no colon after its name ('{}')", line),
+          "write a name, a colon, a space, then the value"};
+}
+
+}  // namespace sheaf::config

@@ -1,0 +1,60 @@
+#pragma once
+// What goes wrong in a YAML file, before it is placed and reported. Offsets are bytes into the
+// text.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+
+namespace sheaf::config {
+
+struct YamlFinding {
+  struct Aside {
+    std::size_t offset;
+    std::string text;
+  };
+
+  std::string id;
+  std::size_t offset = 0;
+  std::string message;
+  std::string help = {};
+  std::optional<Aside> aside = {};
+  /// A byte that YAML reads as a sign of its own and the author meant as text. With it, the finding
+  /// is a warning: nothing else can be meant, so the text is taken as typed.
+  std::optional<std::size_t> as_text = {};
+};
+
+/// Reports findings in the order of their places.
+void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diagnostics);
+
+/// What cannot be left to the parser: it accepts invalid UTF-8, control characters, and no-break
+/// spaces in the indent, and words its complaints about tabs badly. Empty: the bytes are fine.
+std::vector<YamlFinding> check_yaml_bytes(std::string_view text);
+
+/// The bytes of a UTF-8 byte order mark at the start of `text`: 3 or 0.
+std::size_t byte_order_mark(std::string_view text);
+
+/// Where and with what words the parser stopped, and what it had read by then.
+struct ParserStop {
+  struct Scalar {
+    std::size_t offset;
+    std::string text;
+    bool is_value;  // of a map
+  };
+  std::string_view message;  // yaml-cpp's
+  std::size_t offset;
+  std::optional<Scalar> last;
+  std::optional<std::size_t> open_bracket;  // the innermost `[` or `{` that is still open
+};
+
+/// The parser's complaint in words for people who do not know YAML, at the place to mend.
+YamlFinding explain(std::string_view text, const ParserStop& stop);
+
+/// The finding for a line that should say `key: value` and holds no colon, or no space after it.
+YamlFinding missing_colon(std::string_view text, std::size_t at);
+
+}  // namespace sheaf::config
