@@ -28,11 +28,10 @@ struct Mark {
 struct Piece {
   const text::ShapedWord* word;
   Length x;
-  bool space_after = false;  // in the text a space follows, also where the line ends
 };
 
 /// Words of one face, size and colour on one baseline, in reading order. For right-to-left text the
-/// order is logical and `x` goes backwards.
+/// order is logical and `x` goes backwards. Words bring their own spaces.
 struct GlyphRun {
   Mark mark;
   const text::Face* face;
