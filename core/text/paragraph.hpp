@@ -39,7 +39,6 @@ struct Fragment {
   Length x;
   Length advance;
   bool hyphen_added = false;
-  bool space_after = false;  // in the text a space follows, also where the line ends
 };
 
 struct Line {
