@@ -6,6 +6,7 @@
 #include "base/file_system.hpp"
 #include "base/result.hpp"
 #include "base/source.hpp"
+#include "data/table.hpp"
 #include "model/layout_spec.hpp"
 #include "model/report.hpp"
 #include "model/schema.hpp"
@@ -22,16 +23,16 @@ class ParameterTypes {
   virtual std::vector<std::string_view> ids() const = 0;
 };
 
-/// YAML for `{ data: x.yaml }`: config's reader, handed in so that document need not see config.
-using YamlReader = Result<model::Node> (*)(std::string_view text, SourceId start, Diagnostics&);
-
 struct BindWorld {
   FileSystem& files;
   SourceMap& sources;
   const ParameterTypes& types;
-  YamlReader read_yaml;
+  data::YamlReader read_yaml;  // config's, for `{ data: x.yaml }`
 };
 
+/// Goes on as long as it can, so that all problems come in one run: sections with errors are left
+/// out of the report, and whoever writes the result looks at `diagnostics.errors()` first. A
+/// section's findings carry its context.
 Result<model::Report> bind(const model::LayoutSpec& spec, const BindWorld& world,
                            Diagnostics& diagnostics);
 

@@ -1,6 +1,7 @@
 #pragma once
 // How dates, numbers and money read in a report (GOV.UK style guide, A to Z).
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,9 @@ std::string date_text(const model::PartialDate& date);
 /// "weekday" (Wednesday 25 November 2020), "short" (25 Nov 2020). Empty when the format is unknown
 /// or the date not that precise.
 std::string date_text(const model::PartialDate& date, std::string_view format);
+
+/// The names of those formats.
+std::span<const std::string_view> date_formats();
 
 /// Commas over 999: "250,000", "-1,234.5". `canonical` is a decimal without commas.
 std::string number_text(std::string_view canonical);

@@ -119,9 +119,8 @@ Value Conformer::rows(const Node& node, const Type& type, const Trail& at) {
 }
 
 Value Conformer::data_rows(const Node& name, const Type& type, const Trail& at) {
-  const std::size_t errors = diagnostics_.errors();
   const Node* rows = hooks_.read_rows(name);
-  if (!rows) return refused(name, at, errors);
+  if (!rows) return refused(name, at);
   if (rows->kind != NodeKind::Sequence) return wrong_type(*rows, type, at);
   const std::size_t excused = excused_.size();
   excuse_missing_columns(*rows, type.item.at(0), at);

@@ -37,9 +37,8 @@ Value Conformer::person(const Node& node, const Type& type, const Trail& at) {
   if (key.is_absent()) return {};
   Node resolved = node;
   resolved.text = key.text;
-  const std::size_t errors = diagnostics_.errors();
   auto found = hooks_.find_person(resolved);
-  return found ? std::move(*found) : refused(node, at, errors);
+  return found ? std::move(*found) : refused(node, at);
 }
 
 Value Conformer::link(const Node& node, const Type& type, const Trail& at) {
@@ -71,9 +70,8 @@ Value Conformer::image(const Node& node, const Type& type, const Trail& at) {
   const bool described = has_one_alternative(image, at);
   if (image.is_absent()) return {};
   const Value& file = *image.find("file");
-  const std::size_t errors = diagnostics_.errors();
   const auto asset = hooks_.read_image(text_node(file.text, file.source));
-  if (!asset) return refused(node, at, errors);
+  if (!asset) return refused(node, at);
   if (!described) return {};
   image.asset = *asset;
   return image;

@@ -115,12 +115,11 @@ Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at,
   return {};
 }
 
-Value Conformer::refused(const Node& node, const Trail& at, std::size_t errors_before) {
-  if (diagnostics_.errors() == errors_before) {
-    diagnostics_.error("not-here", node.source,
-                       fmt::format("{} cannot name a file, data or a person", at.text()),
-                       "Write the value itself");
-  }
+Value Conformer::refused(const Node& node, const Trail& at) {
+  if (hooks_.reach_outside()) return {};
+  diagnostics_.error("not-here", node.source,
+                     fmt::format("{} cannot name a file, data or a person", at.text()),
+                     "Write the value itself");
   return {};
 }
 

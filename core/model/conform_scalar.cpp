@@ -55,8 +55,10 @@ bool looks_like_a_date(std::string_view text) {
   return text.find_first_not_of("0123456789-/.") == std::string_view::npos;
 }
 
-void trim_end(std::string& text) {
-  while (!text.empty() && (text.back() == '\n' || text.back() == '\r')) text.pop_back();
+/// As YAML would give it: line feeds only, none at the end.
+void tidy_lines(std::string& text) {
+  std::erase(text, '\r');
+  while (text.ends_with('\n')) text.pop_back();
 }
 
 }  // namespace
@@ -69,12 +71,11 @@ Value Conformer::text(const Node& node, const Type& type, const Trail& at) {
 Value Conformer::text_of_file(const Node& file_name, const Type& type, const Trail& at) {
   const Value name = scalar(file_name, Type{}, at);
   if (name.is_absent()) return {};
-  const std::size_t errors = diagnostics_.errors();
   Node resolved = file_name;
   resolved.text = name.text;
   auto content = hooks_.read_text(resolved);
-  if (!content) return refused(file_name, at, errors);
-  if (type.kind == TypeKind::Text) trim_end(content->text);
+  if (!content) return refused(file_name, at);
+  if (type.kind == TypeKind::Text) tidy_lines(content->text);
   return scalar(*content, type, at);
 }
 

@@ -61,8 +61,8 @@ class Conformer {
   Value empty(const Node& node, const Type& type, const Trail& at);
   Value wrong_type(const Node& node, const Type& type, const Trail& at);
   Value wrong_type(const Node& node, const Type& type, const Trail& at, std::string help);
-  /// For hooks that returned nothing: an error, unless they reported one.
-  Value refused(const Node& node, const Trail& at, std::size_t errors_before);
+  /// For hooks that returned nothing: they reported why, unless they lead nowhere.
+  Value refused(const Node& node, const Trail& at);
 
   ConformHooks& hooks_;
   Diagnostics& diagnostics_;

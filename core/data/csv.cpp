@@ -1,0 +1,209 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "data/table.hpp"
+
+namespace sheaf::data {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+struct Cell {
+  std::size_t begin = 0;  // of its first byte, a quote included
+  std::string text;
+};
+
+std::string_view without_spaces(std::string_view text) {
+  const auto begin = text.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
+}
+
+class CsvReader {
+ public:
+  CsvReader(std::string_view text, SourceId start, Diagnostics& diagnostics)
+      : text_(text), start_(start), diagnostics_(diagnostics) {
+    if (text_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
+  }
+
+  Result<model::Node> read();
+
+ private:
+  bool at_line_end() const;
+  void skip_line_end();
+  void skip_line();
+  bool next_row(std::vector<Cell>& cells);
+  bool read_cell(Cell& cell);
+  bool read_quoted(Cell& cell);
+  void read_plain(Cell& cell);
+  bool check_header();
+  bool check_width(const std::vector<Cell>& cells);
+  bool check_size(const model::Node& rows);
+  model::Node row_of(std::vector<Cell> cells) const;
+  void error(std::string id, std::size_t at, std::string message, std::string help);
+
+  std::string_view text_;
+  SourceId start_;
+  Diagnostics& diagnostics_;
+  std::size_t at_ = 0;
+  std::vector<Cell> header_;
+  bool failed_ = false;
+};
+
+void CsvReader::error(std::string id, std::size_t at, std::string message, std::string help) {
+  failed_ = true;
+  diagnostics_.error(std::move(id), start_ + at, std::move(message), std::move(help));
+}
+
+bool CsvReader::at_line_end() const {
+  return at_ >= text_.size() || text_[at_] == '\n' || text_.substr(at_).starts_with("\r\n");
+}
+
+void CsvReader::skip_line_end() {
+  if (at_ < text_.size() && text_[at_] == '\r') ++at_;
+  if (at_ < text_.size()) ++at_;
+}
+
+void CsvReader::skip_line() { at_ = std::min(text_.find('\n', at_), text_.size()); }
+
+/// The cells of the next line that is not empty; false at the end. A line with a stray quote comes
+/// back empty.
+bool CsvReader::next_row(std::vector<Cell>& cells) {
+  cells.clear();
+  while (at_ < text_.size() && at_line_end()) skip_line_end();
+  if (at_ >= text_.size()) return false;
+  for (;;) {
+    if (!read_cell(cells.emplace_back())) {
+      cells.clear();
+      skip_line();
+      break;
+    }
+    if (at_line_end()) break;
+    ++at_;  // the comma
+  }
+  skip_line_end();
+  return true;
+}
+
+bool CsvReader::read_cell(Cell& cell) {
+  while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+  cell.begin = at_;
+  if (at_ < text_.size() && text_[at_] == '"') return read_quoted(cell);
+  read_plain(cell);
+  const auto quote = cell.text.find('"');
+  if (quote == std::string::npos) return true;
+  error("csv-stray-quote", cell.begin + quote,
+        "A quotation mark stands inside a cell without quotes",
+        "Put the whole cell in quotes and write the mark twice: \"say \"\"yes\"\"\"");
+  return false;
+}
+
+void CsvReader::read_plain(Cell& cell) {
+  while (!at_line_end() && text_[at_] != ',') ++at_;
+  cell.text = without_spaces(text_.substr(cell.begin, at_ - cell.begin));
+}
+
+bool CsvReader::read_quoted(Cell& cell) {
+  for (++at_;; ++at_) {
+    const auto quote = text_.find('"', at_);
+    if (quote == std::string_view::npos) {
+      at_ = text_.size();
+      error("csv-unclosed-quote", cell.begin,
+            "The quotation mark that begins this cell is not closed",
+            "End the cell with a quotation mark");
+      return false;
+    }
+    cell.text += text_.substr(at_, quote - at_);
+    at_ = quote + 1;
+    if (at_ >= text_.size() || text_[at_] != '"') break;
+    cell.text += '"';
+  }
+  while (!at_line_end() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+  if (at_line_end() || text_[at_] == ',') return true;
+  error("csv-stray-quote", at_, "Text follows the quotation mark that ends the cell",
+        "Write a quotation mark inside a cell twice");
+  return false;
+}
+
+bool CsvReader::check_header() {
+  if (header_.size() == 1 && header_[0].text.find_first_of(";\t") != std::string::npos) {
+    error("csv-separator", header_[0].begin, "The columns are not separated by commas",
+          "Save the file as comma-separated values");
+  }
+  for (std::size_t i = 0; i < header_.size(); ++i) {
+    const Cell& cell = header_[i];
+    if (cell.text.empty()) {
+      error("csv-empty-column", cell.begin, fmt::format("Column {} has no name", i + 1),
+            "Name each column in the first line, and take out columns that are empty");
+    } else if (std::ranges::find(header_, cell.text, &Cell::text) - header_.begin() !=
+               static_cast<std::ptrdiff_t>(i)) {
+      error("csv-duplicate-column", cell.begin,
+            fmt::format("There are two columns `{}`", cell.text),
+            "Give each column a name of its own");
+    }
+  }
+  return !failed_;
+}
+
+bool CsvReader::check_width(const std::vector<Cell>& cells) {
+  if (cells.size() == header_.size()) return true;
+  const bool more = cells.size() > header_.size();
+  error("csv-ragged", cells[more ? header_.size() : 0].begin,
+        fmt::format("This row has {} {}, but the first line names {} {}", cells.size(),
+                    cells.size() == 1 ? "cell" : "cells", header_.size(),
+                    header_.size() == 1 ? "column" : "columns"),
+        more ? "Put a cell that contains a comma in quotes"
+             : "Write a comma for each cell that stays empty");
+  return false;
+}
+
+bool CsvReader::check_size(const model::Node& rows) {
+  if (rows.items.size() * header_.size() <= kMostCells) return true;
+  error("data-too-large", at_, fmt::format("The table has more than {} cells", kMostCells),
+        "Keep only the rows and columns that the report prints");
+  return false;
+}
+
+model::Node CsvReader::row_of(std::vector<Cell> cells) const {
+  model::Node row;
+  row.kind = model::NodeKind::Map;
+  row.source = start_ + cells[0].begin;
+  row.members.reserve(cells.size());
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    model::Node cell;
+    cell.source = start_ + cells[i].begin;
+    cell.kind = cells[i].text.empty() ? model::NodeKind::Null : model::NodeKind::Plain;
+    cell.text = std::move(cells[i].text);
+    row.members.push_back({header_[i].text, start_ + header_[i].begin, std::move(cell)});
+  }
+  return row;
+}
+
+Result<model::Node> CsvReader::read() {
+  model::Node rows;
+  rows.kind = model::NodeKind::Sequence;
+  if (!next_row(header_)) {
+    error("csv-empty", at_, "The file is empty", "Name the columns in the first line");
+  }
+  if (failed_ || !check_header()) return failed();
+  rows.source = start_ + header_[0].begin;
+  for (std::vector<Cell> cells; next_row(cells) && check_size(rows);) {
+    const auto is_empty = [](const Cell& cell) { return cell.text.empty(); };
+    if (cells.empty() || !check_width(cells) || std::ranges::all_of(cells, is_empty)) continue;
+    rows.items.push_back(row_of(std::move(cells)));
+  }
+  if (failed_) return failed();
+  return rows;
+}
+
+}  // namespace
+
+Result<model::Node> read_csv(std::string_view text, SourceId start, Diagnostics& diagnostics) {
+  return CsvReader(text, start, diagnostics).read();
+}
+
+}  // namespace sheaf::data

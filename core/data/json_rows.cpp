@@ -1,0 +1,99 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "base/json.hpp"
+#include "data/table.hpp"
+
+namespace sheaf::data {
+namespace {
+
+/// The opening quote of the string that ends at or before `end`: the nearest quote that no
+/// backslash escapes.
+std::size_t opening_quote(std::string_view text, std::size_t end) {
+  for (auto quote = text.rfind('"', end); quote != std::string_view::npos && quote > 0;
+       quote = text.rfind('"', quote - 1)) {
+    const auto before = text.find_last_not_of('\\', quote - 1);
+    const std::size_t slashes = quote - 1 - (before == std::string_view::npos ? 0 : before);
+    if (slashes % 2 == 0) return quote;
+  }
+  return 0;
+}
+
+std::size_t word_begin(std::string_view text, std::size_t end) {
+  const auto last = text.find_last_not_of(" \t\r\n,:]}", end);
+  const auto before = text.find_last_of(" \t\r\n,:[{", last);
+  return before == std::string_view::npos ? 0 : before + 1;
+}
+
+/// The first byte of a value that parse_json places near its end.
+std::size_t value_begin(std::string_view text, const Json& value) {
+  const std::size_t end = std::min(value.offset, text.empty() ? 0 : text.size() - 1);
+  switch (value.kind) {
+    case Json::Kind::Object: return std::min(text.rfind('{', end), end);
+    case Json::Kind::Array: return std::min(text.rfind('[', end), end);
+    case Json::Kind::String: {
+      const auto closing = text.rfind('"', end);
+      return closing == std::string_view::npos || closing == 0 ? 0
+                                                               : opening_quote(text, closing - 1);
+    }
+    default: return word_begin(text, end);
+  }
+}
+
+/// The opening quote of the name whose value begins at `value`.
+std::size_t name_begin(std::string_view text, std::size_t value) {
+  const auto colon = text.rfind(':', value);
+  const auto closing = colon == std::string_view::npos ? 0 : text.rfind('"', colon);
+  return closing == 0 || closing == std::string_view::npos ? 0 : opening_quote(text, closing - 1);
+}
+
+model::NodeKind kind_of(const Json& value) {
+  switch (value.kind) {
+    case Json::Kind::Null: return model::NodeKind::Null;
+    case Json::Kind::Boolean:
+    case Json::Kind::Number: return model::NodeKind::Plain;
+    case Json::Kind::String: return model::NodeKind::Quoted;
+    case Json::Kind::Array: return model::NodeKind::Sequence;
+    case Json::Kind::Object: return model::NodeKind::Map;
+  }
+  return model::NodeKind::Null;
+}
+
+model::Node node_of(const Json& value, std::string_view text, SourceId start) {
+  const std::size_t begin = value_begin(text, value);
+  model::Node node;
+  node.kind = kind_of(value);
+  node.source = start + begin;
+  node.text = value.text;
+  for (const Json& item : value.items) node.items.push_back(node_of(item, text, start));
+  for (const auto& [name, member] : value.members) {
+    model::Node one = node_of(member, text, start);
+    const SourceId key = start + name_begin(text, one.source.offset - start.offset);
+    node.members.push_back({name, key, std::move(one)});
+  }
+  return node;
+}
+
+}  // namespace
+
+Result<model::Node> read_json(std::string_view text, SourceId start, Diagnostics& diagnostics) {
+  const auto value = parse_json(text);
+  if (!value) {
+    diagnostics.error("json-syntax", start + value.error().offset,
+                      fmt::format("This is not JSON: {}", value.error().reason),
+                      "Check brackets, commas and quotation marks here");
+    return failed();
+  }
+  const bool objects = std::ranges::all_of(
+      value->items, [](const Json& item) { return item.kind == Json::Kind::Object; });
+  if (value->kind != Json::Kind::Array || !objects) {
+    diagnostics.error("no-rows", start, "A JSON data file is a list of objects",
+                      "Write [ { \"column\": \"value\" }, … ]");
+    return failed();
+  }
+  return node_of(*value, text, start);
+}
+
+}  // namespace sheaf::data

@@ -1,0 +1,171 @@
+#include "document/bind.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+#include "base/text_distance.hpp"
+#include "document/binder.hpp"
+#include "document/output_name.hpp"
+#include "model/builtin_types.hpp"
+
+namespace sheaf::document {
+
+using model::Node;
+using model::NodeKind;
+using model::Value;
+using model::ValueKind;
+
+Binder::Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostics& diagnostics)
+    : spec_(spec),
+      world_(world),
+      diagnostics_(diagnostics),
+      files_({spec.path, spec.root, world.files, world.sources, diagnostics}),
+      names_(spec, diagnostics) {}
+
+model::Report Binder::run() {
+  report_.title = text_of("title");
+  report_.subtitle = text_of("subtitle");
+  report_.language = spec_.language;
+  report_.theme = spec_.theme;
+  report_.title_source = spec_.title.source;
+  report_.source = spec_.source;
+  report_.status = spec_.status;
+  report_.meeting = record_of("meeting", model::meeting_type(), spec_.meeting);
+  report_.people = bind_people();
+  for (const model::SectionSpec& section : spec_.sections) bind_section(section);
+  report_.output_name = bind_output_name();
+  return std::move(report_);
+}
+
+std::string Binder::text_of(std::string_view path) {
+  const Value* value = names_.find(path, *this).value;
+  return value ? value->text : std::string();
+}
+
+/// The fields of a record that Names has typed already.
+Value Binder::record_of(std::string_view prefix, const model::Type& type, const Node& map) {
+  if (!map.is_absent() && map.kind != NodeKind::Map) {
+    return model::conform(map, type, prefix, *this, diagnostics_);  // which says what is wrong
+  }
+  Value record;
+  record.kind = ValueKind::Record;
+  record.source = map.source;
+  if (map.kind == NodeKind::Map) model::check_keys(map, type, prefix, diagnostics_);
+  for (const model::Field& field : type.fields) {
+    const auto answer = names_.find(fmt::format("{}.{}", prefix, field.name), *this);
+    if (answer.value) record.members.push_back({field.name, *answer.value});
+  }
+  return record;
+}
+
+Value Binder::bind_people() {
+  Value people;
+  people.kind = ValueKind::Record;
+  people.source = spec_.people.source;
+  for (const model::Member& member : spec_.people.members) {
+    Value person =
+        record_of(fmt::format("people.{}", member.key), model::person_type(), member.value);
+    if (!person.find("name")) continue;
+    person.kind = ValueKind::Person;
+    people.members.push_back({member.key, std::move(person)});
+  }
+  return people;
+}
+
+std::string Binder::bind_output_name() {
+  std::string name = default_output_name(spec_.path);
+  const Node* given = spec_.output.find("name");
+  if (given && !given->is_absent()) {
+    const Value text = model::conform(*given, model::Type{}, "output.name", *this, diagnostics_);
+    if (!text.is_absent()) name = safe_file_name(text.text);
+  }
+  return spec_.status == model::Status::Draft ? name + "-draft" : name;
+}
+
+const model::Type* Binder::parameters_of(const model::SectionSpec& section) {
+  const model::Type* type = world_.types.find(section.plugin);
+  if (type) return type;
+  const auto ids = world_.types.ids();
+  const auto near = nearest(section.plugin, ids);
+  std::string help = near ? fmt::format("Did you mean `{}`? ", *near) : std::string();
+  help +=
+      ids.empty() ? "No plugins are installed" : fmt::format("Installed: {}", fmt::join(ids, ", "));
+  diagnostics_.error("unknown-plugin", section.plugin_source,
+                     fmt::format("There is no plugin `{}`", section.plugin), std::move(help));
+  return nullptr;
+}
+
+std::optional<std::string> Binder::section_title(const model::SectionSpec& section) {
+  if (section.title.is_absent()) return {};
+  model::Type text;
+  text.kind = model::TypeKind::Text;
+  return model::conform(section.title, text, "title", *this, diagnostics_).text;
+}
+
+Value Binder::section_parameters(const model::SectionSpec& section, const model::Type& type) {
+  Node with = section.with;
+  if (with.is_absent()) with.kind = NodeKind::Map;
+  if (!with.source) with.source = section.source;
+  return model::conform(with, type, "with", *this, diagnostics_);
+}
+
+/// A section with a mistake in it is left out, so that no plugin sees a value it must not expect.
+void Binder::bind_section(const model::SectionSpec& section) {
+  const SectionScope scope(diagnostics_, {section.id, section.plugin, section.owner});
+  const std::size_t errors = diagnostics_.errors();
+  if (!is_wanted(section.when)) return;
+  model::ReportSection bound;
+  bound.id = section.id;
+  bound.plugin = section.plugin;
+  bound.owner = section.owner;
+  bound.source = section.source;
+  bound.title_source = section.title.source;
+  bound.title = section_title(section);
+  const model::Type* type = parameters_of(section);
+  if (type) bound.with = section_parameters(section, *type);
+  if (type && diagnostics_.errors() == errors) report_.sections.push_back(std::move(bound));
+}
+
+std::optional<Node> Binder::read_text(const Node& file_name) {
+  const auto file = files_.read_text(file_name.text, file_name.source, kLongestText);
+  if (!file) return {};
+  Node text;
+  text.kind = NodeKind::Plain;
+  text.source = file->start;
+  text.text = file->text;
+  return text;
+}
+
+std::optional<Value> Binder::find_person(const Node& key) {
+  if (spec_.people.find(key.text)) {
+    const Value* person = report_.people.find(key.text);
+    return person ? std::optional(*person) : std::nullopt;  // a broken one was reported
+  }
+  std::vector<std::string_view> known;
+  for (const model::Member& person : spec_.people.members) known.push_back(person.key);
+  diagnostics_.error(
+      "unknown-person", key.source, fmt::format("There is no `{}` in `people`", key.text),
+      known.empty() ? "Add the person under `people:`" : model::offer(key.text, known));
+  return {};
+}
+
+std::optional<int> Binder::read_image(const Node& file_name) {
+  const auto path = files_.find(file_name.text, file_name.source);
+  if (!path) return {};
+  auto& assets = report_.assets;
+  const auto known = std::ranges::find(assets, *path, &model::Asset::path);
+  if (known != assets.end()) return static_cast<int>(known - assets.begin());
+  auto bytes = files_.read_bytes(*path, file_name.text, file_name.source, kLargestImage);
+  if (!bytes) return {};
+  assets.push_back({*path, std::move(*bytes), file_name.source});
+  return static_cast<int>(assets.size()) - 1;
+}
+
+Result<model::Report> bind(const model::LayoutSpec& spec, const BindWorld& world,
+                           Diagnostics& diagnostics) {
+  return Binder(spec, world, diagnostics).run();
+}
+
+}  // namespace sheaf::document

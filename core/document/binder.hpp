@@ -1,0 +1,73 @@
+#pragma once
+// The workings of bind(): one per build, not thread-safe.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "document/bind.hpp"
+#include "document/input_files.hpp"
+#include "document/names.hpp"
+#include "document/placeholder.hpp"
+#include "document/value_text.hpp"
+#include "model/conform.hpp"
+
+namespace sheaf::document {
+
+class Binder final : public model::ConformHooks {
+ public:
+  Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostics& diagnostics);
+
+  model::Report run();
+
+  // What conforming asks of the world.
+  bool reach_outside() const override { return true; }
+  std::optional<model::Node> resolve(const model::Node& node, const model::Type& type,
+                                     std::vector<model::Replacement>& replacements) override;
+  std::optional<model::Node> read_text(const model::Node& file_name) override;
+  const model::Node* read_rows(const model::Node& data_name) override;
+  std::optional<model::Value> find_person(const model::Node& key) override;
+  std::optional<int> read_image(const model::Node& file_name) override;
+
+ private:
+  struct Table {
+    std::string name;
+    std::optional<model::Node> rows;  // nothing: could not be read, which was reported
+  };
+
+  // bind.cpp
+  std::string text_of(std::string_view path);
+  model::Value record_of(std::string_view prefix, const model::Type& type, const model::Node& map);
+  model::Value bind_people();
+  std::string bind_output_name();
+  void bind_section(const model::SectionSpec& section);
+  const model::Type* parameters_of(const model::SectionSpec& section);
+  std::optional<std::string> section_title(const model::SectionSpec& section);
+  model::Value section_parameters(const model::SectionSpec& section, const model::Type& type);
+
+  // when.cpp
+  bool is_wanted(const model::Node& when);
+  bool holds(const model::Member& condition);
+
+  // resolve.cpp
+  std::optional<std::string> placeholder_text(const Placeholder& placeholder, SourceId place,
+                                              TextStyle style);
+  std::optional<std::string> substitute(const model::Node& node, TextStyle style);
+  bool replace_in_markdown(const model::Node& node, std::vector<model::Replacement>& replacements);
+  SourceId place_of(const model::Node& node, const Placeholder& placeholder) const;
+
+  // tables.cpp
+  std::optional<model::Node> load_rows(const model::DataSpec& data);
+  const model::DataSpec* find_data(const model::Node& name);
+
+  const model::LayoutSpec& spec_;
+  const BindWorld& world_;
+  Diagnostics& diagnostics_;
+  InputFiles files_;
+  Names names_;
+  std::vector<Table> tables_;
+  model::Report report_;
+};
+
+}  // namespace sheaf::document

@@ -1,0 +1,121 @@
+#include "document/input_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "base/text_distance.hpp"
+#include "base/utf8.hpp"
+
+namespace sheaf::document {
+namespace {
+
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+bool lies_in(const Path& path, const Path& root) {
+  return std::ranges::mismatch(root, path).in1 == root.end();
+}
+
+bool is_control(char c) {
+  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
+}
+
+/// Whether a text can be read; what is wrong is reported where it stands.
+bool is_readable(std::string_view text, SourceId start, Diagnostics& diagnostics) {
+  if (const auto bad = find_invalid_utf8(text)) {
+    diagnostics.error("not-utf8", start + *bad, "This file is not UTF-8 text",
+                      "Save the file with the encoding UTF-8");
+    return false;
+  }
+  const auto control = std::ranges::find_if(text, is_control);
+  if (control == text.end()) return true;
+  diagnostics.error("control-character", start + static_cast<std::size_t>(control - text.begin()),
+                    fmt::format("There is an invisible control character {} here",
+                                code_point_name(static_cast<unsigned char>(*control))),
+                    "Delete it");
+  return false;
+}
+
+}  // namespace
+
+/// The folder of the file that holds `said`; of the layout for what was typed on the command line.
+Path InputFiles::folder_of(SourceId said) const {
+  const std::string_view says = setup_.sources.locate(said).path;
+  if (says.empty() || says.starts_with("--")) return setup_.layout.parent_path();
+  return Path(says).parent_path();
+}
+
+std::optional<Path> InputFiles::find(std::string_view name, SourceId said) const {
+  const Path path = setup_.files.canonical(folder_of(said) / name);
+  if (!name.empty() && lies_in(path, setup_.root)) return path;
+  if (name.empty()) {
+    setup_.diagnostics.error("empty-value", said, "The name of the file is empty",
+                             "Name a file beside this one");
+  } else {
+    setup_.diagnostics.error(
+        "outside-root", said,
+        fmt::format("\"{}\" lies outside the folder that this layout may read", name),
+        fmt::format("Move the file into {}, or choose a higher folder with --root",
+                    setup_.root.string()));
+  }
+  return {};
+}
+
+std::optional<std::string> InputFiles::read_bytes(const Path& path, std::string_view name,
+                                                  SourceId said, std::uint64_t limit) const {
+  auto bytes = setup_.files.read(path, limit);
+  if (bytes) return std::move(*bytes);
+  explain(bytes.error(), path, name, said, limit);
+  return {};
+}
+
+std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId said,
+                                               std::uint64_t limit) {
+  const auto path = find(name, said);
+  auto bytes = path ? read_bytes(*path, name, said, limit) : std::nullopt;
+  if (!bytes) return {};
+  const std::string shown = (folder_of(said) / name).lexically_normal().string();
+  const SourceId start = setup_.sources.add(shown, std::move(*bytes), said);
+  if (!start) {
+    setup_.diagnostics.error("too-large", said, "All files together are larger than 4 GB");
+    return {};
+  }
+  std::string_view text = setup_.sources.text(start);
+  if (!is_readable(text, start, setup_.diagnostics)) return {};
+  const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  return InputText{start + mark, text.substr(mark)};
+}
+
+void InputFiles::explain(const FileProblem& problem, const Path& path, std::string_view name,
+                         SourceId said, std::uint64_t limit) const {
+  switch (problem.error) {
+    case FileError::NotFound:
+      setup_.diagnostics.error("file-not-found", said, fmt::format("There is no file \"{}\"", name),
+                               nearest_file(path));
+      return;
+    case FileError::IsDirectory:
+      setup_.diagnostics.error("not-a-file", said, fmt::format("\"{}\" is a folder", name),
+                               "Name a file in it");
+      return;
+    case FileError::TooLarge:
+      setup_.diagnostics.error("too-large", said,
+                               fmt::format("\"{}\" is larger than {} MB", name, limit >> 20),
+                               "Make the file smaller");
+      return;
+    default:
+      setup_.diagnostics.error("file-not-readable", said,
+                               fmt::format("\"{}\" cannot be read: {}", name, problem.reason),
+                               "Check that the file may be read");
+  }
+}
+
+std::string InputFiles::nearest_file(const Path& path) const {
+  const std::vector<std::string> names = setup_.files.list(path.parent_path());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto near = nearest(path.filename().string(), known);
+  if (near) return fmt::format("Did you mean \"{}\"?", *near);
+  return "Names of files are relative to the file that says them; capitals matter";
+}
+
+}  // namespace sheaf::document

@@ -1,0 +1,55 @@
+#pragma once
+// The files that a layout names: found beside the file that says so, never outside the root.
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "base/file_system.hpp"
+#include "base/source.hpp"
+
+namespace sheaf::document {
+
+inline constexpr std::uint64_t kLongestText = 1 << 20;
+inline constexpr std::uint64_t kLongestData = 16 << 20;
+inline constexpr std::uint64_t kLargestImage = 50 << 20;
+
+/// A text file without its byte order mark.
+struct InputText {
+  SourceId start;         // of the first byte of `text`
+  std::string_view text;  // lives as long as the SourceMap
+};
+
+/// Every function reports what is wrong at `said`, the place that names the file, and then returns
+/// nothing. Symbolic links are followed before the root is checked.
+class InputFiles {
+ public:
+  struct Setup {
+    Path layout, root;  // canonical
+    FileSystem& files;
+    SourceMap& sources;
+    Diagnostics& diagnostics;
+  };
+  explicit InputFiles(Setup setup) : setup_(std::move(setup)) {}
+
+  /// The canonical path of a file that may be read.
+  std::optional<Path> find(std::string_view name, SourceId said) const;
+
+  /// Bytes of the file at a path that find() gave.
+  std::optional<std::string> read_bytes(const Path& path, std::string_view name, SourceId said,
+                                        std::uint64_t limit) const;
+
+  /// Reads UTF-8 text and adds it to the source map; what is wrong inside is reported there.
+  std::optional<InputText> read_text(std::string_view name, SourceId said, std::uint64_t limit);
+
+ private:
+  Path folder_of(SourceId said) const;
+  void explain(const FileProblem& problem, const Path& path, std::string_view name, SourceId said,
+               std::uint64_t limit) const;
+  std::string nearest_file(const Path& path) const;
+
+  Setup setup_;
+};
+
+}  // namespace sheaf::document

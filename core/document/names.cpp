@@ -1,0 +1,159 @@
+#include "document/names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text_distance.hpp"
+#include "model/builtin_types.hpp"
+
+namespace sheaf::document {
+namespace {
+
+using model::Node;
+using model::NodeKind;
+using model::Type;
+using model::TypeKind;
+using model::Value;
+using model::ValueKind;
+
+Type type_of(TypeKind kind) {
+  Type type;
+  type.kind = kind;
+  return type;
+}
+
+/// `values:` have no declared types: what was typed bare and reads as a date to the month or the
+/// day is one, a year is not.
+TypeKind looks_like(const Node& node) {
+  const auto date = node.kind == NodeKind::Plain ? model::parse_partial_date(node.text)
+                                                 : std::optional<model::PartialDate>();
+  return date && date->month ? TypeKind::PartialDate : TypeKind::Text;
+}
+
+Value count_of(const Node& rows) {
+  Value count;
+  count.kind = ValueKind::Whole;
+  count.source = rows.source;
+  count.whole = static_cast<std::int64_t>(rows.items.size());
+  return count;
+}
+
+}  // namespace
+
+Names::Names(const model::LayoutSpec& spec, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+  add("title", &spec.title, type_of(TypeKind::Text));
+  add("subtitle", &spec.subtitle, type_of(TypeKind::Text));
+  add_text("language", spec.language, spec.language_source);
+  add_text("status", spec.status == model::Status::Draft ? "draft" : "final", spec.source);
+  add_fields("meeting.", spec.meeting, model::meeting_type());
+  for (const model::Member& person : spec.people.members) {
+    add_fields(fmt::format("people.{}.", person.key), person.value, model::person_type());
+  }
+  add_values("values.", spec.values);
+  for (const model::DataSpec& data : spec.data) add_data(data);
+}
+
+void Names::add(std::string path, const Node* node, Type type) {
+  Entry made;
+  made.path = std::move(path);
+  made.node = node && !node->is_absent() ? node : nullptr;
+  made.type = std::move(type);
+  entries_.push_back(std::move(made));
+}
+
+void Names::add_text(std::string path, std::string_view text, SourceId source) {
+  add(std::move(path), nullptr, type_of(TypeKind::Text));
+  entries_.back().value = model::text_value(std::string(text), source);
+  entries_.back().state = State::Done;
+}
+
+void Names::add_fields(const std::string& prefix, const Node& map, const Type& record) {
+  for (const model::Field& field : record.fields) {
+    add(prefix + field.name, map.find(field.name), field.type);
+  }
+}
+
+void Names::add_values(const std::string& prefix, const Node& map) {
+  for (const auto& [key, source, node] : map.members) {
+    if (node.kind == NodeKind::Map) {
+      add_values(fmt::format("{}{}.", prefix, key), node);
+    } else {
+      add(prefix + key, &node, type_of(looks_like(node)));
+    }
+  }
+}
+
+void Names::add_data(const model::DataSpec& data) {
+  add(fmt::format("data.{}.count", data.name), nullptr, type_of(TypeKind::Whole));
+  entries_.back().data = data.name;
+}
+
+Names::Entry* Names::entry(std::string_view path) {
+  const auto at = std::ranges::find(entries_, path, &Entry::path);
+  return at == entries_.end() ? nullptr : &*at;
+}
+
+Names::Answer Names::find(std::string_view path, model::ConformHooks& hooks) {
+  Entry* found = entry(path);
+  return found ? work_out(*found, hooks) : Answer{};
+}
+
+Names::Answer Names::work_out(Entry& entry, model::ConformHooks& hooks) {
+  if (entry.state == State::Working) return {Outcome::Cycle};
+  if (entry.state == State::Fresh) {
+    entry.state = State::Working;
+    if (entry.node) {
+      entry.value = model::conform(*entry.node, entry.type, entry.path, hooks, diagnostics_);
+    } else if (!entry.data.empty()) {
+      const Node* rows = hooks.read_rows(model::text_node(entry.data, {}));
+      if (rows) entry.value = count_of(*rows);
+    }
+    entry.state = State::Done;
+  }
+  if (!entry.value.is_absent()) return {Outcome::Found, &entry.value};
+  return {entry.node || !entry.data.empty() ? Outcome::Broken : Outcome::NotGiven};
+}
+
+void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
+  switch (outcome) {
+    case Outcome::Found:
+    case Outcome::Broken: return;
+    case Outcome::NotGiven:
+      diagnostics_.error("placeholder-without-value", place,
+                         fmt::format("`{}` has no value in this layout", path),
+                         fmt::format("Give `{}`, or take the placeholder out", path));
+      return;
+    case Outcome::Cycle:
+      diagnostics_.error("placeholder-cycle", place, fmt::format("`{}` is made of itself", path),
+                         "Write one of the values out");
+      return;
+    case Outcome::Unknown: explain_unknown(path, place); return;
+  }
+}
+
+void Names::explain_unknown(std::string_view path, SourceId place) {
+  std::string message = fmt::format("There is no value `{}`", path);
+  std::string help = "Values come from title, subtitle, meeting, people, values and data";
+  if (path == "now" || path == "today" || path == "date") {
+    message = fmt::format("There is no `{}`: a report reads the same whenever it is built", path);
+    help = "Use `meeting.date`";
+  } else if (path.starts_with("run.")) {
+    message = fmt::format("`{}` is known only in a scheduled run", path);
+    help = "Use `meeting.date`";
+  } else {
+    const std::string prefix = fmt::format("{}.", path);
+    std::vector<std::string_view> known;
+    for (const Entry& entry : entries_) {
+      known.push_back(entry.path);
+      if (!entry.path.starts_with(prefix) || message.starts_with('`')) continue;
+      message = fmt::format("`{}` holds several values", path);
+      help = fmt::format("Name one of them, such as `{}`", entry.path);
+    }
+    const auto near = nearest(path, known);
+    if (near && !message.starts_with('`')) help = fmt::format("Did you mean `{}`?", *near);
+  }
+  diagnostics_.error("unknown-value", place, std::move(message), std::move(help));
+}
+
+}  // namespace sheaf::document

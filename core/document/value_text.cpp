@@ -1,0 +1,79 @@
+#include "document/value_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "document/house_style.hpp"
+#include "document/printed_text.hpp"
+#include "model/conform.hpp"
+#include "model/literal.hpp"
+
+namespace sheaf::document {
+namespace {
+
+using model::PartialDate;
+using model::Value;
+using model::ValueKind;
+using Text = tl::expected<std::string, FormatProblem>;
+
+tl::unexpected<FormatProblem> problem(std::string message, std::string help) {
+  return tl::unexpected<FormatProblem>({std::move(message), std::move(help)});
+}
+
+bool is_date(const Value& value) {
+  return value.kind == ValueKind::Date || (value.kind == ValueKind::Timing && value.date.year != 0);
+}
+
+/// In running text yes and no are words of a sentence, not the entry of a table.
+std::string house_text(const Value& value) {
+  return value.kind == ValueKind::YesNo ? canonical_text(value) : printed_text(value);
+}
+
+std::string to_iso_as(const PartialDate& date, std::string_view format) {
+  if (format == "year") return to_iso(PartialDate{date.year, 0, 0});
+  if (format == "month") return to_iso(PartialDate{date.year, date.month, 0});
+  return to_iso(date);
+}
+
+Text date_as(const Value& value, std::string_view format, TextStyle style) {
+  const auto date =
+      is_date(value) ? std::optional(value.date) : model::parse_partial_date(canonical_text(value));
+  if (!date) return problem("is no date", fmt::format("Take out `as {}`", format));
+  std::string text = date_text(*date, format);
+  if (text.empty()) {
+    return problem(
+        fmt::format("is {}, which is not precise enough for `as {}`", date_text(*date), format),
+        "Give the whole date, or take another format");
+  }
+  return style == TextStyle::House ? text : to_iso_as(*date, format);
+}
+
+Text number_as(const Value& value, std::string_view format, TextStyle style) {
+  const std::string text = canonical_text(value);
+  const bool money = format == "money";
+  const auto number = money ? model::parse_money(text) : model::parse_decimal(text);
+  if (!number) {
+    return problem(money ? "is no amount of money" : "is no number",
+                   fmt::format("Take out `as {}`", format));
+  }
+  if (style == TextStyle::Canonical) return *number;
+  return money ? money_text(*number) : number_text(*number);
+}
+
+}  // namespace
+
+Text value_text(const Value& value, std::string_view format, TextStyle style) {
+  if (format.empty()) {
+    return style == TextStyle::House ? house_text(value) : canonical_text(value);
+  }
+  const auto formats = date_formats();
+  if (std::ranges::find(formats, format) != formats.end()) return date_as(value, format, style);
+  if (format == "number" || format == "money") return number_as(value, format, style);
+  std::vector<std::string_view> known(formats.begin(), formats.end());
+  known.insert(known.end(), {"number", "money"});
+  return problem(fmt::format("cannot be printed as `{}`", format), model::offer(format, known));
+}
+
+}  // namespace sheaf::document

@@ -1,0 +1,57 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "document/binder.hpp"
+#include "model/literal.hpp"
+
+namespace sheaf::document {
+namespace {
+
+using model::Node;
+using model::Value;
+
+/// As typed, but yes and true are one, and so are commas in numbers.
+bool is_same(const Value& value, const Node& wanted) {
+  const std::string text = canonical_text(value);
+  const auto yes = model::parse_yes_no(wanted.text);
+  if (yes && yes == model::parse_yes_no(text)) return true;
+  return text == wanted.text;
+}
+
+bool is_one_of(const Value& value, const Node& wanted) {
+  if (wanted.is_text()) return is_same(value, wanted);
+  return std::ranges::any_of(wanted.items, [&](const Node& one) { return is_same(value, one); });
+}
+
+bool is_plain(const Node& wanted) {
+  if (wanted.kind != model::NodeKind::Sequence) return wanted.is_text();
+  return std::ranges::all_of(wanted.items, &Node::is_text);
+}
+
+}  // namespace
+
+/// All conditions must hold; those that ask for nothing known are reported.
+bool Binder::is_wanted(const Node& when) {
+  bool wanted = true;
+  for (const model::Member& condition : when.members) wanted = holds(condition) && wanted;
+  return wanted;
+}
+
+bool Binder::holds(const model::Member& condition) {
+  if (!is_plain(condition.value)) {
+    diagnostics_.error("wrong-type", condition.value.source,
+                       fmt::format("when.{} should be a value or a list of values, not {}",
+                                   condition.key, name_of(condition.value.kind)),
+                       "Write { meeting.public: true }");
+    return false;
+  }
+  const Names::Answer answer = names_.find(condition.key, *this);
+  if (answer.value) return is_one_of(*answer.value, condition.value);
+  if (answer.outcome != Names::Outcome::NotGiven) {  // not given is simply not what is wanted
+    names_.explain(condition.key, answer.outcome, condition.key_source);
+  }
+  return false;
+}
+
+}  // namespace sheaf::document
