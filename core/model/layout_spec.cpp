@@ -1,0 +1,95 @@
+#include "model/layout_spec.hpp"
+
+#include <fmt/format.h>
+
+namespace sheaf::model {
+namespace {
+
+std::string quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '\n') {
+      out += "\\n";
+    } else {
+      if (c == '"' || c == '\\') out += '\\';
+      out += c;
+    }
+  }
+  return out += '"';
+}
+
+std::string bare(std::string_view text) {
+  return text.find('\n') == text.npos ? std::string(text) : quoted(text);
+}
+
+/// So that a dump is the same on every machine.
+std::string below_root(const LayoutSpec& spec, const std::string& path) {
+  return Path(path).is_absolute() ? Path(path).lexically_relative(spec.root).string() : path;
+}
+
+class Dump {
+ public:
+  void line(int depth, std::string_view name, std::string_view rest) {
+    out_.append(static_cast<std::size_t>(depth) * 2, ' ').append(name);
+    if (!rest.empty()) out_.append(" ").append(rest);
+    out_ += '\n';
+  }
+
+  /// Plain texts stand bare, quoted ones in quotes: their kind decides their type.
+  void node(int depth, std::string_view name, const Node& value) {
+    switch (value.kind) {
+      case NodeKind::Null: return line(depth, name, "~");
+      case NodeKind::Plain: return line(depth, name, bare(value.text));
+      case NodeKind::Quoted: return line(depth, name, quoted(value.text));
+      case NodeKind::Sequence:
+        line(depth, name, value.items.empty() ? "[]" : "");
+        for (const Node& item : value.items) node(depth + 1, "-", item);
+        return;
+      case NodeKind::Map:
+        line(depth, name, value.members.empty() ? "{}" : "");
+        for (const Member& member : value.members) node(depth + 1, member.key, member.value);
+    }
+  }
+
+  void given(int depth, std::string_view name, const Node& value) {
+    if (!value.is_absent()) node(depth, name, value);
+  }
+
+  void section(const SectionSpec& section) {
+    line(0, "section", section.id);
+    line(1, "plugin", section.plugin);
+    given(1, "title", section.title);
+    if (!section.owner.empty()) line(1, "owner", section.owner);
+    given(1, "when", section.when);
+    node(1, "with", section.with);
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  std::string out_;
+};
+
+}  // namespace
+
+std::string dump(const LayoutSpec& spec) {
+  Dump out;
+  out.node(0, "title", spec.title);
+  out.given(0, "subtitle", spec.subtitle);
+  out.line(0, "language", spec.language);
+  out.line(0, "theme", below_root(spec, spec.theme));
+  out.line(0, "status", spec.status == Status::Draft ? "draft" : "final");
+  out.node(0, "meeting", spec.meeting);
+  out.node(0, "people", spec.people);
+  out.given(0, "values", spec.values);
+  for (const DataSpec& data : spec.data)
+    out.line(0, "data", fmt::format("{} {}", data.name, data.file));
+  out.given(0, "output", spec.output);
+  for (const std::string& folder : spec.plugins) {
+    out.line(0, "plugins", below_root(spec, folder));
+  }
+  for (const SectionSpec& section : spec.sections) out.section(section);
+  return out.take();
+}
+
+}  // namespace sheaf::model

@@ -1,0 +1,26 @@
+#include "model/theme.hpp"
+
+#include <algorithm>
+
+namespace sheaf::model {
+namespace {
+
+constexpr std::array<std::string_view, kRoles> kRoleNames{
+    "body",          "lead",         "title",           "subtitle",       "heading.2",
+    "heading.3",     "heading.4",    "heading.5",       "heading.6",      "list.label",
+    "table.caption", "table.head",   "table.cell",      "fact.label",     "fact.value",
+    "metric.label",  "metric.value", "metric.note",     "callout.title",  "callout.body",
+    "quote.text",    "quote.source", "pictogram.label", "pictogram.text", "caption",
+    "sign-off",      "page.header",  "page.footer",     "draft-mark"};
+
+}  // namespace
+
+std::string_view name_of(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
+
+std::optional<Role> find_role(std::string_view name) {
+  const auto at = std::ranges::find(kRoleNames, name);
+  if (at == kRoleNames.end()) return std::nullopt;
+  return static_cast<Role>(at - kRoleNames.begin());
+}
+
+}  // namespace sheaf::model
