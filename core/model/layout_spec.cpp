@@ -5,7 +5,7 @@
 namespace sheaf::model {
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '\n') {
@@ -19,7 +19,7 @@ std::string quoted(std::string_view text) {
 }
 
 std::string bare(std::string_view text) {
-  return text.find('\n') == text.npos ? std::string(text) : quoted(text);
+  return text.find('\n') == text.npos ? std::string(text) : in_quotes(text);
 }
 
 /// So that a dump is the same on every machine.
@@ -40,7 +40,7 @@ class Dump {
     switch (value.kind) {
       case NodeKind::Null: return line(depth, name, "~");
       case NodeKind::Plain: return line(depth, name, bare(value.text));
-      case NodeKind::Quoted: return line(depth, name, quoted(value.text));
+      case NodeKind::Quoted: return line(depth, name, in_quotes(value.text));
       case NodeKind::Sequence:
         line(depth, name, value.items.empty() ? "[]" : "");
         for (const Node& item : value.items) node(depth + 1, "-", item);
