@@ -1,0 +1,378 @@
+#include "document/markdown.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <utility>
+
+#include "document/inline.hpp"
+#include "document/table_writer.hpp"
+#include "document/text_places.hpp"
+
+namespace sheaf::document {
+namespace {
+
+using model::ElementKind;
+using model::Role;
+using model::Value;
+
+// Beyond these, cmark-gfm 0.29 takes memory and time out of all proportion: a table of n columns
+// and n one-cell rows makes n² cells.
+constexpr std::size_t kMostBytes = 64 * 1024;
+constexpr std::ptrdiff_t kMostColumns = 64;
+constexpr std::ptrdiff_t kMostCells = 50'000;
+constexpr int kDeepest = 64;  // nested nodes: about 20 lists or quotations
+
+using NodePtr = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
+using ParserPtr = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
+using IterPtr = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
+
+NodePtr parse(std::string_view text) {
+  // cmark keeps a process-wide list of extensions; a local static is made once, by one thread.
+  static cmark_syntax_extension* const table = [] {
+    cmark_gfm_core_extensions_ensure_registered();
+    return cmark_find_syntax_extension("table");
+  }();
+  const ParserPtr parser(cmark_parser_new(CMARK_OPT_SMART), cmark_parser_free);
+  cmark_parser_attach_syntax_extension(parser.get(), table);
+  cmark_parser_feed(parser.get(), text.data(), text.size());
+  return {cmark_parser_finish(parser.get()), cmark_node_free};
+}
+
+/// The first node that lies too deep, if any. Not recursive, so that depth cannot hurt it.
+cmark_node* find_too_deep(cmark_node* root) {
+  const IterPtr iter(cmark_iter_new(root), cmark_iter_free);
+  int depth = 0;
+  for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(iter.get())) {
+    cmark_node* node = cmark_iter_get_node(iter.get());
+    if (!cmark_node_first_child(node)) continue;  // leaves have no leaving event
+    depth += event == CMARK_EVENT_ENTER ? 1 : -1;
+    if (depth > kDeepest) return node;
+  }
+  return nullptr;
+}
+
+/// An extension's nodes have no constant for their type.
+bool is_table(cmark_node* node) {
+  return std::string_view(cmark_node_get_type_string(node)) == "table";
+}
+
+std::string_view literal(cmark_node* node) {
+  const char* text = cmark_node_get_literal(node);
+  return text ? text : "";
+}
+
+/// `text` with its placeholders replaced, in one pass: a value is never looked at again.
+std::string replaced(std::string_view text, const std::vector<model::Replacement>& replacements) {
+  std::string out;
+  for (auto at = text.find("(("); at != std::string_view::npos; at = text.find("((")) {
+    out += text.substr(0, at);
+    text.remove_prefix(at);
+    const auto found = std::ranges::find_if(
+        replacements, [&](const auto& one) { return text.starts_with(one.placeholder); });
+    const bool known = found != replacements.end() && !found->placeholder.empty();
+    out += known ? std::string_view(found->text) : text.substr(0, 1);
+    text.remove_prefix(known ? found->placeholder.size() : 1);
+  }
+  return out += text;
+}
+
+/// How many cells a table row was typed with: cmark drops those that are too many.
+std::size_t typed_cells(std::string_view row) {
+  const auto begin = row.find_first_not_of(" \t>");
+  const auto end = row.find_last_not_of(" \t\r");
+  if (begin == std::string_view::npos) return 0;
+  row = row.substr(begin, end - begin + 1);
+  if (row.starts_with('|')) row.remove_prefix(1);
+  std::size_t cells = 1;
+  for (std::size_t at = 0; at < row.size(); ++at) {
+    if (row[at] == '\\') {
+      ++at;
+    } else if (row[at] == '|' && at + 1 < row.size()) {
+      ++cells;
+    }
+  }
+  return cells;
+}
+
+model::ColumnAlign alignment(char letter) {
+  switch (letter) {
+    case 'r': return model::ColumnAlign::End;
+    case 'c': return model::ColumnAlign::Centre;
+    default: return model::ColumnAlign::Start;
+  }
+}
+
+/// Places of inline nodes. cmark counts columns of a paragraph's later lines from where its text
+/// begins on them, and does not count a line that ends in a backslash; this mends both.
+class InlinePlaces {
+ public:
+  InlinePlaces(const TextPlaces& places, cmark_node* block)
+      : places_(places),
+        first_line_(cmark_node_get_start_line(block)),
+        first_column_(cmark_node_get_start_column(block)),
+        line_(first_line_),
+        last_(places.at(first_line_, first_column_)) {}
+
+  SourceId at(cmark_node* node) {
+    const int line = cmark_node_get_start_line(node);
+    if (line == 0) return last_;  // cmark does not say
+    line_ = line + uncounted_lines_;
+    const int column = cmark_node_get_start_column(node);
+    if (line_ == first_line_) return last_ = places_.at(line_, column);
+    return last_ =
+               places_.at(line_, text_column(line_) + column - first_column_ - uncounted_bytes_);
+  }
+
+  SourceId last() const { return last_; }
+
+  /// At a soft or hard break: the next node lies on the next line.
+  void end_line() {
+    const std::string_view line = places_.line(line_);
+    uncounted_bytes_ = 0;
+    if (line.ends_with('\\')) {
+      ++uncounted_lines_;
+      const int begin = line_ == first_line_ ? first_column_ : text_column(line_);
+      uncounted_bytes_ = static_cast<int>(line.size()) + 2 - begin;
+    }
+    ++line_;
+  }
+
+ private:
+  /// Where a paragraph's text begins on a line that is not its first.
+  int text_column(int line) const {
+    const auto at = places_.line(line).find_first_not_of(" \t>");
+    return at == std::string_view::npos ? 1 : static_cast<int>(at) + 1;
+  }
+
+  const TextPlaces& places_;
+  int first_line_, first_column_, line_;
+  int uncounted_lines_ = 0, uncounted_bytes_ = 0;
+  SourceId last_;
+};
+
+/// One Markdown value on its way into the document.
+class Reader {
+ public:
+  Reader(const Value& value, Composition& composition)
+      : value_(value),
+        composition_(composition),
+        places_(value, composition.sources),
+        root_(nullptr, cmark_node_free) {}
+
+  /// False when the text breaks a limit, which is reported.
+  bool parse_text() {
+    if (!is_within_limits()) return false;
+    root_ = parse(value_.text);
+    cmark_node* deep = find_too_deep(root_.get());
+    if (deep) {
+      error("markdown-depth", place(deep), "The text is nested too deeply here",
+            "Use fewer levels of lists and quotations");
+    }
+    return !deep;
+  }
+
+  void blocks(Flow& flow) { blocks(root_.get(), flow); }
+
+  void line(TextWriter& writer, Style style) {
+    for (cmark_node* node = cmark_node_first_child(root_.get()); node;
+         node = cmark_node_next(node)) {
+      if (cmark_node_get_type(node) == CMARK_NODE_PARAGRAPH) {
+        writer.write(" ", style, place(node));
+        text(node, writer, style);
+      } else {
+        error("markdown-line", place(node), "Only a line of text can stand here",
+              "Write it without headings, lists, tables and quotations");
+      }
+    }
+  }
+
+ private:
+  void error(std::string id, SourceId source, std::string message, std::string help) {
+    composition_.diagnostics.error(std::move(id), source, std::move(message), std::move(help));
+  }
+
+  SourceId place(cmark_node* node) const {
+    return places_.at(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
+  }
+
+  bool is_within_limits() {
+    if (value_.text.size() > kMostBytes) {
+      error(
+          "markdown-long", value_.source,
+          fmt::format("This text is {} KB long, and the most is 64 KB", value_.text.size() / 1024),
+          "Split it into several sections");
+      return false;
+    }
+    std::ptrdiff_t most = 0;
+    for (int line = 1; line <= places_.line_count(); ++line) {
+      const auto bars = std::ranges::count(places_.line(line), '|');
+      most = std::max(most, bars);
+      if (bars <= kMostColumns && most * places_.line_count() <= kMostCells) continue;
+      error("markdown-table-size", places_.at(line, 1),
+            "This table is too large: the most is 64 columns and 50,000 cells",
+            "Give the rows as data to a section that makes a table of them");
+      return false;
+    }
+    return true;
+  }
+
+  void blocks(cmark_node* parent, Flow& flow) {
+    for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
+      block(node, flow);
+    }
+  }
+
+  void block(cmark_node* node, Flow& flow) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_PARAGRAPH: return text(node, flow.text(paragraph(flow.role(), place(node))));
+      case CMARK_NODE_HEADING: return heading(node, flow);
+      case CMARK_NODE_LIST: return list(node, flow);
+      case CMARK_NODE_BLOCK_QUOTE: return quote(node, flow);
+      case CMARK_NODE_CODE_BLOCK: return code(node, flow);
+      case CMARK_NODE_HTML_BLOCK: return refuse_html(node, place(node));
+      case CMARK_NODE_THEMATIC_BREAK: return ignore_rule(node);
+      default:
+        if (is_table(node)) table(node, flow);
+    }
+  }
+
+  void text(cmark_node* node, TextWriter&& writer) {
+    text(node, writer, writer.plain());
+    writer.finish();
+  }
+
+  void text(cmark_node* node, TextWriter& writer, Style style) {
+    InlinePlaces places(places_, node);
+    writer.begin_source_line();
+    inlines(node, writer, style, places);
+  }
+
+  void heading(cmark_node* node, Flow& flow) {
+    write_heading(flow, cmark_node_get_heading_level(node), place(node),
+                  [&](TextWriter& writer) { text(node, writer, writer.plain()); });
+  }
+
+  void list(cmark_node* node, Flow& flow) {
+    const bool ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST;
+    ListWriter list(flow, ordered ? std::optional(cmark_node_get_list_start(node)) : std::nullopt,
+                    place(node));
+    for (cmark_node* item = cmark_node_first_child(node); item; item = cmark_node_next(item)) {
+      list.item(place(item), [&](Flow& body) { blocks(item, body); });
+    }
+  }
+
+  void quote(cmark_node* node, Flow& flow) {
+    write_group(flow, element(ElementKind::Quote, place(node)), Role::QuoteText,
+                [&](Flow& body) { blocks(node, body); });
+  }
+
+  void code(cmark_node* node, Flow& flow) {
+    TextWriter writer = flow.text(paragraph(flow.role(), place(node)));
+    const Style style = writer.plain().with(model::kCode);
+    const std::string lines = replaced(literal(node), value_.replacements);
+    for (std::size_t begin = 0; begin < lines.size();) {
+      const auto end = std::min(lines.find('\n', begin), lines.size());
+      writer.break_line(style, place(node));
+      writer.write(std::string_view(lines).substr(begin, end - begin), style, place(node));
+      begin = end + 1;
+    }
+    writer.finish();
+  }
+
+  void refuse_html(cmark_node* node, SourceId source) {
+    const std::string_view html = literal(node);
+    error("markdown-html", source,
+          fmt::format("HTML cannot be used in a report: {}", html.substr(0, html.find('\n'))),
+          "Write it in Markdown; for a plain < write \\<");
+  }
+
+  void ignore_rule(cmark_node* node) {
+    composition_.diagnostics.advice("markdown-rule", place(node),
+                                    "This line across the page is left out",
+                                    "Use a heading where a new part begins");
+  }
+
+  void table(cmark_node* node, Flow& flow) {
+    TableWriter table(flow, {}, TableWriter::RowHeaders::None, place(node));
+    cmark_node* row = cmark_node_first_child(node);
+    const std::uint8_t* align = cmark_gfm_extensions_get_table_alignments(node);
+    for (cmark_node* cell = cmark_node_first_child(row); cell; cell = cmark_node_next(cell)) {
+      table.column(alignment(static_cast<char>(*align++)), place(cell), filled_from(cell));
+    }
+    for (row = cmark_node_next(row); row; row = cmark_node_next(row)) {
+      auto typed = typed_cells(places_.line(cmark_node_get_start_line(row)));
+      table.begin_row(typed, place(row));
+      for (cmark_node* cell = cmark_node_first_child(row); cell && typed > 0; --typed) {
+        table.cell(place(cell), filled_from(cell));
+        cell = cmark_node_next(cell);
+      }
+    }
+  }
+
+  TableWriter::Fill filled_from(cmark_node* cell) {
+    return [this, cell](TextWriter& writer) { text(cell, writer, writer.plain()); };
+  }
+
+  void inlines(cmark_node* parent, TextWriter& writer, Style style, InlinePlaces& places) {
+    for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
+      inline_node(node, writer, style, places);
+    }
+  }
+
+  void inline_node(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
+    switch (cmark_node_get_type(node)) {
+      case CMARK_NODE_TEXT: return words(node, writer, style, places);
+      case CMARK_NODE_CODE: return words(node, writer, style.with(model::kCode), places);
+      case CMARK_NODE_EMPH: return inlines(node, writer, style.with(model::kEmphasis), places);
+      case CMARK_NODE_STRONG: return inlines(node, writer, style.with(model::kStrong), places);
+      case CMARK_NODE_LINK: return link(node, writer, style, places);
+      case CMARK_NODE_SOFTBREAK:
+        places.end_line();
+        writer.write(" ", style, places.last());
+        return writer.begin_source_line();
+      case CMARK_NODE_LINEBREAK: places.end_line(); return writer.break_line(style, places.last());
+      case CMARK_NODE_HTML_INLINE: return refuse_html(node, places.at(node));
+      case CMARK_NODE_IMAGE:
+        return error("markdown-image", places.at(node), "An image cannot be given in Markdown",
+                     "Give it to a section that has an image parameter, with its alt text");
+      default: return inlines(node, writer, style, places);
+    }
+  }
+
+  void words(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
+    writer.write(replaced(literal(node), value_.replacements), style, places.at(node));
+  }
+
+  void link(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
+    const std::string to = replaced(cmark_node_get_url(node), value_.replacements);
+    write_link(to, places.at(node), writer, style, composition_,
+               [&](Style inner) { inlines(node, writer, inner, places); });
+  }
+
+  const Value& value_;
+  Composition& composition_;
+  TextPlaces places_;
+  NodePtr root_;
+};
+
+}  // namespace
+
+void write_markdown(const Value& markdown, Flow& flow) {
+  flow.end_line();
+  Reader reader(markdown, flow.composition());
+  if (reader.parse_text()) reader.blocks(flow);
+}
+
+void write_markdown_line(const Value& markdown, TextWriter& writer, Style style,
+                         Composition& composition) {
+  Reader reader(markdown, composition);
+  if (reader.parse_text()) reader.line(writer, style);
+}
+
+}  // namespace sheaf::document
