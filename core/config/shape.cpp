@@ -107,4 +107,15 @@ void check_complete(const Node& map, const Type& type, SourceId place, std::stri
   }
 }
 
+void check_complete_below(const Node& node, const Type& type, std::string_view path,
+                          Diagnostics& diagnostics) {
+  if (type.kind != TypeKind::Record || node.kind != NodeKind::Map) return;
+  check_complete(node, type, node.source, path, diagnostics);
+  for (const auto& [key, key_source, value] : node.members) {
+    if (const Field* field = type.find(key)) {
+      check_complete_below(value, field->type, below(path, key), diagnostics);
+    }
+  }
+}
+
 }  // namespace sheaf::config

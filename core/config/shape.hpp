@@ -19,6 +19,10 @@ void check_shape(const model::Node& node, const model::Type& type, std::string_v
 void check_complete(const model::Node& map, const model::Type& type, SourceId place,
                     std::string_view path, Diagnostics& diagnostics);
 
+/// The same for every record inside it that is given at all.
+void check_complete_below(const model::Node& node, const model::Type& type, std::string_view path,
+                          Diagnostics& diagnostics);
+
 bool has_placeholder(const model::Node& node);
 
 }  // namespace sheaf::config
