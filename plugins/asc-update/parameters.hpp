@@ -18,7 +18,8 @@ struct Assessments {
 };
 constexpr auto describe(sheaf::Type<Assessments>) {
   return sheaf::record(
-             field("by", &Assessments::by, "How assessments are made", "telephone"),
+             field("by", &Assessments::by, "How assessments are made",
+                   "telephone wherever possible"),
              field("why", &Assessments::why, "What this achieves, beginning with a verb",
                    "reduce the risk of infection"),
              field("exceptions", &Assessments::exceptions, "When they are made in another way",
@@ -71,8 +72,8 @@ constexpr auto describe(sheaf::Type<Service>) {
 }
 
 struct Review {
-  sheaf::Text of;
-  std::optional<sheaf::Text> question, next_step, aim, in_line_with;
+  sheaf::Text of, next_step;
+  std::optional<sheaf::Text> question, aim, in_line_with;
   std::vector<sheaf::Text> with;
 };
 constexpr auto describe(sheaf::Type<Review>) {
@@ -105,7 +106,8 @@ constexpr auto describe(sheaf::Type<CareAct>) {
   return sheaf::record(
       optional_field("duties_met", &CareAct::duties_met,
                      "Whether we meet our duties to assess need; yes when not given", "true"),
-      field("easements", &CareAct::easements, "Whether duties are eased under the Care Act", "none"),
+      field("easements", &CareAct::easements, "Whether duties are eased under the Care Act",
+            "none"),
       field("why", &CareAct::why, "Why, as a noun", "pressure on the workforce"));
 }
 
@@ -115,12 +117,26 @@ struct Pressure {
 };
 constexpr auto describe(sheaf::Type<Pressure>) {
   return sheaf::record(
-             field("where", &Pressure::where, "Where the pressure is felt", "The workforce"),
+             field("where", &Pressure::where, "Where the pressure is felt", "the workforce"),
              field("response", &Pressure::response, "What we do, beginning with a verb",
                    "identify the staff capacity that we have"),
              field("so_that", &Pressure::so_that, "What the response achieves, after “so that”",
                    "staff work where they are needed most"))
       .shorthand("where");
+}
+
+/// What is being done about staff and capacity.
+struct Work {
+  sheaf::Text what;
+  std::optional<sheaf::Text> so_that;
+};
+constexpr auto describe(sheaf::Type<Work>) {
+  return sheaf::record(
+             field("what", &Work::what, "What we are working to do, beginning with a verb",
+                   "identify all the staff capacity that we have"),
+             field("so_that", &Work::so_that, "What it achieves, after “so that”",
+                   "staff work where they are needed most"))
+      .shorthand("what");
 }
 
 enum class Trend { Up, Down, Level };
@@ -139,14 +155,15 @@ constexpr auto describe(sheaf::Type<Metric>) {
   return sheaf::record(
       field("label", &Metric::label, "What is counted", "Assessments completed"),
       field("value", &Metric::value, "The figure", "412"),
-      field("unit", &Metric::unit, "What the figure counts, when the label does not say it", "days"),
+      field("unit", &Metric::unit, "What the figure counts, when the label does not say it",
+            "days"),
       field("trend", &Metric::trend, "Which way it is going", "up"),
       field("note", &Metric::note, "What it is compared with, or how to read it", "since October"));
 }
 
 struct Pilot {
-  sheaf::Text name;
-  std::optional<sheaf::Text> tests, team, provides, place, aim;
+  sheaf::Text name, tests;
+  std::optional<sheaf::Text> team, provides, place, aim;
   std::vector<sheaf::Text> emphasis;
 };
 constexpr auto describe(sheaf::Type<Pilot>) {
@@ -157,7 +174,7 @@ constexpr auto describe(sheaf::Type<Pilot>) {
       field("team", &Pilot::team, "Who carries it out", "a small team of care workers"),
       field("provides", &Pilot::provides, "What they provide", "personal care"),
       field("where", &Pilot::place, "Where, and for whom", "at home, in one neighbourhood"),
-      optional_field("emphasis", &Pilot::emphasis, "What it concentrates on, beginning with verbs",
+      optional_field("emphasis", &Pilot::emphasis, "What the emphasis is on, each a noun",
                      R"(["work with the same group of citizens"])"),
       field("aim", &Pilot::aim, "What it must achieve, beginning with a verb",
             "help citizens to be more independent"));
@@ -173,7 +190,7 @@ constexpr auto describe(sheaf::Type<Visits>) {
                      R"(["the government"])"),
       field("principle", &Visits::principle, "What the guidance ensures, after “so that”",
             "people's human rights are upheld"),
-      optional_field("measures", &Visits::measures, "What it asks for",
+      optional_field("measures", &Visits::measures, "What this means in practice, each a noun",
                      R"(["safe visits where they are possible"])"),
       optional_field("partners", &Visits::partners, "Who puts it into practice with us",
                      R"(["Public Health"])"),
@@ -186,7 +203,7 @@ struct IsolationBeds {
   std::optional<sheaf::Text> asked_by, checked_by, joint_with, funded_by, afterwards;
   std::optional<sheaf::Whole> days;
   std::optional<sheaf::Timing> starts;
-  bool secured = false;
+  std::optional<bool> secured;
 };
 constexpr auto describe(sheaf::Type<IsolationBeds>) {
   using Beds = IsolationBeds;
@@ -194,9 +211,9 @@ constexpr auto describe(sheaf::Type<IsolationBeds>) {
       field("for", &Beds::people, "Whom the beds are for",
             "people who have tested positive for COVID-19"),
       field("asked_by", &Beds::asked_by, "Who asked councils to provide them",
-            "Department of Health and Social Care"),
+            "the Department of Health and Social Care"),
       field("days", &Beds::days, "How many days a person stays in isolation", "14"),
-      optional_field("secured", &Beds::secured, "Whether a care home has been found", "true"),
+      field("secured", &Beds::secured, "Whether a care home has been found", "true"),
       field("checked_by", &Beds::checked_by, "Who checked the home", "the Care Quality Commission"),
       field("starts", &Beds::starts, "When it begins: a date, or words", "2020-12"),
       field("joint_with", &Beds::joint_with, "Who does this with us", "our health partners"),
@@ -219,10 +236,11 @@ constexpr auto describe(sheaf::Type<Closures>) {
             "In how many of them there were serious safeguarding concerns", "1"),
       field("managed_with", &Closures::managed_with, "Who manages it with us",
             "our health partners"),
-      optional_field("residents", &Closures::residents, "What is done for the residents",
+      optional_field("residents", &Closures::residents, "What we make sure of for the residents",
                      R"(["relatives are involved"])"),
       field("complete_by", &Closures::complete_by,
-            "By the end of when all residents will have moved: a date, or words", "2020-11"));
+            "By when all residents will have moved: a date (a month means its end), or words",
+            "2020-11"));
 }
 
 struct CareHomes {
@@ -248,7 +266,7 @@ struct Update {
   std::optional<Review> review;
   std::optional<CareAct> care_act;
   std::vector<Pressure> pressures;
-  std::vector<sheaf::Text> workforce;
+  std::vector<Work> workforce;
   std::vector<Metric> metrics;
   std::vector<Pilot> pilots;
   std::optional<CareHomes> care_homes;
@@ -266,18 +284,19 @@ constexpr auto describe(sheaf::Type<Update>) {
             R"({ "home_working": "most staff" })"),
       optional_field("services", &Update::services, "Services that are open, reduced or closed",
                      R"([{ "name": "Day services", "state": "closed" }])"),
-      field("review", &Update::review, "A review of services", R"({ "of": "day services" })"),
+      field("review", &Update::review, "A review of services",
+            R"({ "of": "day services", "next_step": "a new offer" })"),
       field("care_act", &Update::care_act, "Duties and easements under the Care Act",
             R"({ "easements": "none" })"),
       optional_field("pressures", &Update::pressures, "Where there is pressure, and our response",
-                     R"(["The workforce"])"),
-      optional_field("workforce", &Update::workforce,
-                     "What we do about staff and capacity, beginning with verbs",
+                     R"(["the workforce"])"),
+      optional_field("workforce", &Update::workforce, "What we are doing about staff and capacity",
                      R"(["identify all the staff capacity that we have"])"),
       optional_field("metrics", &Update::metrics, "Figures with their trend",
                      R"([{ "label": "Assessments completed", "value": 412, "trend": "up" }])"),
-      optional_field("pilots", &Update::pilots, "New ways of working that are being tried",
-                     R"([{ "name": "Local People for Local People" }])"),
+      optional_field(
+          "pilots", &Update::pilots, "New ways of working that are being tried",
+          R"([{ "name": "Local People for Local People", "tests": "care by neighbours" }])"),
       field("care_homes", &Update::care_homes, "Visits, isolation beds and closures",
             R"({ "closures": { "count": 2 } })"));
 }

@@ -35,8 +35,7 @@ constexpr auto describe(sheaf::Type<Inspection>) {
       field("visited", &Inspection::visited,
             "When inspectors came; with `expected`, when they came the time before", "2020-02"),
       field("expected", &Inspection::expected,
-            "When inspectors are expected: a date, or words that follow “Expected:”",
-            "imminently"),
+            "When inspectors are expected: a date, or words that follow “Expected:”", "imminently"),
       optional_field("wider", &Inspection::wider,
                      "Whether it covers more than the one that it follows", "true"));
 }
@@ -60,12 +59,11 @@ struct PriorityAction {
   std::vector<sheaf::Text> so_that;
 };
 constexpr auto describe(sheaf::Type<PriorityAction>) {
-  return sheaf::record(
-             field("action", &PriorityAction::action, "What must be done, beginning with a verb",
-                   "Stabilise the workforce"),
-             optional_field("so_that", &PriorityAction::so_that,
-                            "What it achieves; each reads on from “so that”",
-                            R"(["social workers can respond well to children"])"))
+  return sheaf::record(field("action", &PriorityAction::action,
+                             "What must be done, beginning with a verb", "Stabilise the workforce"),
+                       optional_field("so_that", &PriorityAction::so_that,
+                                      "What it achieves; each reads on from “so that”",
+                                      R"(["social workers can respond well to children"])"))
       .shorthand("action");
 }
 
@@ -84,10 +82,9 @@ constexpr auto describe(sheaf::Type<ActionPlan>) {
 
 enum class Progress { Complete, OnTrack, AtRisk, Delayed };
 constexpr auto describe(sheaf::Type<Progress>) {
-  return sheaf::choice(sheaf::option("complete", Progress::Complete),
-                       sheaf::option("on track", Progress::OnTrack),
-                       sheaf::option("at risk", Progress::AtRisk),
-                       sheaf::option("delayed", Progress::Delayed));
+  return sheaf::choice(
+      sheaf::option("complete", Progress::Complete), sheaf::option("on track", Progress::OnTrack),
+      sheaf::option("at risk", Progress::AtRisk), sheaf::option("delayed", Progress::Delayed));
 }
 
 struct Action {
@@ -144,7 +141,8 @@ struct ImprovementBoard {
 constexpr auto describe(sheaf::Type<ImprovementBoard>) {
   using Board = ImprovementBoard;
   return sheaf::record(
-      field("name", &Board::name, "The board's full name", "Children at the Heart Improvement Board"),
+      field("name", &Board::name, "The board's full name",
+            "Children at the Heart Improvement Board"),
       field("purpose", &Board::purpose, "What it is for, after “We set up this board to”",
             "support the improvement of Children's Services"),
       field("frequency", &Board::frequency, "How often it meets", "monthly"),
@@ -218,9 +216,11 @@ constexpr auto describe(sheaf::Type<Update>) {
                      "What inspectors asked to be done first", R"(["Stabilise the workforce"])"),
       field("action_plan", &Update::action_plan, "The plan made in answer",
             R"({ "submitted_to": "Ofsted", "submitted": "2020-03" })"),
-      optional_field("actions", &Update::actions, "The plan's actions, one row each",
-                     R"([{ "action": "Hear from young people", "owner": "Improvement Board", "status": "on track" }])"),
-      field("improvement_board", &Update::improvement_board, "The board that steers the improvement",
+      optional_field(
+          "actions", &Update::actions, "The plan's actions, one row each",
+          R"([{ "action": "Hear from young people", "owner": "Improvement Board", "status": "on track" }])"),
+      field("improvement_board", &Update::improvement_board,
+            "The board that steers the improvement",
             R"({ "name": "Children at the Heart Improvement Board" })"),
       field("support", &Update::support, "Help from outside the council",
             R"({ "programme": "Partners in Practice" })"),
@@ -228,7 +228,8 @@ constexpr auto describe(sheaf::Type<Update>) {
                      R"(["the right outcomes for children"])"),
       optional_field("progress", &Update::progress, "What has been achieved so far",
                      R"(["the board has met seven times"])"),
-      optional_field("next_steps", &Update::next_steps, "What comes next, each beginning with a verb",
+      optional_field("next_steps", &Update::next_steps,
+                     "What comes next, each beginning with a verb",
                      R"(["prepare for the inspection"])"),
       field("message", &Update::message, "A closing word to the readers, in whole sentences",
             "Thank you for your support"));

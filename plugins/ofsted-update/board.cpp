@@ -1,0 +1,103 @@
+#include "board.hpp"
+
+#include "inspection.hpp"
+
+namespace ofsted {
+namespace {
+
+using sheaf::Inline;
+using sheaf::text;
+
+/// "We submitted it to Ofsted in March 2020."
+Inline submission(const ActionPlan& plan) {
+  if (!plan.submitted_to && !plan.submitted) return {};
+  Inline out = " We submitted it";
+  if (plan.submitted_to) out += text(" to ", *plan.submitted_to);
+  if (plan.submitted) out += text(" ", in_or_on(*plan.submitted));
+  return out += ".";
+}
+
+void introduce(const ActionPlan& plan, sheaf::Section& out) {
+  const Inline answers = listed(plan.responds_to);
+  out.paragraph("We have an action plan", answers.empty() ? "" : " that responds to ", answers, ".",
+                submission(plan));
+}
+
+void write_actions(const std::vector<Action>& actions, sheaf::Section& out) {
+  sheaf::Table table = out.table("Actions and how they stand", {"Action", "Owner", "Due", "Status"},
+                                 {.row_headers = true});
+  for (const auto& [action, owner, due, status] : actions) {
+    table.row({action, owner, or_else(due, "no date set"), static_cast<sheaf::Status>(status)});
+  }
+}
+
+Inline times(const sheaf::Whole& meetings) {
+  return meetings == 1 ? Inline("once") : text(meetings, " times");
+}
+
+/// "It meets every month and has met 7 times so far."
+Inline meetings(const ImprovementBoard& board) {
+  if (!board.frequency && !board.meetings_held) return {};
+  Inline out = board.purpose ? " It" : "The board";
+  if (board.frequency) out += text(" meets ", *board.frequency);
+  if (board.frequency && board.meetings_held) out += " and";
+  if (board.meetings_held) out += text(" has met ", times(*board.meetings_held), " so far");
+  return out += ".";
+}
+
+void introduce(const ImprovementBoard& board, sheaf::Section& out) {
+  Inline purpose;
+  if (board.purpose) purpose = text("We set up this board to ", *board.purpose, ".");
+  out.paragraph(purpose, meetings(board));
+}
+
+void write_people(const ImprovementBoard& board, sheaf::Section& out) {
+  sheaf::Facts facts = out.facts();
+  if (board.chair) facts.fact("Chair", *board.chair, board.chair_is_new ? " (new in post)" : "");
+  facts.fact("Members", listed(board.members));
+  facts.fact("Attended by", listed(board.attended_by));
+  facts.fact(board.senior_partners ? "Senior representatives from" : "Partners represented",
+             listed(board.partners));
+}
+
+/// "invite a practitioner, so that the board hears front-line staff (at its last meeting)"
+std::vector<Inline> phrases(const std::vector<BoardItem>& items) {
+  std::vector<Inline> out;
+  for (const auto& [what, so_that, when] : items) {
+    Inline& phrase = out.emplace_back(what);
+    if (so_that) phrase += text(", so that ", *so_that);
+    if (when) phrase += text(" (", *when, ")");
+  }
+  return out;
+}
+
+}  // namespace
+
+void write_action_plan(const Update& update, sheaf::Section& out) {
+  if (!update.action_plan && update.actions.empty()) return;
+  out.heading(1, "Action plan");
+  if (update.action_plan) introduce(*update.action_plan, out);
+  if (!update.actions.empty()) write_actions(update.actions, out);
+}
+
+void write_improvement_board(const ImprovementBoard& board, sheaf::Section& out) {
+  if (board.meetings_held && *board.meetings_held < 0) {
+    out.error(*board.meetings_held, "a board cannot have met less than 0 times");
+  }
+  out.heading(1, board.name);
+  introduce(board, out);
+  write_people(board, out);
+  out.list("The board decided to", phrases(board.decisions));
+  out.list("The board’s activities include", phrases(board.activities));
+}
+
+void write_support(const Support& support, sheaf::Section& out) {
+  out.heading(1, "Support from outside the council");
+  sheaf::Facts facts = out.facts();
+  facts.fact("Programme", support.programme);
+  facts.fact("Given by", support.provider);
+  facts.fact("Made possible by", support.enabled_by);
+  facts.fact("Helps us to", support.helps_to);
+}
+
+}  // namespace ofsted

@@ -1,0 +1,106 @@
+#include "inspection.hpp"
+
+namespace ofsted {
+namespace {
+
+using sheaf::Inline;
+using sheaf::text;
+
+/// Later for certain: what one of the two does not say is not compared.
+bool is_later(const sheaf::Date& a, const sheaf::Date& b) {
+  if (a.year() != b.year() || a.month() == 0 || b.month() == 0) return a.year() > b.year();
+  if (a.month() != b.month() || a.day() == 0 || b.day() == 0) return a.month() > b.month();
+  return a.day() > b.day();
+}
+
+std::string_view article(Kind kind) { return kind == Kind::Inspection ? "an " : "a "; }
+
+/// ", which follows the focused visit of February 2020"
+Inline what_it_follows(const Inspection& inspection) {
+  const auto& [kind, follows, visited, expected, wider] = inspection;
+  if (!follows && !visited) return {};
+  Inline out = ", which follows ";
+  if (visited) {
+    out += text("the ", follows ? sheaf::label(*follows) : "visit", " of ", *visited);
+  } else {
+    out += text(article(*follows), *follows);
+  }
+  if (wider) out += " and covers more than that did";
+  return out;
+}
+
+void announce(const Inspection& inspection, sheaf::Section& out) {
+  if (inspection.expected) {
+    out.paragraph("We are preparing for an Ofsted ", inspection.kind, what_it_follows(inspection),
+                  ".");
+  } else if (inspection.visited) {
+    out.paragraph("Ofsted carried out ", article(inspection.kind), inspection.kind, " ",
+                  in_or_on(*inspection.visited), ".");
+  }
+}
+
+std::string_view places(const Arrangements& arrangements) {
+  if (arrangements.on_site) return arrangements.off_site ? "on site and off site" : "on site";
+  return arrangements.off_site ? "off site" : "";
+}
+
+void write_facts(const Update& update, sheaf::Section& out) {
+  sheaf::Facts facts = out.facts();
+  if (update.inspection) facts.fact("Expected", update.inspection->expected);
+  if (update.arrangements) {
+    facts.fact("Where inspectors work", places(*update.arrangements));
+    facts.fact("Focus of the education inspector",
+               listed(update.arrangements->education_inspector));
+  }
+  facts.fact("Framework and guidance", update.framework);
+}
+
+}  // namespace
+
+Inline in_or_on(const sheaf::Date& date) { return text(date.is_day() ? "on " : "in ", date); }
+
+void check(const Update& update, sheaf::Section& out) {
+  if (!update.inspection) return;
+  const auto& [kind, follows, visited, expected, wider] = *update.inspection;
+  if (!visited && !expected) {
+    out.error(
+        "the inspection has neither `visited` nor `expected`: say when inspectors came, or "
+        "when they are expected");
+  }
+  if (visited && expected && expected->date() && is_later(*visited, *expected->date())) {
+    out.error(*visited, "the earlier visit is later than the date when inspectors are expected");
+  }
+  if (visited && update.action_plan && update.action_plan->submitted &&
+      is_later(*visited, *update.action_plan->submitted)) {
+    out.error(*update.action_plan->submitted, "the plan was submitted before the visit it answers");
+  }
+}
+
+void write_inspection(const Update& update, sheaf::Section& out) {
+  const bool over = update.inspection && !update.inspection->expected;
+  const std::string_view name = sheaf::label(update.inspection ? update.inspection->kind : Kind{});
+  if (update.inspection) announce(*update.inspection, out);
+  write_facts(update, out);
+  out.list("The " + std::string(name) + (over ? " covered" : " covers"), update.covers);
+  out.list(over ? "Inspectors looked in particular at" : "Inspectors will look at",
+           update.looks_at);
+  out.list("Inspectors reported", update.findings);
+}
+
+void write_priority_actions(const std::vector<PriorityAction>& actions, sheaf::Section& out) {
+  if (actions.empty()) return;
+  out.heading(1, "Priority actions");
+  out.paragraph("Inspectors asked for ",
+                actions.size() == 1 ? "one" : std::to_string(actions.size()),
+                actions.size() == 1 ? " priority action:" : " priority actions:");
+  sheaf::List list = out.numbered_list();
+  for (const auto& [action, so_that] : actions) {
+    if (so_that.size() == 1) {
+      list.item(action, ", so that ", so_that[0]);
+    } else {
+      list.item(action, so_that.empty() ? "" : ", so that:").list(so_that);
+    }
+  }
+}
+
+}  // namespace ofsted
