@@ -1,0 +1,25 @@
+#pragma once
+// zlib streams (RFC 1950) for /FlateDecode.
+
+#include <string>
+#include <string_view>
+
+struct libdeflate_compressor;
+
+namespace sheaf::render::pdf {
+
+/// Keeps libdeflate's tables between calls. Same bytes in, same bytes out. One thread at a time.
+class Deflater {
+ public:
+  explicit Deflater(int level);
+  ~Deflater();
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+
+  std::string deflate(std::string_view bytes);
+
+ private:
+  libdeflate_compressor* compressor_;
+};
+
+}  // namespace sheaf::render::pdf
