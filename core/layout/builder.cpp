@@ -1,0 +1,114 @@
+#include "layout/builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "layout/blocks.hpp"
+#include "layout/text_lines.hpp"
+
+namespace sheaf::layout {
+namespace {
+
+using model::ElementKind;
+using model::StructureId;
+
+/// Shaped paragraphs kept between measuring and setting; of a longer table, the rest is shaped
+/// twice, so that memory stays flat.
+constexpr std::size_t kMostShaped = 4'096;
+
+}  // namespace
+
+Column Column::inset(Length left, Length right) const {
+  return {x + left, std::max(width - left - right, Length{}), alignment};
+}
+
+void Builder::set_document(Flow& flow, Pager& pager) {
+  main_ = &flow;
+  pager_ = &pager;
+  add(StructureId::Root, {job_.theme.margins.left, job_.body.width}, flow);
+  pager.finish(flow);
+}
+
+void Builder::add(StructureId id, const Column& column, Flow& flow) {
+  switch (element(id).kind) {
+    case ElementKind::Heading:
+    case ElementKind::Paragraph:
+    case ElementKind::Label:
+    case ElementKind::Caption: set_text(*this, id, column, flow); break;
+    case ElementKind::List: set_list(*this, id, column, flow); break;
+    case ElementKind::Table: set_table(*this, id, column, flow); break;
+    case ElementKind::Facts: set_facts(*this, id, column, flow); break;
+    case ElementKind::Metrics: set_metrics(*this, id, column, flow); break;
+    case ElementKind::Pictograms: set_pictograms(*this, id, column, flow); break;
+    case ElementKind::Callout: set_callout(*this, id, column, flow); break;
+    case ElementKind::Quote: set_quote(*this, id, column, flow); break;
+    case ElementKind::Figure: set_figure(*this, id, column, flow); break;
+    default: add_children(id, column, flow); break;
+  }
+  relieve(flow);
+}
+
+void Builder::add_children(StructureId parent, const Column& column, Flow& flow) {
+  bool first = true;
+  for (const StructureId id : element(parent).children) {
+    if (!std::exchange(first, false)) flow.space(theme().paragraph_gap);
+    add(id, column, flow);
+  }
+}
+
+void Builder::relieve(Flow& flow) {
+  if (&flow == main_) pager_->relieve(flow);
+}
+
+StructureId Builder::child(StructureId id, ElementKind kind) const {
+  for (const StructureId one : element(id).children) {
+    if (element(one).kind == kind) return one;
+  }
+  return StructureId::None;
+}
+
+bool Builder::is_right_to_left(StructureId id) const {
+  for (; !model::holds_text(element(id).kind); id = element(id).children.front()) {
+    if (element(id).children.empty()) return false;
+  }
+  return element(id).right_to_left;
+}
+
+std::string_view Builder::language(StructureId id) const {
+  for (; id != StructureId::None; id = element(id).parent) {
+    if (!element(id).language.empty()) return element(id).language;
+  }
+  return job_.document.language;
+}
+
+text::ContentWidths Builder::widths(StructureId id) {
+  text::ContentWidths widest;
+  if (model::holds_text(element(id).kind)) {
+    text::Paragraph paragraph = shape(id);
+    widest = paragraph.widths();
+    if (shaped_.size() < kMostShaped) {
+      shaped_.insert_or_assign(static_cast<std::uint32_t>(id), std::move(paragraph));
+    }
+    return widest;
+  }
+  for (const StructureId one : element(id).children) {
+    const auto [min, max] = widths(one);
+    widest.min = std::max(widest.min, min);
+    widest.max = std::max(widest.max, max);
+  }
+  const bool is_item = element(id).kind == ElementKind::Item;
+  const Length indent = is_item ? theme().list_indent : Length{};
+  return {widest.min + indent, widest.max + indent};
+}
+
+text::Paragraph Builder::paragraph(StructureId id) {
+  const auto found = shaped_.find(static_cast<std::uint32_t>(id));
+  if (found == shaped_.end()) return shape(id);
+  text::Paragraph paragraph = std::move(found->second);
+  shaped_.erase(found);
+  return paragraph;
+}
+
+text::Paragraph Builder::shape(StructureId id) { return shape_text(*this, id); }
+
+}  // namespace sheaf::layout

@@ -1,0 +1,41 @@
+#pragma once
+// What a page break costs, by where it falls. One scale for everything, so that the sum over a
+// document decides; a wholly empty page costs kEmptyPage.
+
+#include <cstdint>
+
+namespace sheaf::layout {
+
+using Cost = std::int64_t;
+
+/// Slack at a page's foot costs this times the square of the empty share.
+constexpr Cost kEmptyPage = 4'000;
+/// A last page that is filled by less than an eighth.
+constexpr Cost kShortLastPage = 150;
+
+// Between blocks.
+constexpr Cost kBetweenBlocks = 5;
+constexpr Cost kAfterLeadIn = 400;  // a paragraph that ends with a colon, and its list
+constexpr Cost kBeforeSection = 0;
+
+// Inside blocks.
+constexpr Cost kBetweenLines = 20;
+constexpr Cost kWidow = 400;  // one line alone over the break, or under it
+constexpr Cost kBetweenItems = 10;
+constexpr Cost kLoneItem = 120;  // one item of a list alone on a page
+constexpr Cost kBetweenRows = 12;
+constexpr Cost kLoneRow = 600;    // the last row of a table alone under a repeated header
+constexpr Cost kSecondRow = 900;  // fewer than two rows under a header
+constexpr Cost kInsideRow = 2'500;
+constexpr Cost kBetweenTiles = 100;
+constexpr Cost kInsideBox = 200;         // of a callout or quotation
+constexpr Cost kInsideSmallBox = 2'000;  // of one that fills less than a quarter of a page
+
+/// A keep that is broken only when there is no other way, with a warning: a heading and what
+/// follows it, a caption and its figure, a header and its first row.
+constexpr Cost kKeep = 1'000'000;
+
+/// A box that is taller than a page, alone on it.
+constexpr Cost kOverfull = 1'000'000'000;
+
+}  // namespace sheaf::layout

@@ -1,0 +1,178 @@
+#include "layout/furniture.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+#include "layout/text_lines.hpp"
+
+namespace sheaf::layout {
+namespace {
+
+using model::Alignment;
+using model::Role;
+using page::MarkKind;
+
+constexpr Length kGap = pt(12);          // between texts side by side
+constexpr Length kRuleDistance = pt(4);  // from a text to its rule
+constexpr Length kRuleWidth = millipt(750);
+constexpr Length kBodyDistance = pt(10);  // from furniture to the body, at least
+constexpr int kManyPages = 8'888;         // as wide as a page number gets
+
+void replace_all(std::string& text, std::string_view what, std::string_view with) {
+  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
+    text.replace(at, what.size(), with);
+    at += with.size();
+  }
+}
+
+Length widest(const std::vector<text::Line>& lines) {
+  Length width;
+  for (const text::Line& line : lines) width = std::max(width, line.width);
+  return width;
+}
+
+}  // namespace
+
+FurnitureSetter::FurnitureSetter(const Job& job) : job_(job) {
+  const model::Theme& theme = job.theme;
+  left_ = theme.margins.left;
+  width_ = theme.page.width - theme.margins.left - theme.margins.right;
+  const Folio widest_folio{kManyPages, kManyPages};
+  Items unused;
+  const Length head = set_head(widest_folio, unused);
+  const Length foot = set_foot(widest_folio, unused);
+  const Length top = std::max(theme.margins.top, head + kBodyDistance);
+  const Length bottom = std::min(theme.page.height - theme.margins.bottom, foot - kBodyDistance);
+  area_ = {.page = theme.page,
+           .body = {{left_, top}, {width_, std::max(bottom - top, pt(1))}},
+           .first_reserved = {}};
+  if (job_.pictures.back()) {
+    const Length end = logo_area(set_head({1, kManyPages}, unused)).bottom() + kBodyDistance;
+    area_.first_reserved = std::max(Length{}, end - top);
+  }
+}
+
+page::Furniture FurnitureSetter::set(int page, int pages) {
+  page::Furniture furniture{.number = page, .items = {}};
+  const Length head = set_head({page, pages}, furniture.items);
+  if (page == 1 && job_.pictures.back()) {
+    furniture.items.emplace_back(page::Image{.mark = {MarkKind::Header, 0},
+                                             .picture = job_.pictures.back().get(),
+                                             .area = logo_area(head)});
+  }
+  set_foot({page, pages}, furniture.items);
+  return furniture;
+}
+
+std::string FurnitureSetter::filled(const std::string& text, Folio folio) const {
+  if (text.find("((") == std::string::npos) return text;
+  const model::Document& document = job_.document;
+  std::string result = text;
+  replace_all(result, "((title))", document.title);
+  replace_all(result, "((subtitle))", document.subtitle);
+  replace_all(result, "((board))", document.board);
+  replace_all(result, "((date))", document.date_text);
+  replace_all(result, "((page))", std::to_string(folio.page));
+  replace_all(result, "((pages))", std::to_string(folio.pages));
+  return result;
+}
+
+text::Paragraph FurnitureSetter::shaped(const std::string& text, Role role) {
+  const model::TextStyle& style = job_.theme.style(role);
+  const std::array spans{text::Span{.text = text,
+                                    .stack = style.stack,
+                                    .weight = style.weight,
+                                    .slant = style.slant,
+                                    .size = style.size,
+                                    .language = job_.document.language,
+                                    .source = job_.theme.source}};
+  return text::Paragraph::make(spans, {}, job_.shop, job_.diagnostics);
+}
+
+/// Texts wrap rather than meet: the centre is served first, then the end, then the start.
+FurnitureSetter::Strip FurnitureSetter::strip(const model::Furniture& furniture, Role role,
+                                              Folio folio) {
+  const auto start = shaped(filled(furniture.start, folio), role);
+  const auto centre = shaped(filled(furniture.centre, folio), role);
+  const auto end = shaped(filled(furniture.end, folio), role);
+  Strip made;
+  made.texts[1] = centre.lines(width_ / 2);
+  const Length middle = widest(made.texts[1]);
+  const bool has_middle = middle.micro > 0;
+  const Length side = has_middle ? (width_ - middle) / 2 - kGap : width_ / 2;
+  made.texts[2] = end.lines(side);
+  const Length taken = widest(made.texts[2]);
+  made.texts[0] = start.lines(has_middle || taken.micro == 0 ? (has_middle ? side : width_)
+                                                             : width_ - taken - kGap);
+  for (const Lines& lines : made.texts) {
+    const auto count = static_cast<std::int64_t>(lines.size());
+    made.height = std::max(made.height, job_.theme.style(role).leading * count);
+  }
+  return made;
+}
+
+void FurnitureSetter::place(const Strip& strip, Role role, MarkKind kind, Length top,
+                            Items& items) {
+  constexpr std::array kAlignments{Alignment::Start, Alignment::Centre, Alignment::End};
+  const model::TextStyle& style = job_.theme.style(role);
+  const LineMetrics metrics = line_metrics(style, job_.shop);
+  for (std::size_t i = 0; i < strip.texts.size(); ++i) {
+    Length y = top;
+    for (const text::Line& line : strip.texts[i]) {
+      const Length x = left_ + aligned(width_ - line.width, kAlignments[i], false);
+      append(items, set_plain_line(line, {x, y + metrics.baseline(line)}, {kind, 0}, style.colour));
+      y += style.leading;
+    }
+  }
+}
+
+Length FurnitureSetter::set_draft_mark(Length top, Items& items) {
+  if (job_.document.status != model::Status::Draft) return top;
+  model::Furniture mark;
+  mark.start = "DRAFT";
+  const Strip made = strip(mark, Role::DraftMark, {});
+  place(made, Role::DraftMark, MarkKind::Header, top, items);
+  return top + made.height;
+}
+
+void FurnitureSetter::set_rule(const model::Furniture& furniture, MarkKind kind, Length y,
+                               Items& items) {
+  if (furniture.rule) {
+    items.emplace_back(rule({kind, 0}, {left_, y}, width_, kRuleWidth, *furniture.rule));
+  }
+}
+
+Length FurnitureSetter::set_head(Folio folio, Items& items) {
+  const model::Furniture& header = job_.theme.header;
+  const Length top = set_draft_mark(header.distance, items);
+  if (folio.page == 1 && !header.on_first_page) return top;
+  const Strip made = strip(header, Role::PageHeader, folio);
+  if (made.height.micro == 0) return top;
+  place(made, Role::PageHeader, MarkKind::Header, top, items);
+  const Length bottom = top + made.height + (header.rule ? kRuleDistance : Length{});
+  set_rule(header, MarkKind::Header, bottom, items);
+  return bottom;
+}
+
+Length FurnitureSetter::set_foot(Folio folio, Items& items) {
+  const model::Furniture& footer = job_.theme.footer;
+  const Length edge = job_.theme.page.height - footer.distance;
+  if (folio.page == 1 && !footer.on_first_page) return edge;
+  const Strip made = strip(footer, Role::PageFooter, folio);
+  if (made.height.micro == 0) return edge;
+  const Length top = edge - made.height;
+  const Length line = top - (footer.rule ? kRuleDistance : Length{});
+  set_rule(footer, MarkKind::Footer, line, items);
+  place(made, Role::PageFooter, MarkKind::Footer, top, items);
+  return line;
+}
+
+/// At the end side of page 1, under its header.
+Rect FurnitureSetter::logo_area(Length top) const {
+  const image::Picture& picture = *job_.pictures.back();
+  const Length height = job_.theme.logo.height;
+  const Length width = scaled(height, picture.width, picture.height);
+  return {{left_ + width_ - width, top}, {width, height}};
+}
+
+}  // namespace sheaf::layout

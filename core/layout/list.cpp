@@ -1,0 +1,96 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "layout/blocks.hpp"
+#include "layout/text_lines.hpp"
+
+namespace sheaf::layout {
+namespace {
+
+using model::ElementKind;
+using model::StructureId;
+
+/// Labels and bodies of a list's items, and where each stands.
+class ListSetter {
+ public:
+  ListSetter(Builder& builder, StructureId list, const Column& column, Flow& flow)
+      : builder_(builder),
+        list_(list),
+        column_(column),
+        flow_(flow),
+        right_to_left_(runs_right_to_left()) {}
+
+  void set() {
+    indent_ = indent();
+    const auto& items = builder_.element(list_).children;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (i > 0) flow_.space(builder_.theme().item_gap);
+      const bool beside_lone_item = items.size() > 2 && (i == 1 || i + 1 == items.size());
+      if (i > 0) flow_.keep(kBetweenItems + (beside_lone_item ? kLoneItem : 0));
+      set_item(items[i]);
+      builder_.relieve(flow_);
+    }
+  }
+
+ private:
+  /// As its first item's words do; a label such as "1." has no direction of its own.
+  bool runs_right_to_left() const {
+    const auto& items = builder_.element(list_).children;
+    if (items.empty()) return false;
+    const StructureId body = builder_.child(items.front(), ElementKind::Body);
+    return body != StructureId::None && builder_.is_right_to_left(body);
+  }
+
+  /// The theme's, or more where a label ("1000.") is wider.
+  Length indent() {
+    Length widest;
+    for (const StructureId item : builder_.element(list_).children) {
+      const StructureId label = builder_.child(item, ElementKind::Label);
+      if (label != StructureId::None) widest = std::max(widest, builder_.widths(label).max);
+    }
+    return std::max(builder_.theme().list_indent, widest + pt(5));
+  }
+
+  void set_item(StructureId item) {
+    for (const StructureId part : builder_.element(item).children) {
+      if (builder_.element(part).kind == ElementKind::Label) {
+        hang_label(part);
+      } else {
+        builder_.add(part, body_column(), flow_);
+      }
+    }
+    flow_.settle();
+  }
+
+  Column body_column() const {
+    return right_to_left_ ? column_.inset({}, indent_) : column_.inset(indent_, {});
+  }
+
+  void hang_label(StructureId label) {
+    const auto lines = builder_.paragraph(label).lines(std::max(indent_, column_.width));
+    if (lines.empty()) return;
+    const auto metrics = line_metrics(builder_.style(label), builder_.job().shop);
+    const Length baseline = metrics.baseline(lines[0]);
+    const Length x = right_to_left_ ? column_.x + column_.width - lines[0].width : column_.x;
+    flow_.hang({.height = metrics.height(lines[0]),
+                .baseline = baseline,
+                .source = label,
+                .items = set_line(builder_, label, lines[0], {x, baseline})});
+  }
+
+  Builder& builder_;
+  StructureId list_;
+  const Column& column_;
+  Flow& flow_;
+  bool right_to_left_;
+  Length indent_;
+};
+
+}  // namespace
+
+void set_list(Builder& builder, StructureId id, const Column& column, Flow& flow) {
+  ListSetter(builder, id, column, flow).set();
+}
+
+}  // namespace sheaf::layout

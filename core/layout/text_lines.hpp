@@ -1,0 +1,34 @@
+#pragma once
+// Text elements as lines: spans from runs, and from each line glyph runs, underlines and links.
+
+#include "layout/builder.hpp"
+
+namespace sheaf::layout {
+
+/// Shapes the runs of a text element in its role's style.
+text::Paragraph shape_text(Builder& builder, model::StructureId id);
+
+/// Heights that all lines of a style share. A line that holds a taller font of another script
+/// grows by the difference.
+struct LineMetrics {
+  Length leading;
+  Length ascent, descent;  // of the style's first font
+
+  Length baseline(const text::Line& line) const;
+  Length height(const text::Line& line) const;
+};
+LineMetrics line_metrics(const model::TextStyle& style, const text::Shop& shop);
+
+/// A line's items, with `left` as its left edge and the baseline at `y`.
+Items set_line(const Builder& builder, model::StructureId id, const text::Line& line, Point left);
+
+/// A line of one colour that is no element's text: page furniture.
+Items set_plain_line(const text::Line& line, Point left, page::Mark mark, Colour colour);
+
+/// How far a line is moved in a column that is wider than it.
+Length aligned(Length free, model::Alignment alignment, bool right_to_left);
+
+/// All text of an element, without line ends.
+std::string plain_text(const model::Element& element);
+
+}  // namespace sheaf::layout
