@@ -2,24 +2,14 @@
 // Which section plugins there are: by the manifest beside each library, loading nothing.
 
 #include <span>
-#include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
-#include "model/schema.hpp"
+#include "plugin/manifest.hpp"
 
 namespace sheaf::plugin {
-
-struct Manifest {
-  std::string id, version, title, description;
-  int generation = 1;
-  model::Type parameters;           // Record
-  std::vector<std::string> blocks;  // kinds it may return: "table/1"
-  Path library;                     // absolute
-  Path file;                        // of the manifest
-};
 
 /// Sorted by id. Immutable once made; share it between threads.
 class Registry {

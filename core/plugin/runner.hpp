@@ -3,8 +3,7 @@
 // in process.
 
 #include <memory>
-#include <string>
-#include <string_view>
+#include <stop_token>
 
 #include "base/diagnostic.hpp"
 #include "model/block.hpp"
@@ -19,11 +18,13 @@ class Runner {
  public:
   virtual ~Runner() = default;
   /// One section. Whatever goes wrong is reported with plugin, section, owner and the YAML line;
-  /// the section then comes back without blocks.
+  /// the section then comes back without blocks. What the plugin itself calls an error is reported
+  /// at its line, and the section keeps its blocks.
   virtual model::Section run(const model::Report& report, const model::ReportSection& section,
                              const Manifest& manifest, Diagnostics& diagnostics) = 0;
 };
 
-std::unique_ptr<Runner> make_in_process_runner();
+/// `stop` asks plugins to give up: their section then ends with an error.
+std::unique_ptr<Runner> make_in_process_runner(std::stop_token stop = {});
 
 }  // namespace sheaf::plugin

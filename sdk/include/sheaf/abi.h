@@ -125,8 +125,9 @@ typedef struct sheaf_host {
   sheaf_kind(SHEAF_CALL* intern)(void* ctx, sheaf_str kind_name);
   /* For people who run Sheaf; hosts may drop it. [any thread] */
   void(SHEAF_CALL* log)(void* ctx, int32_t level, sheaf_str message);
-  /* A message to the author of the layout. `code`: a stable, hyphenated id, or empty. It lands on
-   * the line of `at`, or on the section when `at` is 0. An error fails the build. */
+  /* A message to the author of the layout. `code`: a stable, hyphenated id, or empty;
+   * "plugin-exception" says that the plugin, not the layout, is at fault. It lands on the line of
+   * `at`, or on the section when `at` is 0. An error fails the build. */
   void(SHEAF_CALL* diag)(void* ctx, int32_t level, sheaf_str code, sheaf_node at,
                          sheaf_str message);
   /* Not 0: stop soon and return SHEAF_CANCELLED. [any thread] */

@@ -77,11 +77,6 @@ class Blocks : public Open {
  public:
   using Open::Open;
 
-  /// Level 1 is the first below the section's title; at most 4.
-  template <Piece... Pieces>
-  void heading(int level, const Pieces&... pieces) {
-    write("heading/1", {{"level", std::to_string(level)}}, text(pieces...));
-  }
   template <Piece... Pieces>
   void paragraph(const Pieces&... pieces) {
     write("paragraph/1", {}, text(pieces...));
@@ -323,6 +318,12 @@ inline Blocks Blocks::quote(const Words& by, const Words& post) {
 class Section : public Blocks {
  public:
   Section(Writer& writer, const Source& context) : Blocks(writer, 0), context_(context) {}
+
+  /// Level 1 is the first below the section's title; at most 4.
+  template <Piece... Pieces>
+  void heading(int level, const Pieces&... pieces) {
+    write("heading/1", {{"level", std::to_string(level)}}, text(pieces...));
+  }
 
   /// An error at the line of `value`: "reopens before it closes". It fails the build.
   void error(const Value& value, std::string_view message) {

@@ -1,0 +1,232 @@
+#include "plugin/block_builder.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+
+namespace sheaf::plugin {
+namespace {
+
+using model::Block;
+using model::BlockKind;
+using model::BlockRule;
+using model::Value;
+using model::ValueKind;
+
+/// "a table", "an item", for sentences.
+std::string with_article(BlockKind kind) {
+  const std::string_view name = rule_of(kind).name;
+  const std::string_view word = name.substr(0, name.find('/'));
+  const bool vowel = std::string_view("aeiou").find(word.front()) != std::string_view::npos;
+  return fmt::format("{} {}", vowel ? "an" : "a", word);
+}
+
+std::string place_name(std::optional<BlockKind> outer) {
+  return outer ? "into " + with_article(*outer) : "directly into the section";
+}
+
+std::string value_name(const Value& value) {
+  switch (value.kind) {
+    case ValueKind::Markdown: return "Markdown text";
+    case ValueKind::Image: return "an image";
+    case ValueKind::List: return "a whole list of values";
+    case ValueKind::Record: return "a whole record of values";
+    case ValueKind::Absent: return "a value that is not there";
+    default: return "a value";
+  }
+}
+
+/// Is it text that a document can hold? Control characters other than tab and line end are not.
+bool is_clean(std::string_view text) {
+  const auto is_control = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
+  };
+  return std::ranges::none_of(text, is_control) && !find_invalid_utf8(text);
+}
+
+/// Placed values are inline, but for Markdown, which is blocks, and images, which are figures.
+bool may_place(std::optional<BlockKind> outer, const Value& value) {
+  const bool takes_blocks = !outer || rule_of(*outer).holds_blocks;
+  switch (value.kind) {
+    case ValueKind::Absent:
+    case ValueKind::List:
+    case ValueKind::Record: return false;
+    case ValueKind::Markdown: return takes_blocks;
+    case ValueKind::Image: return takes_blocks || outer == BlockKind::Figure;
+    default: return outer != BlockKind::Figure && may_hold(outer, BlockKind::Placed);
+  }
+}
+
+std::size_t count(const Block& block, BlockKind kind) {
+  return static_cast<std::size_t>(std::ranges::count(block.children, kind, &Block::kind));
+}
+
+/// A table is a rectangle below its column heads; a figure shows one picture.
+std::optional<Breach> check_shape(const Block& block) {
+  if (block.kind == BlockKind::Figure && block.children.size() > 1) {
+    return Breach{"misplaced-block", "put more than one image into a figure"};
+  }
+  if (block.kind != BlockKind::Table) return {};
+  const std::size_t columns = count(block, BlockKind::Column);
+  for (std::size_t i = 0; i < block.children.size(); ++i) {
+    const Block& part = block.children[i];
+    if ((part.kind == BlockKind::Column) != (i < columns)) {
+      return Breach{"misplaced-block", "put a column after the rows of its table"};
+    }
+    if (part.kind == BlockKind::Row && part.children.size() != columns) {
+      return Breach{"misplaced-block",
+                    fmt::format("wrote a row of {} cells in a table of {} columns",
+                                part.children.size(), columns)};
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+BlockBuilder::BlockBuilder(const Manifest& manifest, SourceId source) : manifest_(manifest) {
+  root_.source = source;
+}
+
+std::optional<BlockKind> BlockBuilder::outer() const {
+  return open_.empty() ? std::nullopt : std::optional(open_.back().kind);
+}
+
+SourceId BlockBuilder::source() const { return open_.empty() ? root_.source : open_.back().source; }
+
+BlockBuilder::Verdict BlockBuilder::check_place(BlockKind kind) const {
+  const BlockRule& rule = rule_of(kind);
+  const bool stands_alone =
+      rule.place == BlockRule::Place::Section || rule.place == BlockRule::Place::Free;
+  if (stands_alone && !manifest_.declares(rule.name)) {
+    return Breach{"undeclared-block",
+                  fmt::format("wrote {}, which its manifest does not declare", with_article(kind))};
+  }
+  if (may_hold(outer(), kind)) return {};
+  return Breach{"misplaced-block",
+                fmt::format("put {} {}", with_article(kind), place_name(outer()))};
+}
+
+BlockBuilder::Verdict BlockBuilder::check_room(std::size_t bytes) {
+  bytes_ += bytes;
+  if (++blocks_ > kMostBlocks) {
+    return Breach{"too-much", fmt::format("wrote more than {} blocks", kMostBlocks)};
+  }
+  if (bytes_ > kMostText) {
+    return Breach{"too-much", fmt::format("wrote more than {} MB of text", kMostText >> 20)};
+  }
+  return {};
+}
+
+BlockBuilder::Verdict BlockBuilder::check_attributes() const {
+  if (!takes_attributes_) return {};
+  const Block& block = open_.back();
+  for (const auto& attribute : rule_of(block.kind).attributes) {
+    if (!attribute.required || !block.attribute(attribute.name).empty()) continue;
+    return Breach{"bad-attribute", fmt::format("wrote {} without its `{}`",
+                                               with_article(block.kind), attribute.name)};
+  }
+  return {};
+}
+
+/// Before any content: the attributes of the block around it are complete now.
+BlockBuilder::Verdict BlockBuilder::check_content() {
+  auto breach = check_attributes();
+  takes_attributes_ = false;
+  return breach;
+}
+
+BlockBuilder::Verdict BlockBuilder::open(BlockKind kind, SourceId source) {
+  if (auto breach = check_content()) return breach;
+  if (auto breach = check_place(kind)) return breach;
+  if (auto breach = check_room(0)) return breach;
+  if (open_.size() == kDeepest) {
+    return Breach{"too-much", fmt::format("put blocks into each other {} deep", kDeepest + 1)};
+  }
+  Block block;
+  block.kind = kind;
+  block.source = source ? source : this->source();
+  open_.push_back(std::move(block));
+  takes_attributes_ = true;
+  return {};
+}
+
+BlockBuilder::Verdict BlockBuilder::attribute(std::string_view name, std::string_view value) {
+  if (!takes_attributes_) {
+    return Breach{"bad-attribute", "gave an attribute that does not come directly after its block"};
+  }
+  Block& block = open_.back();
+  const auto* rule = rule_of(block.kind).find_attribute(name);
+  if (!rule) return {};  // of a later revision: it changes nothing that is known here
+  if (value.size() > kLongestAttribute || !is_clean(value)) {
+    return Breach{"invalid-text", fmt::format("gave {} a `{}` that is no readable text",
+                                              with_article(block.kind), name)};
+  }
+  if (!allows(*rule, value)) {
+    return Breach{"bad-attribute",
+                  fmt::format("gave {} the `{}` \"{}\", which is none of {}",
+                              with_article(block.kind), name, value, rule->values)};
+  }
+  bytes_ += value.size();
+  block.attributes.push_back({std::string(rule->name), std::string(value)});
+  return {};
+}
+
+BlockBuilder::Verdict BlockBuilder::add(Block block) {
+  inner().children.push_back(std::move(block));
+  return {};
+}
+
+BlockBuilder::Verdict BlockBuilder::text(std::string_view text) {
+  if (text.empty()) return {};
+  if (auto breach = check_content()) return breach;
+  if (auto breach = check_room(text.size())) return breach;
+  if (!is_clean(text)) {
+    return Breach{"invalid-text", "wrote text that is not valid UTF-8 or holds control characters"};
+  }
+  if (!may_hold(outer(), BlockKind::Text)) {
+    return Breach{"misplaced-block", "put text " + place_name(outer())};
+  }
+  Block block;
+  block.kind = BlockKind::Text;
+  block.source = source();
+  block.text = text;
+  return add(std::move(block));
+}
+
+BlockBuilder::Verdict BlockBuilder::place(const Value& value) {
+  if (auto breach = check_content()) return breach;
+  if (auto breach = check_room(0)) return breach;
+  if (!may_place(outer(), value)) {
+    return Breach{"misplaced-block",
+                  fmt::format("put {} {}", value_name(value), place_name(outer()))};
+  }
+  Block block;
+  block.kind = BlockKind::Placed;
+  block.source = value.source;
+  block.value = value;
+  return add(std::move(block));
+}
+
+BlockBuilder::Verdict BlockBuilder::close() {
+  if (open_.empty()) return Breach{"unbalanced-blocks", "ended a block that it had not begun"};
+  if (auto breach = check_content()) return breach;
+  if (auto breach = check_shape(open_.back())) return breach;
+  Block block = std::move(open_.back());
+  open_.pop_back();
+  const BlockRule& rule = rule_of(block.kind);
+  const bool is_empty_group = block.children.empty() && !rule.children.empty() &&
+                              !rule.holds_inline && block.kind != BlockKind::Row;
+  return is_empty_group ? Verdict() : add(std::move(block));  // a list without items is nothing
+}
+
+BlockBuilder::Verdict BlockBuilder::finish() {
+  if (open_.empty()) return {};
+  return Breach{"unbalanced-blocks",
+                fmt::format("did not end {} that it had begun", with_article(open_.back().kind))};
+}
+
+}  // namespace sheaf::plugin

@@ -1,0 +1,62 @@
+#pragma once
+// Builds the blocks of one section from the calls of a plugin, and lets nothing through that the
+// rules of the kinds do not allow.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/block.hpp"
+#include "plugin/manifest.hpp"
+
+namespace sheaf::plugin {
+
+/// How a plugin broke the contract: a diagnostic without its place. `message` ends a sentence that
+/// begins with the plugin's name.
+struct Breach {
+  std::string id, message;
+};
+
+class BlockBuilder {
+ public:
+  static constexpr std::size_t kDeepest = 64;
+  static constexpr std::size_t kMostBlocks = 500'000;
+  static constexpr std::size_t kMostText = 64 << 20;  // bytes, attributes included
+  static constexpr std::size_t kLongestAttribute = 64 << 10;
+
+  /// Borrows the manifest. `source` is the place of what has no place of its own.
+  BlockBuilder(const Manifest& manifest, SourceId source);
+
+  // Each gives the breach, if it is one; the builder is not to be used after a breach.
+  using Verdict = std::optional<Breach>;
+  Verdict open(model::BlockKind kind, SourceId source);
+  Verdict attribute(std::string_view name, std::string_view value);
+  Verdict text(std::string_view text);
+  Verdict place(const model::Value& value);
+  Verdict close();
+  /// After the last call: everything must be closed.
+  Verdict finish();
+
+  /// The place of the block that is being written.
+  SourceId source() const;
+  std::vector<model::Block> take() { return std::move(root_.children); }
+
+ private:
+  Verdict check_place(model::BlockKind kind) const;
+  Verdict check_room(std::size_t bytes);
+  Verdict check_content();
+  Verdict check_attributes() const;
+  std::optional<model::BlockKind> outer() const;
+  model::Block& inner() { return open_.empty() ? root_ : open_.back(); }
+  Verdict add(model::Block block);
+
+  const Manifest& manifest_;
+  model::Block root_;               // its children are the section's blocks
+  std::vector<model::Block> open_;  // from the outermost to the one that is being written
+  bool takes_attributes_ = false;   // directly after open
+  std::size_t blocks_ = 0, bytes_ = 0;
+};
+
+}  // namespace sheaf::plugin

@@ -1,0 +1,233 @@
+#include "plugin/bridge.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/utf8.hpp"
+
+namespace sheaf::plugin {
+
+using model::Value;
+using model::ValueKind;
+
+namespace {
+
+constexpr const char* kFault = "This is a fault of the plugin: ask those who maintain it";
+constexpr std::size_t kLongestMessage = 2000;
+
+sheaf_str borrow(std::string_view text) { return {text.data(), text.size()}; }
+
+/// Text of a plugin, or nothing when it cannot be any.
+std::optional<std::string_view> text_of(sheaf_str text) {
+  if (text.n == 0) return std::string_view();
+  if (!text.p || text.n > BlockBuilder::kMostText) return std::nullopt;
+  return std::string_view(text.p, text.n);
+}
+
+std::int32_t kind_of(const Value& value) {
+  switch (value.kind) {
+    case ValueKind::Absent: return SHEAF_NULL;
+    case ValueKind::YesNo: return SHEAF_BOOL;
+    case ValueKind::Whole: return SHEAF_INT;
+    case ValueKind::Decimal:
+    case ValueKind::Money: return SHEAF_DECIMAL;
+    case ValueKind::Text:
+    case ValueKind::Choice: return SHEAF_TEXT;
+    case ValueKind::Date: return SHEAF_DATE;
+    case ValueKind::Timing: return value.date.year ? SHEAF_DATE : SHEAF_TEXT;
+    case ValueKind::List: return SHEAF_LIST;
+    case ValueKind::Person:
+    case ValueKind::Link:
+    case ValueKind::Record: return SHEAF_MAP;
+    case ValueKind::Markdown:
+    case ValueKind::Image: return SHEAF_OPAQUE;
+  }
+  return SHEAF_NULL;
+}
+
+bool is_readable_scalar(const Value& value) {
+  const auto kind = kind_of(value);
+  return kind >= SHEAF_BOOL && kind <= SHEAF_DATE;
+}
+
+/// A plugin's message as one clean line without full stop.
+std::string clean(std::string_view text) {
+  std::string line;
+  for (std::size_t at = 0; at < text.size() && line.size() < kLongestMessage;) {
+    const CodePoint point = decode(text, at);
+    append_utf8(line, point.value < 0x20 || point.value == 0x7F ? U' ' : point.value);
+    at += point.bytes;
+  }
+  while (line.ends_with(' ') || line.ends_with('.')) line.pop_back();
+  return line.empty() ? "the plugin reports something, but not what" : line;
+}
+
+bool is_diagnostic_id(std::string_view code) {
+  constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+  return !code.empty() && code.size() <= 64 &&
+         code.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+}  // namespace
+
+/// The functions that the plugin calls. No exception of ours can pass them but for memory running
+/// out, which the runner catches.
+struct Calls {
+  static Bridge& self(const void* ctx) {
+    return *const_cast<Bridge*>(static_cast<const Bridge*>(ctx));
+  }
+
+  static std::int32_t kind(const void* ctx, sheaf_node node) {
+    const Value* value = self(ctx).find(node);
+    return value ? kind_of(*value) : SHEAF_NULL;
+  }
+  static std::uint32_t count(const void* ctx, sheaf_node node) {
+    return self(ctx).find(node) ? self(ctx).table_.count(node) : 0;
+  }
+  static sheaf_node at(const void* ctx, sheaf_node node, std::uint32_t index, sheaf_str* key) {
+    const sheaf_node member = self(ctx).find(node) ? self(ctx).table_.at(node, index) : 0;
+    if (key) *key = borrow(self(ctx).table_.name(member));
+    return member;
+  }
+  static sheaf_node get(const void* ctx, sheaf_node node, sheaf_str key) {
+    const auto name = text_of(key);
+    return name && self(ctx).find(node) ? self(ctx).table_.get(node, *name) : 0;
+  }
+  static std::int64_t i64(const void* ctx, sheaf_node node, std::int64_t fallback) {
+    const Value* value = self(ctx).find(node);
+    const bool is_number =
+        value && (value->kind == ValueKind::Whole || value->kind == ValueKind::YesNo);
+    return is_number ? value->whole : fallback;
+  }
+  static sheaf_rc value_text(const void* ctx, sheaf_node node, sheaf_str* out) {
+    if (!out) return SHEAF_E_USAGE;
+    const Value* value = self(ctx).find(node);
+    if (!value || !is_readable_scalar(*value)) return SHEAF_E_PARAM;
+    *out = borrow(self(ctx).table_.text(node));
+    return SHEAF_OK;
+  }
+
+  static sheaf_rc open(void* ctx, sheaf_kind kind, sheaf_node origin) {
+    Bridge& bridge = self(ctx);
+    const Value* value = bridge.find(origin);
+    return bridge.take([&]() -> BlockBuilder::Verdict {
+      if (kind == 0 || kind > model::block_rules().size()) {
+        return Breach{"unknown-block", "wrote a kind of block that this Sheaf does not know"};
+      }
+      const model::BlockKind known = model::block_rules()[kind - 1].kind;
+      return bridge.blocks_.open(known, value ? value->source : SourceId{});
+    });
+  }
+  static sheaf_rc place(void* ctx, sheaf_node node) {
+    Bridge& bridge = self(ctx);
+    const Value* value = bridge.find(node);
+    return bridge.take([&] { return bridge.blocks_.place(value ? *value : Value()); });
+  }
+  static sheaf_rc attr(void* ctx, sheaf_str name, sheaf_str value) {
+    return self(ctx).take([&]() -> BlockBuilder::Verdict {
+      const auto key = text_of(name), text = text_of(value);
+      if (!key || !text) return Breach{"invalid-text", "gave an attribute that is no text"};
+      return self(ctx).blocks_.attribute(*key, *text);
+    });
+  }
+  static sheaf_rc block_text(void* ctx, sheaf_str utf8) {
+    return self(ctx).take([&]() -> BlockBuilder::Verdict {
+      const auto text = text_of(utf8);
+      if (!text) return Breach{"invalid-text", "wrote text of an impossible length"};
+      return self(ctx).blocks_.text(*text);
+    });
+  }
+  static sheaf_rc data(void* ctx, sheaf_str, const void*, std::size_t) {
+    return self(ctx).take([]() -> BlockBuilder::Verdict {
+      return Breach{"unknown-block", "wrote data of a kind that this Sheaf does not take"};
+    });
+  }
+  static sheaf_rc close(void* ctx) {
+    return self(ctx).take([&] { return self(ctx).blocks_.close(); });
+  }
+
+  static const void* extension(void*, sheaf_str) { return nullptr; }
+  static sheaf_kind intern(void*, sheaf_str name) {
+    const auto text = text_of(name);
+    const auto kind = text ? model::find_block_kind(*text) : std::nullopt;
+    return kind ? static_cast<sheaf_kind>(*kind) + 1 : 0;
+  }
+  static void log(void*, std::int32_t, sheaf_str) {}  // nobody listens in process
+  static void diag(void* ctx, std::int32_t level, sheaf_str code, sheaf_node at,
+                   sheaf_str message) {
+    self(ctx).say(level, code, at, message);
+  }
+  static std::int32_t cancelled(void* ctx) { return self(ctx).run_.stop.stop_requested() ? 1 : 0; }
+};
+
+Bridge::Bridge(const Run& run, Diagnostics& diagnostics)
+    : run_(run),
+      diagnostics_(diagnostics),
+      table_(run.values, run.context, run.base),
+      blocks_(run.manifest, run.source),
+      host_{sizeof(sheaf_host), SHEAF_MINOR,   this,       borrow("Sheaf"), borrow(SHEAF_VERSION),
+            Calls::extension,   Calls::intern, Calls::log, Calls::diag,     Calls::cancelled},
+      values_{sizeof(sheaf_values), this,      table_.root(), table_.context(), Calls::kind,
+              Calls::count,         Calls::at, Calls::get,    Calls::i64,       Calls::value_text},
+      builder_{sizeof(sheaf_builder), this,        Calls::open, Calls::place, Calls::attr,
+               Calls::block_text,     Calls::data, Calls::close} {}
+
+/// The value behind a handle; one that is not of this run is the plugin's fault, once.
+const Value* Bridge::find(sheaf_node node) {
+  const Value* value = table_.find(node);
+  if (!value && node != 0) report({"stale-value", "used a value that is not of this section"});
+  return value;
+}
+
+template <class Call>
+sheaf_rc Bridge::take(Call call) {
+  if (rc_ == SHEAF_OK && run_.stop.stop_requested()) rc_ = SHEAF_CANCELLED;
+  if (rc_ != SHEAF_OK) return rc_;
+  if (auto breach = call()) report(std::move(*breach));
+  return rc_;
+}
+
+void Bridge::report(Breach breach) {
+  if (rc_ != SHEAF_OK) return;
+  rc_ = breach.id == "too-much" ? SHEAF_E_LIMIT : SHEAF_E_USAGE;
+  has_error_ = true;
+  diagnostics_.error(std::move(breach.id), blocks_.source(),
+                     fmt::format("the plugin \"{}\" {}", run_.manifest.id, breach.message), kFault);
+}
+
+void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str message) {
+  const Value* value = find(at);
+  const std::string_view id = text_of(code).value_or("");
+  const std::string_view text = text_of(message).value_or("");
+  if (id == "plugin-exception") return thrown(text);
+  if (level <= SHEAF_DEBUG) return;
+  const auto severity = level == SHEAF_INFO      ? Severity::Advice
+                        : level == SHEAF_WARNING ? Severity::Warning
+                                                 : Severity::Error;
+  has_error_ = has_error_ || severity == Severity::Error;
+  diagnostics_.report(
+      {is_diagnostic_id(id) ? std::string(id) : fmt::format("section-{}", name_of(severity)),
+       severity, value ? value->source : run_.source, clean(text)});
+}
+
+void Bridge::thrown(std::string_view what) {
+  report({"plugin-exception", "stopped at a fault of its own: " + clean(what)});
+}
+
+std::vector<model::Block> Bridge::finish(sheaf_rc rc) {
+  if (rc == SHEAF_OK && rc_ == SHEAF_OK) {
+    if (auto breach = blocks_.finish()) report(std::move(*breach));
+    return rc_ == SHEAF_OK ? blocks_.take() : std::vector<model::Block>();
+  }
+  if (has_error_) return {};
+  if (rc == SHEAF_CANCELLED || rc_ == SHEAF_CANCELLED) {
+    diagnostics_.error("section-cancelled", run_.source, "this section was stopped before its end");
+  } else {
+    report({"plugin-failed", "could not write this section, and does not say why"});
+  }
+  return {};
+}
+
+}  // namespace sheaf::plugin

@@ -1,0 +1,26 @@
+#pragma once
+// A section plugin's library in memory. Boost.DLL stays in library.cpp.
+
+#include <string>
+
+#include <sheaf/abi.h>
+#include <tl/expected.hpp>
+
+#include "plugin/manifest.hpp"
+
+namespace sheaf::plugin {
+
+/// Why a library cannot be used: a diagnostic without its place.
+struct LoadProblem {
+  std::string id, message, help;
+};
+
+/// Loads the library of a manifest and checks that it is what the manifest says: an ELF library of
+/// this machine, complete, with the entry of a generation that this Sheaf serves, and with the same
+/// manifest inside. It stays loaded until the process ends, because code and data of it may still
+/// be in use (dlclose is not sure to unload either). May be called from any thread.
+///
+/// What comes back is a copy: members that the plugin's own, smaller struct does not have are null.
+tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest);
+
+}  // namespace sheaf::plugin

@@ -1,0 +1,34 @@
+#pragma once
+// The manifest of a section plugin: the JSON beside its library, made when the plugin was built.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "base/json.hpp"
+#include "model/schema.hpp"
+
+namespace sheaf::plugin {
+
+/// The last generation of the plugin boundary that this Sheaf serves (sdk/include/sheaf/abi.h).
+constexpr int kGeneration = 1;
+
+struct Manifest {
+  std::string id, version, title, description;
+  int generation = kGeneration;
+  model::Type parameters;           // Record
+  std::vector<std::string> blocks;  // kinds it may return: "table/1"; none: any
+  Path library;                     // absolute
+  Path file;                        // of the manifest
+  std::string text;                 // the file's bytes; the library holds the same
+
+  /// Whether a section of this plugin may hold this kind of block.
+  bool declares(std::string_view block) const;
+};
+
+/// A manifest of which `library` and `file` are still to be filled in, or what is wrong with the
+/// text, as the end of a sentence: "is no JSON: …".
+tl::expected<Manifest, std::string> parse_manifest(std::string text);
+
+}  // namespace sheaf::plugin

@@ -1,0 +1,91 @@
+#include "plugin/registry.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace sheaf::plugin {
+namespace {
+
+constexpr std::string_view kEnding = ".plugin.json";
+constexpr std::uint64_t kLargestManifest = 4 << 20;
+
+/// Looks through one folder after the other; what is found earlier stands.
+class Search {
+ public:
+  Search(FileSystem& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+
+  void folder(const Path& folder) {
+    for (const std::string& name : files_.list(folder)) {
+      if (name.size() > kEnding.size() && name.ends_with(kEnding)) read(folder, name);
+    }
+  }
+  std::vector<Manifest> take() { return std::move(found_); }
+
+ private:
+  void read(const Path& folder, const std::string& name) {
+    const Path file = folder / name;
+    auto text = files_.read(file, kLargestManifest);
+    if (!text) return complain(file, "cannot be read: " + text.error().reason);
+    auto manifest = parse_manifest(std::move(*text));
+    if (!manifest) return complain(file, manifest.error());
+    manifest->file = file;
+    manifest->library = folder / (name.substr(0, name.size() - kEnding.size()) + ".so");
+    add(std::move(*manifest));
+  }
+
+  void add(Manifest manifest) {
+    const auto other = std::ranges::find(found_, manifest.id, &Manifest::id);
+    if (other == found_.end()) {
+      found_.push_back(std::move(manifest));
+    } else if (other->file.parent_path() == manifest.file.parent_path()) {
+      diagnostics_.error("duplicate-plugin", {},
+                         fmt::format("{} and {} both say that they are the plugin \"{}\"",
+                                     other->file.string(), manifest.file.string(), manifest.id),
+                         "Keep one of the two in this folder");
+    }
+  }
+
+  void complain(const Path& file, std::string_view what) {
+    diagnostics_.error("malformed-manifest", {},
+                       fmt::format("the plugin manifest {} {}", file.string(), what),
+                       "Build the plugin again, or take it out of the plugin folder");
+  }
+
+  FileSystem& files_;
+  Diagnostics& diagnostics_;
+  std::vector<Manifest> found_;
+};
+
+}  // namespace
+
+Registry::Registry(std::vector<Manifest> manifests) : manifests_(std::move(manifests)) {
+  std::ranges::sort(manifests_, {}, &Manifest::id);
+}
+
+const Manifest* Registry::find(std::string_view id) const {
+  const auto at = std::ranges::lower_bound(
+      manifests_, id, {}, [](const Manifest& manifest) { return std::string_view(manifest.id); });
+  return at == manifests_.end() || at->id != id ? nullptr : &*at;
+}
+
+std::vector<std::string_view> Registry::ids() const {
+  std::vector<std::string_view> ids;
+  for (const Manifest& manifest : manifests_) ids.push_back(manifest.id);
+  return ids;
+}
+
+Registry discover(std::span<const Path> folders, FileSystem& files, Diagnostics& diagnostics) {
+  Search search(files, diagnostics);
+  std::vector<Path> seen;
+  for (const Path& folder : folders) {
+    Path place = files.canonical(folder);
+    if (std::ranges::find(seen, place) != seen.end()) continue;
+    search.folder(place);
+    seen.push_back(std::move(place));
+  }
+  return Registry(search.take());
+}
+
+}  // namespace sheaf::plugin
