@@ -10,6 +10,7 @@
 #include "base/file_system.hpp"
 #include "base/units.hpp"
 
+struct hb_blob_t;
 struct hb_face_t;
 struct hb_font_t;
 
@@ -44,8 +45,10 @@ class Face {
   std::uint32_t glyph_count() const { return glyph_count_; }
   /// 0 when the face has no glyph for it.
   GlyphId nominal_glyph(char32_t code_point) const;
-  /// In font units.
+  /// In font units, read from the mapped `hmtx` table.
   int advance(GlyphId glyph) const;
+  /// The glyph of U+0020; 0 when there is none.
+  GlyphId space() const { return space_; }
 
   hb_face_t* hb_face() const { return face_; }
   hb_font_t* hb_font() const { return font_; }
@@ -54,15 +57,18 @@ class Face {
   Face() = default;
   hb_face_t* face_ = nullptr;
   hb_font_t* font_ = nullptr;
+  hb_blob_t* advances_ = nullptr;  // the hmtx table
   Path path_;
   std::string postscript_name_;
   FaceMetrics metrics_;
   bool is_cff_ = false, may_embed_ = true;
   std::uint32_t glyph_count_ = 0;
+  std::uint32_t advance_count_ = 0;  // glyphs beyond it repeat the last one (OpenType, hmtx)
+  GlyphId space_ = 0;
 };
 
 /// `units` of a face's em, at a type size.
-inline Length at_size(int units, const Face& face, Length size) {
+inline Length at_size(std::int64_t units, const Face& face, Length size) {
   return scaled(size, units, face.metrics().units_per_em);
 }
 

@@ -28,8 +28,10 @@ class FontIndex {
   /// The nearest style of a family; the family must match exactly (ASCII case apart).
   const FontEntry* find(std::string_view family, model::Weight weight, model::Slant slant) const;
   const std::vector<FontEntry>& entries() const { return entries_; }
+  /// Each once, sorted.
   std::vector<std::string_view> families() const;
 
+  /// One line per entry: family, weight, slant, path, with tabs between.
   std::string serialise() const;
   static std::optional<FontIndex> parse(std::string_view text);
 
@@ -40,8 +42,11 @@ class FontIndex {
 /// Asks fontconfig: 6 to 600 ms. Only outline fonts that may be embedded.
 FontIndex discover_fonts();
 
-/// The index in `cache_file`, or a fresh one (written there when that can be done) when it is
-/// absent, malformed, or names a file that has gone.
+/// A fresh index, written to `cache_file` when that can be done (its folder must exist).
+FontIndex refresh_font_index(const Path& cache_file, FileSystem& files);
+
+/// The index in `cache_file`, or a fresh one when it is absent, malformed, or older than a change
+/// in one of the folders that its fonts lie in.
 FontIndex load_font_index(const Path& cache_file, FileSystem& files);
 
 }  // namespace sheaf::text

@@ -4,6 +4,7 @@
 // breaking.
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,8 @@
 namespace sheaf::text {
 
 class Shop;
+class WordCache;
+struct Material;
 
 /// A stretch of text in one style. Views must outlive the call that takes them.
 struct Span {
@@ -36,16 +39,17 @@ struct Fragment {
   const ShapedWord* word;
   std::uint32_t tag;
   Length size;
-  Length x;
-  Length advance;
-  bool hyphen_added = false;
+  Length x;        // where its first glyph (the leftmost) is drawn; the glyphs of its space count
+  Length left;     // with `advance`, the part of the line it takes, for underlines and link areas:
+  Length advance;  // its ink and the space after it, except at the end of a line
+  bool hyphen_added = false;  // it is the hyphen of a word broken here; its text is U+00AD
 };
 
 struct Line {
   std::vector<Fragment> fragments;  // in logical (reading) order; `x` gives the visual place
-  Length width;                     // of the ink and inner spaces, without trailing space
+  Length width;                     // of the ink and inner spaces; the space at its end hangs
   Length ascent, descent;           // the largest of its fonts, both positive
-  bool forced_end = false;
+  bool forced_end = false;          // the text demanded the break (never true of the last line)
 };
 
 /// Widths with which the text could be set: the longest unbreakable part, and all on one line.
@@ -63,28 +67,28 @@ class Paragraph {
     bool hyphenate = false;
   };
 
-  /// Shapes all spans. A character that no font of a stack has is reported at its span's source,
-  /// once per character and stack, and set in no glyph (U+FFFD's, or a blank of the stack's first
-  /// font).
+  /// Shapes all spans. A character that no font of its stack has is an error ("missing-glyph") at
+  /// its span's source, once per character and build, and is set as U+FFFD or as a blank.
   static Paragraph make(std::span<const Span> spans, const Options& options, Shop& shop,
                         Diagnostics& diagnostics);
 
+  /// `min` keeps dates, sums and names whole; web addresses may break.
   ContentWidths widths() const;
   bool empty() const;
-  /// Total-fit lines of at most `width`. A word that is wider breaks between clusters; nothing is
-  /// lost.
+  /// Total-fit lines of at most `width`. A word that is wider breaks between graphemes; nothing is
+  /// lost. The same width gives the same lines.
   std::vector<Line> lines(Length width) const;
 
- private:
-  struct Atom;  // a word with the glue and the break opportunity after it
-  std::vector<Atom> atoms_;
-  Options options_;
-
- public:
   Paragraph();
   ~Paragraph();
   Paragraph(Paragraph&&) noexcept;
   Paragraph& operator=(Paragraph&&) noexcept;
+
+ private:
+  std::unique_ptr<const Material> material_;  // null: empty
+  WordCache* words_ = nullptr;                // of the shop
+  Length widest_;                             // of the stretches that do not break
+  Options options_;
 };
 
 }  // namespace sheaf::text

@@ -1,6 +1,12 @@
 #pragma once
 // A word as HarfBuzz shaped it, without a size: shaped once per face and used for every size and
 // document.
+//
+// Spaces belong to the word before them: `text` ends with the spaces that follow the word in the
+// paragraph, and each has a glyph of its own at the word's logical end (so it is the last glyph of
+// a left-to-right word and the first of a right-to-left one). Whoever writes all glyphs of all
+// words writes every character of the paragraph, and text taken from the PDF has its spaces. At the
+// end of a line they hang beyond the edge, where they are not seen.
 
 #include <cstdint>
 #include <string>
@@ -19,11 +25,13 @@ struct Glyph {
 };
 
 struct ShapedWord {
-  const Face* face;
-  std::string text;  // UTF-8, logical order
-  bool right_to_left;
-  std::int64_t advance;  // sum over glyphs, font units
+  const Face* face = nullptr;
+  std::string text;  // UTF-8, logical order; may have no glyphs (nothing but U+200B)
+  bool right_to_left = false;
+  std::int64_t advance = 0;  // sum over all glyphs, font units
   std::vector<Glyph> glyphs;
+  std::int64_t space = 0;    // the part of `advance` that is space at the logical end
+  std::uint32_t spaces = 0;  // how many glyphs that is
 };
 
 }  // namespace sheaf::text

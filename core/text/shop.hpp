@@ -19,18 +19,21 @@ std::shared_ptr<FaceStore> make_face_store();
 
 class Shop {
  public:
+  /// `index` outlives the shop.
   Shop(std::shared_ptr<FaceStore> faces, const FontIndex& index);
   ~Shop();
   Shop(const Shop&) = delete;
   Shop& operator=(const Shop&) = delete;
 
-  /// Sets the font stacks of a theme. A family that the index does not know is an error at its
-  /// source. Words shaped earlier stay valid.
+  /// Begins a build: sets the font stacks of its theme. A family that the index does not know is an
+  /// error at its source. Words shaped earlier stay valid.
   void use(const model::Theme& theme, Diagnostics& diagnostics);
 
-  /// Faces of a stack in fallback order; empty only after an error in use().
+  /// Faces of a stack in fallback order, all of them opened; empty only after an error in use().
   std::span<const Face* const> faces(std::uint8_t stack, model::Weight weight,
                                      model::Slant slant) const;
+  /// The first of them, without opening the others; null only after an error in use().
+  const Face* first_face(std::uint8_t stack, model::Weight weight, model::Slant slant) const;
 
   /// Drops the word cache if it has grown beyond `words`. Only between builds: it ends the life of
   /// ShapedWords.

@@ -1,0 +1,90 @@
+// The one place that talks to fontconfig.
+
+#include <fontconfig/fontconfig.h>
+
+#include <memory>
+#include <optional>
+
+#include "text/face.hpp"
+#include "text/font_index.hpp"
+
+namespace sheaf::text {
+namespace {
+
+struct Drop {
+  void operator()(FcConfig* config) const { FcConfigDestroy(config); }
+  void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
+  void operator()(FcObjectSet* set) const { FcObjectSetDestroy(set); }
+  void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
+};
+template <class T>
+using Owned = std::unique_ptr<T, Drop>;
+
+int number(FcPattern* font, const char* property, int otherwise) {
+  int value = otherwise;
+  return FcPatternGetInteger(font, property, 0, &value) == FcResultMatch ? value : otherwise;
+}
+
+std::string words(FcPattern* font, const char* property, int nth) {
+  FcChar8* value = nullptr;
+  if (FcPatternGetString(font, property, nth, &value) != FcResultMatch) return {};
+  return reinterpret_cast<const char*>(value);
+}
+
+std::optional<model::Weight> weight_of(FcPattern* font) {
+  switch (number(font, FC_WEIGHT, -1)) {
+    case FC_WEIGHT_BOOK:
+    case FC_WEIGHT_REGULAR: return model::Weight::Regular;
+    case FC_WEIGHT_DEMIBOLD: return model::Weight::SemiBold;
+    case FC_WEIGHT_BOLD: return model::Weight::Bold;
+    default: return std::nullopt;
+  }
+}
+
+/// A condensed face is of its own family ("DejaVu Sans Condensed"), which is its last name.
+std::string family_of(FcPattern* font) {
+  std::string family = words(font, FC_FAMILY, 0);
+  if (number(font, FC_WIDTH, FC_WIDTH_NORMAL) == FC_WIDTH_NORMAL) return family;
+  const std::string own = words(font, FC_FAMILY, 1);
+  const bool named = family.find("Condensed") != std::string::npos;
+  return own.empty() && !named ? std::string() : own.empty() ? family : own;
+}
+
+bool usable(const std::string& family, const std::string& path) {
+  const auto plain = [](const std::string& text) {
+    return !text.empty() && text.find_first_of("\t\n\r") == std::string::npos;
+  };
+  if (!plain(family) || !plain(path)) return false;
+  const auto face = Face::open(path);
+  return face && (*face)->may_embed();
+}
+
+std::optional<FontEntry> entry_of(FcPattern* font) {
+  const auto weight = weight_of(font);
+  if (!weight || number(font, FC_INDEX, 0) != 0) return std::nullopt;
+  const std::string path = words(font, FC_FILE, 0);
+  std::string family = family_of(font);
+  if (!usable(family, path)) return std::nullopt;
+  const bool upright = number(font, FC_SLANT, FC_SLANT_ROMAN) == FC_SLANT_ROMAN;
+  return FontEntry{std::move(family), *weight,
+                   upright ? model::Slant::Upright : model::Slant::Italic, path};
+}
+
+}  // namespace
+
+FontIndex discover_fonts() {
+  std::vector<FontEntry> entries;
+  const Owned<FcConfig> config(FcInitLoadConfigAndFonts());
+  const Owned<FcPattern> any(FcPatternBuild(nullptr, FC_OUTLINE, FcTypeBool, FcTrue, FC_VARIABLE,
+                                            FcTypeBool, FcFalse, nullptr));
+  const Owned<FcObjectSet> wanted(
+      FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, nullptr));
+  if (!config || !any || !wanted) return FontIndex({});
+  const Owned<FcFontSet> fonts(FcFontList(config.get(), any.get(), wanted.get()));
+  for (int i = 0; fonts && i < fonts->nfont; ++i) {
+    if (auto entry = entry_of(fonts->fonts[i])) entries.push_back(std::move(*entry));
+  }
+  return FontIndex(std::move(entries));
+}
+
+}  // namespace sheaf::text

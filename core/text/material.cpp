@@ -1,0 +1,26 @@
+#include "text/material.hpp"
+
+namespace sheaf::text {
+
+void Material::add(const Atom& atom) {
+  atoms.push_back(atom);
+  width_ += atom.ink + atom.space;
+  spaces_ += atom.space;
+  hanging_ = atom.ink.micro > 0 ? atom.space : hanging_ + atom.space;
+}
+
+void Material::add_opportunity(BreakKind kind, Length hyphen) {
+  opportunities.push_back({static_cast<std::uint32_t>(atoms.size()), kind, width_ - hanging_,
+                           width_, hyphen, spaces_ - hanging_, spaces_});
+}
+
+Atom resized(const Atom& like, const ShapedWord& word, const Type& type) {
+  Atom atom = like;
+  atom.word = &word;
+  atom.ink = at_size(word.advance - word.space, *word.face, type.size);
+  atom.space = at_size(word.space, *word.face, type.size);
+  atom.spaces = word.spaces;
+  return atom;
+}
+
+}  // namespace sheaf::text

@@ -1,0 +1,212 @@
+#include "text/paragraph.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+#include "text/bidi.hpp"
+#include "text/line_setting.hpp"
+#include "text/overlong.hpp"
+#include "text/shop_impl.hpp"
+#include "text/total_fit.hpp"
+
+namespace sheaf::text {
+namespace {
+
+constexpr std::string_view kSoftHyphen = "\u00AD";
+
+/// Builds the material of one paragraph.
+class Maker {
+ public:
+  Maker(const Paragraph::Options& options, Shop::Impl& shop, Diagnostics& diagnostics)
+      : options_(options), shop_(shop), diagnostics_(diagnostics) {
+    made_.add_opportunity(BreakKind::None, {});
+  }
+
+  Material run(std::span<const Span> spans) {
+    while (!spans.empty()) {
+      const auto forced = std::ranges::find(spans, true, &Span::break_after);
+      const auto count = static_cast<std::size_t>(forced - spans.begin());
+      const bool at_end = forced == spans.end();
+      add_stretch(spans.first(at_end ? count : count + 1));
+      spans = spans.subspan(at_end ? count : count + 1);
+    }
+    return std::move(made_);
+  }
+
+ private:
+  /// Spans up to a forced break or the end.
+  void add_stretch(std::span<const Span> spans) {
+    const std::string_view text = join(spans);
+    shop_.segmenter.find_breaks(text, shop_.breaks);
+    levels_.clear();
+    if (options_.right_to_left || needs_bidi(text)) {
+      find_levels(text, options_.right_to_left, levels_);
+    }
+    const std::size_t atoms = made_.atoms.size();
+    std::size_t begin = 0;
+    for (const Span& span : spans) {
+      add_span(span, text, begin, begin + span.text.size());
+      begin += span.text.size();
+    }
+    if (made_.atoms.size() == atoms) add_empty(spans.back());
+    made_.add_opportunity(BreakKind::Forced, {});
+  }
+
+  std::string_view join(std::span<const Span> spans) {
+    if (spans.size() == 1) return spans.front().text;
+    joined_.clear();
+    for (const Span& span : spans) joined_ += span.text;
+    return joined_;
+  }
+
+  std::uint8_t level(std::size_t at) const { return levels_.empty() ? 0 : levels_[at]; }
+
+  /// Cuts the span wherever a line may break or the direction turns.
+  void add_span(const Span& span, std::string_view text, std::size_t begin, std::size_t end) {
+    FaceList& faces = shop_.faces(span.stack, span.weight, span.slant);
+    const ContextId contexts[] = {
+        shop_.words.context(&faces, span.language, false),
+        levels_.empty() ? 0 : shop_.words.context(&faces, span.language, true)};
+    for (std::size_t at = begin; at < end;) {
+      std::size_t cut = at + 1;
+      while (cut < end && shop_.breaks[cut] == BreakKind::None && level(cut) == level(at)) ++cut;
+      add_piece(span, text.substr(at, cut - at), contexts[level(at) % 2], level(at));
+      // A break at the very end is the stretch's own.
+      if (cut < text.size() && shop_.breaks[cut] != BreakKind::None) end_piece(shop_.breaks[cut]);
+      at = cut;
+    }
+  }
+
+  void add_piece(const Span& span, std::string_view text, ContextId context, std::uint8_t level) {
+    if (text.ends_with(kSoftHyphen)) text.remove_suffix(kSoftHyphen.size());
+    const ShapedText& shaped = shop_.words.shape(context, text);
+    if (shaped.missing) report_missing(span, text, context);
+    if (shaped.words.empty()) report_unusable(span, context);
+    for (const ShapedWord& word : shaped.words) {
+      Atom atom;
+      atom.tag = span.tag;
+      atom.type = type_of(*word.face, span.size);
+      atom.level = level;
+      made_.add(resized(atom, word, made_.types[atom.type]));
+    }
+  }
+
+  void end_piece(BreakKind kind) {
+    if (made_.atoms.empty()) return;
+    Length hyphen;
+    if (kind == BreakKind::SoftHyphen) {
+      const Type& type = made_.types[made_.atoms.back().type];
+      hyphen = at_size(shop_.words.hyphen(*type.face).advance, *type.face, type.size);
+    }
+    made_.add_opportunity(kind, hyphen);
+  }
+
+  /// An empty line has the height of its span.
+  void add_empty(const Span& span) {
+    FaceList& faces = shop_.faces(span.stack, span.weight, span.slant);
+    add_piece(span, "", shop_.words.context(&faces, span.language, false), 0);
+  }
+
+  std::uint16_t type_of(const Face& face, Length size) {
+    auto& types = made_.types;
+    const auto same = [&](const Type& t) { return t.face == &face && t.size == size; };
+    const auto found = std::ranges::find_if(types, same);
+    const auto index = static_cast<std::uint16_t>(found - types.begin());
+    if (found == types.end()) {
+      types.push_back({&face, size, at_size(face.metrics().ascender, face, size),
+                       at_size(-face.metrics().descender, face, size)});
+    }
+    return index;
+  }
+
+  void report_missing(const Span& span, std::string_view text, ContextId context) {
+    for (const char32_t c : missing_characters(text, *shop_.words[context].faces)) {
+      if (!shop_.reported.insert(c).second) continue;
+      std::string shown;
+      append_utf8(shown, c);
+      diagnostics_.error(
+          "missing-glyph", span.source,
+          fmt::format("no font of the theme has the character \"{}\" ({})", shown,
+                      code_point_name(c)),
+          fmt::format("the fonts tried are {}; write it in another way, or add a font that has it "
+                      "to the theme",
+                      shop_.families(span.stack)));
+    }
+  }
+
+  void report_unusable(const Span& span, ContextId context) {
+    if (!shop_.unusable.insert(shop_.words[context].faces).second) return;
+    diagnostics_.error("unreadable-font", span.source,
+                       fmt::format("none of the fonts {} can be opened, so text is left out",
+                                   shop_.families(span.stack)),
+                       "run \"sheaf fonts\" to look for the installed fonts again");
+  }
+
+  const Paragraph::Options& options_;
+  Shop::Impl& shop_;
+  Diagnostics& diagnostics_;
+  Material made_;
+  Levels levels_;
+  std::string joined_;
+};
+
+/// Dates, sums and names are not parted to make a column narrower.
+bool counts_for_min(BreakKind kind) {
+  return kind != BreakKind::Held && kind != BreakKind::Weak && kind != BreakKind::SoftHyphen;
+}
+
+}  // namespace
+
+Paragraph::Paragraph() = default;
+Paragraph::~Paragraph() = default;
+Paragraph::Paragraph(Paragraph&&) noexcept = default;
+Paragraph& Paragraph::operator=(Paragraph&&) noexcept = default;
+
+Paragraph Paragraph::make(std::span<const Span> spans, const Options& options, Shop& shop,
+                          Diagnostics& diagnostics) {
+  Paragraph paragraph;
+  const bool nothing = std::ranges::all_of(
+      spans, [](const Span& span) { return span.text.empty() && !span.break_after; });
+  if (nothing) return paragraph;
+  paragraph.options_ = options;
+  paragraph.words_ = &shop.impl().words;
+  paragraph.material_ =
+      std::make_unique<const Material>(Maker(options, shop.impl(), diagnostics).run(spans));
+  paragraph.widest_ = widest_stretch(*paragraph.material_);
+  return paragraph;
+}
+
+bool Paragraph::empty() const { return !material_; }
+
+ContentWidths Paragraph::widths() const {
+  ContentWidths widths;
+  if (empty()) return widths;
+  const auto& all = material_->opportunities;
+  const Opportunity* word = &all.front();
+  const Opportunity* line = &all.front();
+  for (const Opportunity& here : all) {
+    if (&here == line || !counts_for_min(here.kind)) continue;
+    widths.min = std::max(widths.min, here.end - word->next);
+    word = &here;
+    if (here.kind != BreakKind::Forced) continue;
+    const Length indent = line == &all.front() ? options_.first_indent : Length{};
+    widths.max = std::max(widths.max, here.end - line->next + indent);
+    line = &here;
+  }
+  return widths;
+}
+
+std::vector<Line> Paragraph::lines(Length width) const {
+  if (empty()) return {};
+  const Measure measure{width, options_.first_indent, options_.alignment};
+  const auto set = [&](const Material& material) {
+    const auto ends = choose_line_ends(material.opportunities, measure);
+    return set_lines(material, ends, measure, options_.right_to_left, *words_);
+  };
+  const Length room = width - std::max(options_.first_indent, Length{});
+  return widest_ > room ? set(split_overlong(*material_, room, *words_)) : set(*material_);
+}
+
+}  // namespace sheaf::text
