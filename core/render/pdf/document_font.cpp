@@ -140,8 +140,7 @@ DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length s
   return result;
 }
 
-void DocumentFont::show(const page::GlyphRun& run, ContentStream& content) {
-  std::string& out = content.text();
+void DocumentFont::show(const page::GlyphRun& run, std::string& out) {
   Pen pen{out, 0};
   out += "[(";
   for (const page::Piece& piece : run.pieces) {

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "page/display_list.hpp"
-#include "render/pdf/content_stream.hpp"
 #include "text/shaped_word.hpp"
 
 namespace sheaf::render::pdf {
@@ -29,8 +28,8 @@ class DocumentFont {
  public:
   DocumentFont(const text::Face& face, int resource);
 
-  /// Writes the words of `run` as one TJ array. The text origin, font and colour are set by now.
-  void show(const page::GlyphRun& run, ContentStream& content);
+  /// Appends the words of `run` as one TJ array. Text origin, font and colour are set by now.
+  void show(const page::GlyphRun& run, std::string& out);
 
   const text::Face& face() const { return *face_; }
   int resource() const { return resource_; }                 // the N of its name /FN

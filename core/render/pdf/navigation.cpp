@@ -1,5 +1,7 @@
 #include "render/pdf/navigation.hpp"
 
+#include <fmt/format.h>
+
 #include "render/pdf/syntax.hpp"
 
 namespace sheaf::render::pdf {
@@ -42,9 +44,10 @@ void hang(std::vector<OutlineNode>& nodes, std::size_t at, std::size_t parent) {
 
 }  // namespace
 
-Object add_link(const page::LinkArea& link, Length page_height, ObjectStore& objects) {
+Object Navigation::add_link(const page::LinkArea& link, Length page_height, SourceId source) {
+  if (link.target.starts_with('#')) inner_links_.push_back({link.target.substr(1), source});
   constexpr int kPrint = 4;
-  return objects.add_dictionary()
+  return objects_.add_dictionary()
       .name("Type", "Annot")
       .name("Subtype", "Link")
       .integer("F", kPrint)
@@ -64,18 +67,28 @@ void Navigation::add(const page::Destination& destination, const Object& page, L
   if (!destination.anchor.empty()) places_.try_emplace(destination.anchor, std::move(place));
 }
 
-Object Navigation::write_names(ObjectStore& objects) const {
+/// A link that leads nowhere would still be announced by screen readers.
+void Navigation::check_links(Diagnostics& diagnostics) const {
+  for (const auto& [anchor, source] : inner_links_) {
+    if (places_.contains(anchor)) continue;
+    diagnostics.warning("link-target-missing", source,
+                        fmt::format("the link to \"#{}\" leads nowhere", anchor),
+                        "link to a heading of this report");
+  }
+}
+
+Object Navigation::write_names() {
   if (places_.empty()) return {};
   std::string out = "/Names[";
   for (const auto& [anchor, place] : places_) {
     append_byte_string(out, anchor);
     out.append(place).append("\n");
   }
-  Object tree = objects.add_dictionary().raw(out += "]\n");
-  return objects.add_dictionary().reference("Dests", tree);
+  Object tree = objects_.add_dictionary().raw(out += "]\n");
+  return objects_.add_dictionary().reference("Dests", tree);
 }
 
-Object Navigation::write_outline(ObjectStore& objects) const {
+Object Navigation::write_outline() {
   if (bookmarks_.empty()) return {};
   std::vector<OutlineNode> nodes(bookmarks_.size() + 1);
   const auto level = [&](std::size_t node) { return node == 0 ? 0 : bookmarks_[node - 1].level; };
@@ -85,7 +98,7 @@ Object Navigation::write_outline(ObjectStore& objects) const {
     hang(nodes, at, parent);
   }
   std::vector<Object> items;
-  for (std::size_t at = 0; at < nodes.size(); ++at) items.push_back(objects.add_dictionary());
+  for (std::size_t at = 0; at < nodes.size(); ++at) items.push_back(objects_.add_dictionary());
   items[0].name("Type", "Outlines");
   for (std::size_t at = 0; at < nodes.size(); ++at) {
     const OutlineNode& node = nodes[at];

@@ -7,32 +7,41 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "page/display_list.hpp"
 #include "render/pdf/object_store.hpp"
 
 namespace sheaf::render::pdf {
 
-/// A link with its description (ISO 14289-1, 7.18.5), without a border.
-Object add_link(const page::LinkArea& link, Length page_height, ObjectStore& objects);
-
-/// Collects destinations page by page.
 class Navigation {
  public:
+  explicit Navigation(ObjectStore& objects) : objects_(objects) {}
+
+  /// An annotation with its description (ISO 14289-1, 7.18.5), without a border. `source` is where
+  /// the link was typed.
+  Object add_link(const page::LinkArea& link, Length page_height, SourceId source);
   void add(const page::Destination& destination, const Object& page, Length page_height);
-  bool knows(const std::string& anchor) const { return places_.contains(anchor); }
+  /// Warns of links to anchors that no page has. Once all pages are there.
+  void check_links(Diagnostics& diagnostics) const;
 
   /// The name tree of all anchors. No object when there are none.
-  Object write_names(ObjectStore& objects) const;
+  Object write_names();
   /// The outline, nested by level. No object when there are no bookmarks.
-  Object write_outline(ObjectStore& objects) const;
+  Object write_outline();
 
  private:
   struct Bookmark {
     std::string title, place;
     int level;
   };
+  struct InnerLink {
+    std::string anchor;
+    SourceId source;
+  };
+  ObjectStore& objects_;
   std::map<std::string, std::string> places_;  // anchor to destination, as written
   std::vector<Bookmark> bookmarks_;
+  std::vector<InnerLink> inner_links_;
 };
 
 }  // namespace sheaf::render::pdf
