@@ -27,21 +27,23 @@ std::size_t escape_size(char letter) {
 /// Bytes of the file that made the one character of text at hand.
 std::size_t typed_size(std::string_view typed, std::size_t at, char quote) {
   if (quote == '"' && typed[at] == '\\' && at + 1 < typed.size()) return escape_size(typed[at + 1]);
-  if (quote != '\0' && typed[at] == quote) return 2;  // doubled
+  if (quote && typed[at] == quote) return 2;  // doubled
   return 1;
 }
 
-/// The quote that `text` is typed in, or 0. A file's own first quote is part of its text.
-char opening_quote(std::string_view typed, std::string_view text) {
-  const bool quoted = typed.starts_with('"') || typed.starts_with('\'');
-  return quoted && !typed.starts_with(text.substr(0, 2)) ? typed[0] : '\0';
+/// The sign that YAML or CSV puts before `text`: a quote, `|` or `>`; 0 when there is none. A
+/// file's own first quote or bar is part of its text.
+char opening_sign(std::string_view typed, std::string_view text) {
+  constexpr std::string_view kSigns = "\"'|>";
+  const bool has_sign = !typed.empty() && kSigns.find(typed[0]) != std::string_view::npos;
+  return has_sign && !typed.starts_with(text.substr(0, 2)) ? typed[0] : '\0';
 }
 
 /// Where the text proper begins: behind the quote, or below the line of `|` or `>`.
-std::size_t text_begin(std::string_view typed, const TextLayout& layout, char quote) {
-  if (!layout.block) return quote ? 1 : 0;
+std::size_t text_begin(std::string_view typed, char sign, bool block) {
+  if (!block) return sign ? 1 : 0;
   const auto newline = typed.find('\n');
-  return newline == std::string_view::npos ? typed.size() : newline + 1;
+  return newline == std::string_view::npos ? typed.size() : skip_spaces(typed, newline);
 }
 
 }  // namespace
@@ -52,16 +54,16 @@ SourceId place_in_text(const SourceMap& sources, SourceId source, const TextLayo
   const std::string_view file = sources.text(source);
   if (!source || begin >= file.size()) return source;
   const std::string_view typed = file.substr(begin);
-  const char quote = layout.block ? '\0' : opening_quote(typed, text);
-  std::size_t at = text_begin(typed, layout, quote);
-  std::size_t i = layout.block ? skip_spaces(text, 0) : 0;
-  if (layout.block) at = skip_spaces(typed, at);
+  const char sign = opening_sign(typed, text);
+  const bool block = layout.block || sign == '|' || sign == '>';
+  std::size_t at = text_begin(typed, sign, block);
+  std::size_t i = block ? skip_spaces(text, 0) : 0;
   while (i < std::min(offset, text.size()) && at < typed.size()) {
     if (is_space(text[i]) && is_space(typed[at])) {  // an end of line may be typed as many spaces
       i = skip_spaces(text, i);
       at = skip_spaces(typed, at);
     } else {
-      const std::size_t size = typed_size(typed, at, quote);
+      const std::size_t size = typed_size(typed, at, block ? '\0' : sign);
       i += size == 1 ? 1 : decode(text, i).bytes;
       at += size;
     }
