@@ -25,7 +25,7 @@ Inline what_it_follows(const Inspection& inspection) {
   } else {
     out += text(article(*follows), *follows);
   }
-  if (wider) out += " and covers more than that did";
+  if (wider) out += " and is wider in scope";
   return out;
 }
 
@@ -34,8 +34,11 @@ void announce(const Inspection& inspection, sheaf::Section& out) {
     out.paragraph("We are preparing for an Ofsted ", inspection.kind, what_it_follows(inspection),
                   ".");
   } else if (inspection.visited) {
+    Inline before;
+    if (inspection.follows)
+      before = text(", after ", article(*inspection.follows), *inspection.follows);
     out.paragraph("Ofsted carried out ", article(inspection.kind), inspection.kind, " ",
-                  in_or_on(*inspection.visited), ".");
+                  in_or_on(*inspection.visited), before, ".");
   }
 }
 

@@ -1,0 +1,11 @@
+/* Puts a row directly into the section. */
+#include "raw.h"
+
+static sheaf_rc render(sheaf_section* section, const sheaf_values* values,
+                       const sheaf_builder* out) {
+  (void)values;
+  raw_open(section, out, "row/1");
+  return out->close(out->ctx);
+}
+
+RAW_PLUGIN("misplaced", render)
