@@ -162,7 +162,7 @@ bool CsvReader::check_width(const std::vector<Cell>& cells) {
 }
 
 bool CsvReader::check_size(const model::Node& rows) {
-  if (rows.items.size() * header_.size() <= kMostCells) return true;
+  if ((rows.items.size() + 1) * header_.size() <= kMostCells) return true;
   error("data-too-large", at_, fmt::format("The table has more than {} cells", kMostCells),
         "Keep only the rows and columns that the report prints");
   return false;

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <string>
+
 namespace sheaf::data {
 namespace {
 
@@ -15,17 +18,23 @@ Result<model::Node> only_rows(Result<model::Node> node, SourceId start, Diagnost
 
 }  // namespace
 
-Result<model::Node> read_rows(const Path& path, std::string_view text, SourceId start,
+std::optional<Format> format_of(const Path& path) {
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  if (ending == ".csv") return Format::Csv;
+  if (ending == ".json") return Format::Json;
+  if (ending == ".yaml" || ending == ".yml") return Format::Yaml;
+  return {};
+}
+
+Result<model::Node> read_rows(Format format, std::string_view text, SourceId start,
                               YamlReader read_yaml, Diagnostics& diagnostics) {
-  const std::string ending = path.extension().string();
-  if (ending == ".csv" || ending == ".CSV") return read_csv(text, start, diagnostics);
-  if (ending == ".json") return read_json(text, start, diagnostics);
-  if (ending == ".yaml" || ending == ".yml") {
-    return only_rows(read_yaml(text, start, diagnostics), start, diagnostics);
+  switch (format) {
+    case Format::Csv: return read_csv(text, start, diagnostics);
+    case Format::Json: return read_json(text, start, diagnostics);
+    case Format::Yaml: return only_rows(read_yaml(text, start, diagnostics), start, diagnostics);
   }
-  diagnostics.error("unknown-data-format", start,
-                    fmt::format("Files that end in \"{}\" cannot be read as data", ending),
-                    "Save the data as .csv, .json or .yaml");
   return failed();
 }
 

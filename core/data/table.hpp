@@ -2,6 +2,7 @@
 // Tabular data as read: text cells with their places. Types come from the schema that uses them.
 
 #include <cstddef>
+#include <optional>
 #include <string_view>
 
 #include "base/diagnostic.hpp"
@@ -15,10 +16,14 @@ namespace sheaf::data {
 /// YAML is read by config, which data must not see: its reader is handed in.
 using YamlReader = Result<model::Node> (*)(std::string_view text, SourceId start, Diagnostics&);
 
+enum class Format { Csv, Json, Yaml };
+
+/// By the ending: .csv, .json, .yaml or .yml.
+std::optional<Format> format_of(const Path& path);
+
 /// Rows ready to be conformed to a `rows` parameter: a Sequence of Maps from column name to text,
-/// each with its place. The ending of `path` (.csv, .json, .yaml, .yml) chooses the reader. `text`
-/// is a whole UTF-8 file and `start` the place of its first byte.
-Result<model::Node> read_rows(const Path& path, std::string_view text, SourceId start,
+/// each with its place. `text` is a whole UTF-8 file and `start` the place of its first byte.
+Result<model::Node> read_rows(Format format, std::string_view text, SourceId start,
                               YamlReader read_yaml, Diagnostics& diagnostics);
 
 /// RFC 4180 with a header line; LF or CRLF, a byte order mark is skipped. Spaces around an unquoted

@@ -32,9 +32,16 @@ const Node* Binder::read_rows(const Node& data_name) {
 }
 
 std::optional<Node> Binder::load_rows(const DataSpec& data) {
+  const auto format = data::format_of(data.file);
+  if (!format) {
+    diagnostics_.error("unknown-data-format", data.file_source,
+                       fmt::format("\"{}\" cannot be read as data", data.file),
+                       "Save the data as .csv, .json or .yaml");
+    return {};
+  }
   const auto file = files_.read_text(data.file, data.file_source, kLongestData);
   if (!file) return {};
-  auto rows = data::read_rows(data.file, file->text, file->start, world_.read_yaml, diagnostics_);
+  auto rows = data::read_rows(*format, file->text, file->start, world_.read_yaml, diagnostics_);
   return rows ? std::optional(std::move(*rows)) : std::nullopt;
 }
 

@@ -1,0 +1,119 @@
+#include <catch2/catch.hpp>
+
+#include "data/table.hpp"
+#include "support/findings.hpp"
+
+using namespace sheaf;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+struct Csv {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  Result<model::Node> rows;
+
+  explicit Csv(const std::string& text)
+      : rows(data::read_csv(text, sources.add("a.csv", text), diagnostics)) {}
+
+  Lines findings() const { return test::findings(diagnostics, sources); }
+
+  /// "due@2:9=2020-12-01" for each cell that is there.
+  std::string cells() const {
+    std::string out;
+    for (const model::Node& row : rows->items) {
+      for (const auto& [key, key_source, cell] : row.members) {
+        if (cell.is_absent()) continue;
+        const Location place = sources.locate(cell.source);
+        out += fmt::format("{}@{}:{}={};", key, place.line, place.column, cell.text);
+      }
+    }
+    return out;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Each cell knows its column and its place") {
+  const Csv csv("action,due\nRecruit,2020-12-01\nTrain,\n");
+  REQUIRE(csv.rows);
+  CHECK(csv.findings().empty());
+  CHECK(csv.cells() == "action@2:1=Recruit;due@2:9=2020-12-01;action@3:1=Train;");
+  CHECK(csv.rows->items[1].find("due")->is_absent());
+}
+
+TEST_CASE("A header cell is the place of its column in every row") {
+  const Csv csv("action,due\na,b\nc,d\n");
+  for (const model::Node& row : csv.rows->items) {
+    CHECK(csv.sources.locate(row.members[1].key_source).line == 1);
+    CHECK(csv.sources.locate(row.members[1].key_source).column == 8);
+  }
+  CHECK(csv.sources.locate(csv.rows->source).line == 1);
+}
+
+TEST_CASE("Quoted cells hold commas, quotes and lines, and keep their spaces") {
+  const Csv csv("a,b\r\n\"one, two\",\"say \"\"yes\"\"\"\r\n\" x \nline\" ,y\r\nlast,row");
+  CHECK(csv.findings().empty());
+  CHECK(csv.cells() ==
+        "a@2:1=one, two;b@2:12=say \"yes\";a@3:1= x \nline;b@4:8=y;a@5:1=last;b@5:6=row;");
+}
+
+TEST_CASE("A byte order mark, spaces around cells and empty lines are no content") {
+  const Csv csv(
+      "\xEF\xBB\xBF"
+      "a , b\n\n  1 ,2  \n,\n   \n");
+  CHECK(csv.findings() ==
+        Lines{"a.csv:5:4 error csv-ragged: This row has 1 cell, but the first line names 2 "
+              "columns"});
+  const Csv good(
+      "\xEF\xBB\xBF"
+      "a , b\n\n  1 ,2  \n,\n");
+  CHECK(good.cells() == "a@3:3=1;b@3:6=2;");
+}
+
+TEST_CASE("Every ragged row is reported, at the cell too many or at its start") {
+  const Csv csv("a,b\n1,2,3\n4\n5,6\n");
+  CHECK(
+      csv.findings() ==
+      Lines{"a.csv:2:5 error csv-ragged: This row has 3 cells, but the first line names 2 columns",
+            "a.csv:3:1 error csv-ragged: This row has 1 cell, but the first line names 2 "
+            "columns"});
+  CHECK_FALSE(csv.rows);
+}
+
+TEST_CASE("Columns have names, each its own") {
+  CHECK(Csv("a,,a\n1,2,3\n").findings() ==
+        Lines{"a.csv:1:3 error csv-empty-column: Column 2 has no name",
+              "a.csv:1:4 error csv-duplicate-column: There are two columns `a`"});
+  CHECK(Csv("a;b\n1;2\n").findings() ==
+        Lines{"a.csv:1:1 error csv-separator: The columns are not separated by commas"});
+  CHECK(Csv("").findings() == Lines{"a.csv:0:0 error csv-empty: The file is empty"});
+  CHECK(Csv("\n\n").findings() == Lines{"a.csv:3:1 error csv-empty: The file is empty"});
+}
+
+TEST_CASE("Quotes that do not fit are reported where they stand, and reading goes on") {
+  CHECK(Csv("a,b\nsay \"yes\",1\n\"x\" y,2\n3\n").findings() ==
+        Lines{"a.csv:2:5 error csv-stray-quote: A quotation mark stands inside a cell without "
+              "quotes",
+              "a.csv:3:5 error csv-stray-quote: Text follows the quotation mark that ends the cell",
+              "a.csv:4:1 error csv-ragged: This row has 1 cell, but the first line names 2 "
+              "columns"});
+  CHECK(Csv("a,b\n1,\"two\n3,4\n").findings() ==
+        Lines{"a.csv:2:3 error csv-unclosed-quote: The quotation mark that begins this cell is not "
+              "closed"});
+}
+
+TEST_CASE("A table without rows is a table") {
+  const Csv csv("a,b\n");
+  REQUIRE(csv.rows);
+  CHECK(csv.rows->items.empty());
+}
+
+TEST_CASE("A table that would fill the memory is refused") {
+  std::string text = "a\n";
+  for (std::size_t i = 0; i <= data::kMostCells; ++i) text += "1\n";
+  const Csv csv(text);
+  CHECK_FALSE(csv.rows);
+  REQUIRE(csv.findings().size() == 1);
+  CHECK(csv.findings()[0].find("data-too-large") != std::string::npos);
+}
