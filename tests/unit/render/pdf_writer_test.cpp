@@ -5,7 +5,7 @@ using namespace sheaf::test;
 using model::ElementKind;
 using model::StructureId;
 
-TEST_CASE("A heading and a paragraph become a tagged file") {
+TEST_CASE("A heading and a paragraph become a tagged file", "[pdf]") {
   HandMade report("Staff & “friends” < 2020 – Łódź");
   const StructureId heading = report.add(ElementKind::Heading, StructureId::Root);
   const StructureId paragraph = report.add(ElementKind::Paragraph, StructureId::Root);
