@@ -121,14 +121,33 @@ void write_figure(const Value& image, Flow& flow) {
   writer.finish();
 }
 
-void write_labelled_blocks(const Block& block, Flow& flow, model::StructureId group,
-                           Labelled parts) {
-  const bool written = write_labelled(flow.composition(), group, std::move(parts),
-                                      [&](Flow& body) { write_blocks(block.children, body); });
-  if (written) return;
+bool is_blank(std::string_view text) {
+  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
+bool says_something(const Block& block) {
+  if (block.kind == BlockKind::Text) return !is_blank(block.text);
+  if (block.kind == BlockKind::Status) return true;
+  if (block.kind != BlockKind::Placed) return std::ranges::any_of(block.children, says_something);
+  const ValueKind kind = block.value.kind;
+  const bool typed = kind == ValueKind::Text || kind == ValueKind::Markdown;
+  return typed ? !is_blank(block.value.text) : kind != ValueKind::Absent;
+}
+
+/// Whether to go on with a block that would be a label without a text.
+bool is_worth_printing(const Block& block, std::string_view label, Flow& flow) {
+  if (says_something(block)) return true;
   flow.diagnostics().warning("nothing-to-say", place_of(block, flow),
-                             fmt::format("There is nothing to print for \"{}\"", parts.label),
+                             fmt::format("There is nothing to print for \"{}\"", label),
                              "Give it a text, or leave it out");
+  return false;
+}
+
+void write_labelled_blocks(const Block& block, Flow& flow, model::StructureId group,
+                           const Labelled& parts) {
+  if (!is_worth_printing(block, parts.label, flow)) return;
+  write_labelled(flow.composition(), group, parts,
+                 [&](Flow& body) { write_blocks(block.children, body); });
 }
 
 void write_facts(const Block& block, Flow& flow) {
@@ -186,6 +205,7 @@ void write_metric_value(const Block& metric, Flow& body) {
 void write_metrics(const Block& block, Flow& flow) {
   write_parts(flow, element(ElementKind::Metrics, place_of(block, flow)), [&](auto group) {
     for (const Block& metric : block.children) {
+      if (!is_worth_printing(metric, metric.attribute("label"), flow)) continue;
       const SourceId source = place_of(metric, flow);
       write_labelled(flow.composition(), group,
                      {element(ElementKind::Metric, source), metric.attribute("label"),
@@ -214,6 +234,7 @@ std::string_view callout_title(const Block& block) {
 }
 
 void write_callout(const Block& block, Flow& flow) {
+  if (!is_worth_printing(block, callout_title(block), flow)) return;
   Element callout = element(ElementKind::Callout, place_of(block, flow));
   callout.callout = callout_kind(block.attribute("kind"));
   write_group(flow, std::move(callout), Role::CalloutBody, [&](Flow& body) {
@@ -223,6 +244,7 @@ void write_callout(const Block& block, Flow& flow) {
 }
 
 void write_quote(const Block& block, Flow& flow) {
+  if (!is_worth_printing(block, block.attribute("by"), flow)) return;
   const std::string_view by = block.attribute("by"), post = block.attribute("post");
   write_group(
       flow, element(ElementKind::Quote, place_of(block, flow)), Role::QuoteText, [&](Flow& body) {
@@ -235,6 +257,7 @@ void write_quote(const Block& block, Flow& flow) {
 
 /// "The board is asked to:" and a numbered list, each item with its verb first.
 void write_recommendations(const Block& block, Flow& flow) {
+  if (!says_something(block)) return;
   const SourceId source = place_of(block, flow);
   const std::string_view lead = block.attribute("lead");
   write_paragraph(flow, flow.role(), lead.empty() ? "The board is asked to:" : lead, source);

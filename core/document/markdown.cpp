@@ -134,11 +134,12 @@ class InlinePlaces {
   /// At a soft or hard break: the next node lies on the next line.
   void end_line() {
     const std::string_view line = places_.line(line_);
-    uncounted_bytes_ = 0;
     if (line.ends_with('\\')) {
-      ++uncounted_lines_;
       const int begin = line_ == first_line_ ? first_column_ : text_column(line_);
-      uncounted_bytes_ = static_cast<int>(line.size()) + 2 - begin;
+      uncounted_bytes_ += static_cast<int>(line.size()) + 2 - begin;
+      ++uncounted_lines_;
+    } else {
+      uncounted_bytes_ = 0;
     }
     ++line_;
   }

@@ -12,6 +12,14 @@ using model::Role;
 using model::Scope;
 using model::StructureId;
 
+namespace {
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+}  // namespace
+
 TableWriter::TableWriter(Flow& flow, std::string_view caption, RowHeaders row_headers,
                          SourceId source)
     : composition_(flow.composition()),
@@ -66,10 +74,10 @@ void TableWriter::begin_row(std::size_t cells, SourceId source) {
   end_row();
   const std::size_t columns = table().columns.size();
   if (cells != columns && columns > 0) {
-    composition_.diagnostics.error(
-        "table-ragged", source,
-        fmt::format("This row has {} cells, but the table has {} columns", cells, columns),
-        "Give every row one cell for each column");
+    composition_.diagnostics.error("table-ragged", source,
+                                   fmt::format("This row has {}, but the table has {}",
+                                               counted(cells, "cell"), counted(columns, "column")),
+                                   "Give every row one cell for each column");
   }
   if (body_ == StructureId::None) {
     body_ = composition_.document.add(table_, element(ElementKind::TableBody, table().source));

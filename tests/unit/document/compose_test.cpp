@@ -1,0 +1,166 @@
+#include "document/compose.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "composing.hpp"
+
+using namespace sheaf;
+using namespace sheaf::test;
+using model::ValueKind;
+
+namespace {
+
+Block heading(int level, std::string words) {
+  return block(BlockKind::Heading, {{"level", std::to_string(level)}}, {text(std::move(words))});
+}
+
+Block linked(std::string to, std::string words) {
+  return block(BlockKind::Paragraph, {},
+               {block(BlockKind::Link, {{"to", std::move(to)}}, {text(std::move(words))})});
+}
+
+std::vector<int> levels(const model::Document& document) {
+  std::vector<int> levels;
+  for (const auto& element : document.elements) {
+    if (element.kind == model::ElementKind::Heading) levels.push_back(element.level);
+  }
+  return levels;
+}
+
+}  // namespace
+
+TEST_CASE("The report's title is the first heading, with the subtitle below it") {
+  Composing report;
+  report.report.subtitle = "For the board";
+  CHECK(dump(report.compose()) ==
+        "title \"Report\"\n"
+        "subtitle \"For the board\"\n"
+        "language en-GB\n"
+        "status final\n"
+        "document\n"
+        "  heading role=title level=1 anchor=report \"Report\"\n"
+        "  paragraph role=subtitle \"For the board\"\n");
+}
+
+TEST_CASE("A section has its title, then its blocks") {
+  Composing report;
+  report.section("staff", "Our staff", {block(BlockKind::Paragraph, "We are 40")});
+  CHECK(report.tree() ==
+        "  section\n"
+        "    heading role=heading.2 level=2 anchor=staff \"Our staff\"\n"
+        "    paragraph role=body \"We are 40\"\n");
+}
+
+TEST_CASE("A section without a title and without blocks leaves nothing behind") {
+  Composing report;
+  report.section("empty", "", {block(BlockKind::Paragraph, " \n ")});
+  CHECK(report.tree() == "");
+  CHECK(report.compose().elements.size() == 2);
+}
+
+TEST_CASE("A plugin's headings count from its section's title") {
+  Composing report;
+  report.section("a", "A", {heading(1, "one"), heading(2, "two"), heading(1, "three")});
+  report.section("b", "", {heading(1, "four"), heading(2, "five")});
+  CHECK(levels(report.compose()) == std::vector{1, 2, 3, 4, 3, 2, 3});
+  CHECK(report.findings().empty());
+}
+
+TEST_CASE("A heading that skips a level is an error, once") {
+  Composing report;
+  Block skipping = heading(3, "too deep");
+  skipping.source = report.report.source + 7;
+  report.section("a", "A", {skipping, heading(3, "beside it")});
+  report.compose();
+  CHECK(report.findings() ==
+        std::vector<std::string>{"report.yaml:1:8 error heading-skip: This heading skips a level: "
+                                 "it is at level 5, below a heading at level 2"});
+}
+
+TEST_CASE("Four levels of headings fit below a section's title") {
+  Composing report;
+  report.section("a", "A", {heading(1, "1"), heading(2, "2"), heading(3, "3"), heading(4, "4")});
+  CHECK(levels(report.compose()) == std::vector{1, 2, 3, 4, 5, 6});
+  CHECK(report.findings().empty());
+}
+
+TEST_CASE("An empty heading is an error") {
+  Composing report;
+  report.section("a", "A", {heading(1, " ")});
+  CHECK(levels(report.compose()) == std::vector{1, 2});
+  CHECK(report.findings() ==
+        std::vector<std::string>{"report.yaml:1:1 error heading-empty: This heading has no text"});
+}
+
+TEST_CASE("Anchors are made of words, are unique, and leave sections their ids") {
+  Composing report;
+  report.section("visits", "Visiting", {heading(1, "Visits"), heading(1, "Visits, visits!")});
+  report.section("more", "Report", {heading(1, "Children’s & adults' homes"), heading(1, "؟")});
+  const auto document = report.compose();
+  std::vector<std::string> anchors;
+  for (const auto& element : document.elements) {
+    if (!element.anchor.empty()) anchors.push_back(element.anchor);
+  }
+  CHECK(anchors == std::vector<std::string>{"report", "visits", "visits-2", "visits-visits", "more",
+                                            "childrens-adults-homes", "heading"});
+}
+
+TEST_CASE("A link inside the report leads to a heading that exists") {
+  Composing report;
+  report.section("a", "A", {linked("#care-homes", "homes"), linked("#b", "later")});
+  report.section("b", "B", {heading(1, "Care homes")});
+  report.compose();
+  CHECK(report.findings().empty());
+}
+
+TEST_CASE("A link to a heading that does not exist is an error with the nearest one") {
+  Composing report;
+  report.section("homes", "A", {linked("#hoems", "homes")}).owner = "Adults";
+  report.compose();
+  REQUIRE(report.findings() ==
+          std::vector<std::string>{"report.yaml:1:1 error link-anchor: No heading has the id "
+                                   "\"hoems\" that this link leads to"});
+  CHECK(report.diagnostics.all()[0].help == "Did you mean \"#homes\"?");
+  CHECK(report.diagnostics.all()[0].context == SectionContext{"homes", "prose", "Adults"});
+}
+
+TEST_CASE("A section without a printed title cannot be linked to") {
+  Composing report;
+  report.section("quiet", "", {linked("#quiet", "there")});
+  report.compose();
+  CHECK(report.diagnostics.errors() == 1);
+}
+
+TEST_CASE("Findings name the section they are in") {
+  Composing report;
+  report.section("a", "A", {heading(1, "")}).owner = "Housing";
+  report.compose();
+  REQUIRE(report.diagnostics.all().size() == 1);
+  CHECK(report.diagnostics.all()[0].context == SectionContext{"a", "prose", "Housing"});
+}
+
+TEST_CASE("The author is the first of the people, else the board") {
+  Composing report;
+  report.report.meeting =
+      record(ValueKind::Record,
+             {{"board", value(ValueKind::Text, "Health Board")}, {"date", date(2020, 11, 25)}});
+  auto document = report.compose();
+  CHECK(document.author == "Health Board");
+  CHECK(document.board == "Health Board");
+  CHECK(document.date_text == "25 November 2020");
+  CHECK(document.date == model::PartialDate{2020, 11, 25});
+  report.report.people = record(
+      ValueKind::Record,
+      {{"director", record(ValueKind::Person, {{"name", value(ValueKind::Text, "Director")}})}});
+  CHECK(report.compose().author == "Director");
+}
+
+TEST_CASE("Assets and the status go from the report into the document") {
+  Composing report;
+  report.report.status = model::Status::Draft;
+  report.report.assets.push_back({"/a.png", "bytes", {}});
+  const auto document = report.compose();
+  CHECK(document.status == model::Status::Draft);
+  REQUIRE(document.assets.size() == 1);
+  CHECK(document.assets[0].bytes == "bytes");
+}
