@@ -1,0 +1,233 @@
+#include "layout/layout.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "bench.hpp"
+
+using namespace sheaf;
+using namespace sheaf::test;
+
+TEST_CASE("A paragraph's lines stand a leading apart, in the text area, marked as its own") {
+  DocumentBuilder builder;
+  const auto id = builder.paragraph(words(40));
+  Bench bench;
+  bench.set(builder.document);
+  const auto runs = bench.runs(0);
+  REQUIRE(runs.size() > 3);
+  for (std::size_t i = 1; i < runs.size(); ++i) {
+    CHECK(runs[i].origin.y - runs[i - 1].origin.y == pt(18));
+    CHECK(runs[i].origin.x == pt(40));
+  }
+  CHECK(runs[0].mark == page::Mark{page::MarkKind::Content, static_cast<std::uint32_t>(id)});
+  bench.check_sound(builder.document);
+}
+
+TEST_CASE("An empty document has one page") {
+  Bench bench;
+  bench.set(DocumentBuilder().document);
+  CHECK(bench.sink.pages.size() == 1);
+  CHECK(bench.sink.furnitures.size() == 1);
+}
+
+TEST_CASE("A heading goes to the next page with the text it heads") {
+  DocumentBuilder builder;
+  for (int i = 0; i < 10; ++i) builder.paragraph("One line only");
+  // 10 lines and 9 gaps leave 135 pt; this takes 126, which leaves no room for more.
+  builder.paragraph(words(44, "filling"));
+  const auto heading = builder.heading(2, "A heading");
+  const auto text = builder.paragraph(words(40));
+  Bench bench;
+  bench.set(builder.document);
+  REQUIRE(bench.sink.pages.size() == 2);
+  CHECK(bench.lines(0, heading).empty());
+  CHECK(bench.lines(1, heading).size() == 1);
+  CHECK(bench.lines(0, text).empty());
+  CHECK(bench.sink.pages[1].destinations.size() == 1);
+  CHECK(bench.findings().empty());
+  bench.check_sound(builder.document);
+}
+
+TEST_CASE("No paragraph leaves a single line at a page's foot or head") {
+  for (int before = 12; before < 23; ++before) {
+    DocumentBuilder builder;
+    for (int i = 0; i < before; ++i) builder.paragraph("x");
+    const auto text = builder.paragraph(words(48));
+    Bench bench;
+    bench.theme.paragraph_gap = {};
+    bench.set(builder.document);
+    for (std::size_t page = 0; page < bench.sink.pages.size(); ++page) {
+      CHECK(bench.lines(page, text).size() != 1);
+    }
+    bench.check_sound(builder.document);
+  }
+}
+
+TEST_CASE("Bookmarks nest sections under nothing and their headings under them") {
+  DocumentBuilder builder;
+  builder.heading(1, "Title");
+  builder.heading(2, "Section");
+  builder.heading(3, "Part");
+  builder.paragraph("Text");
+  Bench bench;
+  bench.set(builder.document);
+  std::vector<int> levels;
+  for (const page::Destination& one : bench.sink.pages[0].destinations) levels.push_back(one.level);
+  CHECK(levels == std::vector{1, 1, 2});
+  CHECK(bench.sink.pages[0].destinations[1].title == "Section");
+}
+
+TEST_CASE("Nested lists step in, and every label stands on its text's baseline") {
+  DocumentBuilder builder;
+  const auto list = builder.add(StructureId::Root, ElementKind::List);
+  const auto body = builder.item(list, "1.");
+  const auto outer = builder.paragraph(words(20), body);
+  const auto inner_list = builder.add(body, ElementKind::List);
+  const auto inner = builder.paragraph("inner", builder.item(inner_list, "a."));
+  Bench bench;
+  bench.set(builder.document);
+  const auto runs = bench.runs(0);
+  CHECK(text_of(runs[0]) == "1.");
+  CHECK(runs[0].origin.x == pt(40));
+  CHECK(runs[1].mark.structure == static_cast<std::uint32_t>(outer));
+  CHECK(runs[1].origin == Point{pt(40 + 18), runs[0].origin.y});
+  const auto& last = runs.back();
+  CHECK(last.mark.structure == static_cast<std::uint32_t>(inner));
+  CHECK(last.origin.x == pt(40 + 36));
+  CHECK(runs[runs.size() - 2].origin == Point{pt(40 + 18), last.origin.y});
+  bench.check_sound(builder.document);
+}
+
+TEST_CASE("A list that starts with a list has both labels on one line, apart") {
+  DocumentBuilder builder;
+  const auto list = builder.add(StructureId::Root, ElementKind::List);
+  const auto inner = builder.add(builder.item(list, "1."), ElementKind::List);
+  builder.paragraph("text", builder.item(inner, "a."));
+  Bench bench;
+  bench.set(builder.document);
+  CHECK(bench.runs(0).size() == 3);
+  bench.check_sound(builder.document);
+}
+
+TEST_CASE("Labels wider than the indent push their items in") {
+  DocumentBuilder builder;
+  const auto list = builder.add(StructureId::Root, ElementKind::List);
+  builder.paragraph("text", builder.item(list, "1000000."));
+  builder.item(list, "2.");  // an item without text keeps its label
+  builder.paragraph("more", builder.item(list, "3."));
+  Bench bench;
+  bench.set(builder.document);
+  bench.check_sound(builder.document);
+}
+
+TEST_CASE("Right-to-left paragraphs and lists stand at the right") {
+  DocumentBuilder builder;
+  const auto list = builder.add(StructureId::Root, ElementKind::List);
+  const auto body = builder.item(list, "\u2022");
+  const auto text = builder.paragraph("\u0645\u0631\u062d\u0628\u0627 \u0628\u0643", body);
+  builder.document[text].right_to_left = true;
+  Bench bench;
+  bench.set(builder.document);
+  const auto runs = bench.runs(0);
+  REQUIRE(runs.size() == 2);
+  CHECK(ink(runs[0]).right() > pt(357));
+  CHECK(ink(runs[1]).right() > pt(335));
+  CHECK(ink(runs[1]).right() < pt(343));
+  bench.check_sound(builder.document);
+}
+
+TEST_CASE("A link is coloured, underlined, and can be clicked on each of its lines") {
+  DocumentBuilder builder;
+  const auto text = builder.paragraph("See ");
+  const auto link = builder.link(text, words(14, "link"), "https://example.org/");
+  builder.run(text, text, " for more");
+  Bench bench;
+  bench.set(builder.document);
+  std::vector<page::LinkArea> areas;
+  int underlines = 0;
+  for (const page::Item& item : bench.sink.pages[0].items) {
+    if (const auto* area = std::get_if<page::LinkArea>(&item)) areas.push_back(*area);
+    if (const auto* path = std::get_if<page::Path>(&item)) {
+      CHECK(path->mark.kind == page::MarkKind::Layout);
+      ++underlines;
+    }
+  }
+  CHECK(areas.size() > 1);
+  CHECK(underlines == static_cast<int>(areas.size()));
+  CHECK(areas[0].target == "https://example.org/");
+  CHECK(areas[0].description == words(14, "link") + " (https://example.org/)");
+  CHECK(areas[0].structure == static_cast<std::uint32_t>(link));
+  for (const page::GlyphRun& run : bench.runs(0)) {
+    const bool is_link = run.mark.structure == static_cast<std::uint32_t>(link);
+    CHECK((run.colour == bench.theme.link) == is_link);
+  }
+  bench.check_sound(builder.document);
+}
+
+TEST_CASE("Header and footer know the page and the number of pages, and are artifacts") {
+  DocumentBuilder builder;
+  for (int i = 0; i < 30; ++i) builder.paragraph(words(20));
+  Bench bench;
+  bench.set(builder.document);
+  REQUIRE(bench.sink.pages.size() == bench.sink.furnitures.size());
+  const auto& items = bench.sink.furnitures[1].items;
+  REQUIRE(items.size() == 2);
+  const auto& header = std::get<page::GlyphRun>(items[0]);
+  const auto& footer = std::get<page::GlyphRun>(items[1]);
+  CHECK(header.mark == page::Mark{page::MarkKind::Header, 0});
+  CHECK(text_of(header) == "A report");
+  CHECK(footer.mark == page::Mark{page::MarkKind::Footer, 0});
+  CHECK(text_of(footer) == "Page 2 of " + std::to_string(bench.sink.pages.size()));
+  CHECK(ink(footer).right() > pt(358));
+}
+
+TEST_CASE("A header that wraps pushes the body down instead of printing over it") {
+  DocumentBuilder builder;
+  builder.document.title = words(30, "title");
+  builder.paragraph(words(100));
+  Bench bench;
+  bench.set(builder.document);
+  CHECK(bench.runs(0)[0].origin.y > pt(100));
+  CHECK(overlapping_text(bench.sink) == Problems{});
+}
+
+TEST_CASE("A draft says so on every page, above the header") {
+  DocumentBuilder builder;
+  builder.document.status = model::Status::Draft;
+  for (int i = 0; i < 30; ++i) builder.paragraph(words(20));
+  Bench bench;
+  bench.theme.header.on_first_page = false;
+  bench.set(builder.document);
+  for (const page::Furniture& furniture : bench.sink.furnitures) {
+    const auto& mark = std::get<page::GlyphRun>(furniture.items.at(0));
+    CHECK(text_of(mark) == "DRAFT");
+    CHECK(mark.mark.kind == page::MarkKind::Header);
+  }
+  CHECK(overlapping_text(bench.sink) == Problems{});
+}
+
+TEST_CASE("Pages go to the sink as they fill, long before the document ends") {
+  class CountingSink final : public page::PageSink {
+   public:
+    explicit CountingSink(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
+    void body(page::Page page) override {
+      ++pages;
+      if (diagnostics_.all().empty()) before_the_last_paragraph = page.number;
+    }
+    void furniture(page::Furniture) override {}
+    int pages = 0, before_the_last_paragraph = 0;
+
+   private:
+    Diagnostics& diagnostics_;
+  };
+  DocumentBuilder builder;
+  for (int i = 0; i < 400; ++i) builder.paragraph(words(40));
+  builder.paragraph("\u4e16");  // no font has it: reported when it is shaped
+  Bench bench;
+  CountingSink sink(bench.diagnostics);
+  bench.pictures.resize(1);
+  bench.shop.use(bench.theme, bench.diagnostics);
+  layout::layout(builder.document, bench.theme, bench.pictures, bench.shop, sink,
+                 bench.diagnostics);
+  CHECK(sink.pages > 60);
+  CHECK(sink.before_the_last_paragraph > sink.pages - 20);
+}
