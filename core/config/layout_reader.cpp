@@ -50,7 +50,7 @@ class FileCheck {
   bool check(const Node& file) {
     if (file.kind != NodeKind::Map) {
       diagnostics_.error("wrong-type", file.source,
-                         fmt::format("a layout should be a map, not {}", name_of(file.kind)),
+                         fmt::format("A layout should be a map, not {}", name_of(file.kind)),
                          "Begin with sheaf: 1, and write lines of the form name: value");
       return false;
     }
@@ -71,7 +71,7 @@ class FileCheck {
     }
     diagnostics_.error(
         "format-version", version->source,
-        fmt::format("this file is written in format {}, and this program reads format {}",
+        fmt::format("This file is written in format {}, and this program reads format {}",
                     version->text, kLayoutVersion),
         number > kLayoutVersion ? "Use a newer version of Sheaf" : "Write sheaf: 1");
     return false;
@@ -133,7 +133,7 @@ class Chain {
     for (auto at = seen; at != paths_.end(); ++at) names.push_back(project_.shown(*at));
     names.push_back(project_.shown(*path));
     diagnostics_.error("based-on-cycle", name.source,
-                       fmt::format("this layout is based on itself: {}", fmt::join(names, " → ")),
+                       fmt::format("This layout is based on itself: {}", fmt::join(names, " → ")),
                        "Take `based_on` out of one of these files");
     return std::nullopt;
   }
@@ -201,7 +201,7 @@ class SpecMaker {
       if (file) spec.data.push_back({name, source, file->text, file->source});
       if (file || value.find("sql")) continue;
       diagnostics_.error("missing-value", value.source ? value.source : source,
-                         fmt::format("the data `{}` names no file", name),
+                         fmt::format("The data `{}` names no file", name),
                          fmt::format("Write {}: and the name of a CSV, JSON or YAML file", name));
     }
   }

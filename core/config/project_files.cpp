@@ -42,24 +42,42 @@ std::optional<Path> ProjectFiles::resolve(const model::Node& name) {
   if (is_below(path, root_)) return path;
   diagnostics_.error(
       "outside-root", name.source,
-      fmt::format("{} lies outside {}, and nothing outside it is read", name.text, shown(root_)),
-      fmt::format("Move the file there, or put a {} in a folder above both", kProjectFile));
+      fmt::format("\"{}\" lies outside the folder that this layout may read", name.text),
+      fmt::format("Move the file into {}, or choose a higher folder with --root", shown(root_)));
   return std::nullopt;
 }
 
 std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named) {
   auto bytes = files_.read(path, kMostBytes);
-  if (!bytes) {
-    diagnostics_.error("cannot-read", named,
-                       fmt::format("{} cannot be read: {}", shown(path), bytes.error().reason),
-                       "Check the name of the file");
-    return std::nullopt;
-  }
+  if (!bytes) return refuse(path, bytes.error(), named);
   const SourceId start = sources_.add(shown(path), *std::move(bytes), named);
   auto tree = read_yaml(sources_.text(start), start, diagnostics_);
   if (!tree) return std::nullopt;
   if (!tree->source) tree->source = start;  // a file without any value
   return *std::move(tree);
+}
+
+std::nullopt_t ProjectFiles::refuse(const Path& path, const FileProblem& problem, SourceId named) {
+  const auto name = shown(path);
+  switch (problem.error) {
+    case FileError::NotFound:
+      diagnostics_.error(named ? "file-not-found" : "layout-not-found", named,
+                         fmt::format("There is no file \"{}\"", name), "Check its name and folder");
+      break;
+    case FileError::IsDirectory:
+      diagnostics_.error("not-a-file", named, fmt::format("\"{}\" is a folder", name),
+                         "Name a file in it");
+      break;
+    case FileError::TooLarge:
+      diagnostics_.error("too-large", named, fmt::format("\"{}\" is larger than 16 MB", name),
+                         "Make the file smaller");
+      break;
+    default:
+      diagnostics_.error("file-not-readable", named,
+                         fmt::format("\"{}\" cannot be read: {}", name, problem.reason),
+                         "Check that the file may be read");
+  }
+  return std::nullopt;
 }
 
 }  // namespace sheaf::config

@@ -32,6 +32,7 @@ class ProjectFiles {
 
  private:
   Path folder_of(SourceId place) const;
+  std::nullopt_t refuse(const Path& path, const FileProblem& problem, SourceId named);
 
   Path root_;
   FileSystem& files_;

@@ -52,11 +52,11 @@ class Expansion {
     const Member* use = section.find_member("use");
     if (plugin && use) {
       diagnostics_.error("plugin-and-use", use->key_source,
-                         "this section gives both `plugin` and `use`",
+                         "This section gives both `plugin` and `use`",
                          "Keep `plugin` for a section of its own, or `use` for one of the parts");
     } else if (!plugin && !use) {
       diagnostics_.error("missing-value", section.source,
-                         "this section does not say what writes it",
+                         "This section does not say what writes it",
                          "Add `plugin:` with a section plugin, or `use:` with one of the parts");
     }
     return (plugin == nullptr) != (use == nullptr);
@@ -85,7 +85,7 @@ class Expansion {
     if (parts_) {
       for (const Member& part : parts_->members) known.push_back(part.key);
     }
-    diagnostics_.error("unknown-part", name.source, fmt::format("there is no part `{}`", name.text),
+    diagnostics_.error("unknown-part", name.source, fmt::format("There is no part `{}`", name.text),
                        known.empty() ? "Add it under `parts:`" : model::offer(name.text, known));
   }
 
@@ -100,7 +100,7 @@ class Expansion {
     if (content->kind != NodeKind::Map) {
       diagnostics_.error(
           "wrong-type", content->source,
-          fmt::format("a file for `from` should be a map, not {}", name_of(content->kind)),
+          fmt::format("A file for `from` should be a map, not {}", name_of(content->kind)),
           "Write what `with:` would hold, as lines of the form name: value");
       return;
     }
@@ -119,7 +119,7 @@ class Expansion {
   std::optional<Node> missing_plugin(const Node& section) {
     const Node* plugin = section.find("plugin");
     diagnostics_.error("missing-value", plugin ? plugin->source : section.source,
-                       "this section does not say what writes it",
+                       "This section does not say what writes it",
                        "Add `plugin:` with the name of a section plugin");
     return std::nullopt;
   }
@@ -146,7 +146,7 @@ void check_given_names(const std::vector<Node>& sections, Diagnostics& diagnosti
       continue;
     }
     diagnostics
-        .error("duplicate-id", id->source, fmt::format("two sections have the id `{}`", id->text),
+        .error("duplicate-id", id->source, fmt::format("Two sections have the id `{}`", id->text),
                "Give one of them another id")
         .notes.push_back({(*same)->source, "first given here"});
   }

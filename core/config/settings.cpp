@@ -44,7 +44,7 @@ class Walk {
     const SourceId place = start_ + begin;
     if (node.kind == NodeKind::Sequence) return set_item(node, type, key, place, std::move(value));
     if (!node.is_absent() && node.kind != NodeKind::Map) {
-      return unknown(key, place, "text has nothing below it");
+      return unknown(key, place, "Text has nothing below it");
     }
     set_member(node, type, key, place, std::move(value));
   }
@@ -96,7 +96,7 @@ class Walk {
   void unknown(std::string_view key, SourceId place, std::string help) {
     diagnostics_.error(
         "unknown-key", place,
-        fmt::format("the layout has no `{}`",
+        fmt::format("The layout has no `{}`",
                     path_.substr(0, std::size_t(key.data() + key.size() - path_.data()))),
         std::move(help));
   }

@@ -48,7 +48,7 @@ class Readability {
     const bool high = theme_.page.height - margins.top - margins.bottom >= kNarrowest;
     if (wide && high) return;
     diagnostics_.error("no-room", place({"page", "margins"}),
-                       "the margins leave less than 60 mm for the text",
+                       "The margins leave less than 60 mm for the text",
                        "Make the margins smaller, or the page larger");
   }
 

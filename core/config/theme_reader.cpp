@@ -235,7 +235,7 @@ std::optional<Path> find_theme(std::string_view name, SourceId from, const Path&
     if (files.kind(path) == FileKind::File) return files.canonical(path);
   }
   const auto names = theme_names(folders, files);
-  diagnostics.error("unknown-theme", from, fmt::format("there is no theme `{}`", name),
+  diagnostics.error("unknown-theme", from, fmt::format("There is no theme `{}`", name),
                     names.empty() ? "Give the path of a theme file, such as house.yaml"
                                   : model::offer(name, {names.begin(), names.end()}));
   return std::nullopt;

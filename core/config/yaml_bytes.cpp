@@ -40,12 +40,12 @@ void each_line(std::string_view text, See see) {
 
 YamlFinding not_utf8(std::string_view text, std::size_t offset) {
   if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) {
-    return {"not-utf-8", 0, "this file is saved as UTF-16, not as UTF-8",
-            "in the editor, choose Save as, and the encoding UTF-8"};
+    return {"not-utf8", 0, "This file is saved as UTF-16, not as UTF-8",
+            "In the editor, choose Save as, and the encoding UTF-8"};
   }
   const auto byte = static_cast<unsigned char>(text[offset]);
-  return {"not-utf-8", offset, fmt::format("byte 0x{:02X} here is not UTF-8 text", byte),
-          "in the editor, choose Save as, and the encoding UTF-8"};
+  return {"not-utf8", offset, fmt::format("Byte 0x{:02X} here is not UTF-8 text", byte),
+          "In the editor, choose Save as, and the encoding UTF-8"};
 }
 
 void find_controls(std::string_view text, std::vector<YamlFinding>& found) {
@@ -53,8 +53,8 @@ void find_controls(std::string_view text, std::vector<YamlFinding>& found) {
   if (at == text.end()) return;
   const auto name = code_point_name(static_cast<unsigned char>(*at));
   found.push_back({"control-character", static_cast<std::size_t>(at - text.begin()),
-                   fmt::format("the invisible control character {} stands here", name),
-                   "delete it and type the text again"});
+                   fmt::format("There is an invisible control character {} here", name),
+                   "Delete it"});
 }
 
 void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
@@ -65,15 +65,15 @@ void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
       if (tabs++ == 0) tab = begin + at;
     } else if (const auto space = indent.find('\xC2'); space != indent.npos) {
       found.push_back({"no-break-space", begin + space,
-                       "a no-break space stands in the indent, where YAML allows only spaces",
-                       "replace it with a space; it often comes with text copied from a web page"});
+                       "A no-break space stands in the indent, where YAML allows only spaces",
+                       "Replace it with a space; it often comes with text copied from a web page"});
     }
   });
   if (!tab) return;
   const auto more = tabs == 1 ? std::string() : fmt::format(" ({} lines of this file)", tabs);
   found.push_back({"tab-in-indent", *tab,
-                   "a tab stands in the indent, where YAML allows only spaces",
-                   "replace each tab with two spaces" + more});
+                   "A tab stands in the indent, where YAML allows only spaces",
+                   "Replace each tab with two spaces" + more});
 }
 
 }  // namespace
@@ -86,9 +86,9 @@ std::vector<YamlFinding> check_yaml_bytes(std::string_view text) {
   std::vector<YamlFinding> found;
   if (text.size() > kMostBytes) {
     found.push_back(
-        {"file-too-large", 0,
-         fmt::format("this file has {} bytes, more than the 1,000,000 allowed", text.size()),
-         "move tables to a CSV file and long texts to Markdown files"});
+        {"too-large", 0,
+         fmt::format("This file has {} bytes, more than the 1,000,000 allowed", text.size()),
+         "Move tables to a CSV file and long texts to Markdown files"});
   } else if (const auto bad = find_invalid_utf8(text)) {
     found.push_back(not_utf8(text, *bad));
   } else {

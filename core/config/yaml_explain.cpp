@@ -4,13 +4,14 @@
 #include <fmt/format.h>
 
 #include "config/yaml_finding.hpp"
+#include "config/yaml_signs.hpp"
 
 namespace sheaf::config {
 namespace {
 
 using Found = std::optional<YamlFinding>;
 
-constexpr std::string_view kQuoteIt = "put the text in quotes";
+constexpr std::string_view kQuoteIt = "Put the text in quotes";
 
 /// A place of the text with the line it lies on.
 struct Spot {
@@ -51,7 +52,7 @@ YamlFinding text_sign(std::size_t offset, char sign) {
       .id = "sign-in-text",
       .offset = offset,
       .message = fmt::format(
-          "this text starts with {}, which has a meaning of its own in YAML; it is taken as text",
+          "This text starts with {}, which has a meaning of its own in YAML; it is taken as text",
           sign),
       .help = std::string(kQuoteIt),
       .as_text = offset};
@@ -60,8 +61,8 @@ YamlFinding text_sign(std::size_t offset, char sign) {
 Found tab(const Spot& spot, const ParserStop& stop) {
   if (stop.message.find("tab") == stop.message.npos) return {};
   return YamlFinding{"tab-in-indent", spot.offset,
-                     "a tab stands in the indent, where YAML allows only spaces",
-                     "replace each tab with two spaces"};
+                     "A tab stands in the indent, where YAML allows only spaces",
+                     "Replace each tab with two spaces"};
 }
 
 Found reserved_sign(const Spot& spot, const ParserStop& stop) {
@@ -74,12 +75,17 @@ Found question_mark(const Spot& spot, const ParserStop& stop) {
   if (spot.sign() != '?') return {};
   return YamlFinding{.id = "question-mark-in-text",
                      .offset = spot.offset,
-                     .message = stop.open_bracket ? "a question mark inside brackets has a meaning "
+                     .message = stop.open_bracket ? "A question mark inside brackets has a meaning "
                                                     "of its own in YAML; it is taken as text"
-                                                  : "this text starts with ?, which has a meaning "
+                                                  : "This text starts with ?, which has a meaning "
                                                     "of its own in YAML; it is taken as text",
                      .help = std::string(kQuoteIt),
                      .as_text = spot.offset};
+}
+
+Found leading_comma(const Spot& spot, const ParserStop& stop) {
+  if (spot.sign() != ',' || !stop.message.starts_with("end of map") || stop.open_bracket) return {};
+  return text_sign(spot.offset, ',');
 }
 
 Found alias(const Spot& spot, const ParserStop& stop) {
@@ -102,38 +108,54 @@ Found block_sign(const Spot& spot, const ParserStop& stop) {
 
 Found bad_escape(const Spot& spot, const ParserStop& stop) {
   constexpr std::string_view kUnknown = "unknown escape character: ";
-  if (!stop.message.starts_with(kUnknown)) return {};
-  const auto letter = stop.message.substr(kUnknown.size());
-  return YamlFinding{"bad-escape", spot.offset == 0 ? 0 : spot.offset - 1,
-                     fmt::format("\\{} means nothing inside double quotes", letter),
-                     "use single quotes, or write \\\\ for one backslash"};
+  const auto backslash = spot.before().rfind('\\');
+  if (!stop.message.starts_with(kUnknown) || backslash == std::string_view::npos) return {};
+  const auto at = spot.begin + backslash;
+  return YamlFinding{
+      "bad-escape",
+      at,
+      fmt::format("\\{} means nothing inside double quotes", stop.message.substr(kUnknown.size())),
+      "Use single quotes, or write \\\\ for one backslash",
+      {},
+      {},
+      YamlFinding::Skip{at, 1}};
 }
 
 Found stray_bracket(const Spot& spot, const ParserStop& stop) {
   if (stop.message != "illegal flow end") return {};
-  return YamlFinding{"stray-bracket", spot.offset,
-                     fmt::format("this {} closes nothing", spot.sign()),
-                     "delete it, or " + std::string(kQuoteIt)};
+  return YamlFinding{"stray-bracket",
+                     spot.offset,
+                     fmt::format("This {} closes nothing", spot.sign()),
+                     "Delete it, or put the text in quotes",
+                     {},
+                     {},
+                     YamlFinding::Skip{spot.offset, 1}};
 }
 
 Found list_beside_key(const Spot& spot, const ParserStop& stop) {
   if (stop.message != "illegal block entry") return {};
-  return YamlFinding{"list-beside-key", spot.offset, "a list cannot start on the line of its name",
-                     "start it on the next line, or put a text that starts with a dash in quotes"};
+  return YamlFinding{"list-beside-key",
+                     spot.offset,
+                     "A list cannot start on the line of its name",
+                     "Start it on the next line, or put a text that starts with a dash in quotes",
+                     {},
+                     {},
+                     YamlFinding::Skip{spot.offset, 1}};
 }
 
 /// `title: Covid-19: update`
 Found second_colon(const Spot& spot, const ParserStop& stop) {
-  if (spot.sign() != ':' || !same_line(spot, stop) || !stop.last->is_value || in_quotes(spot, stop))
-    return {};
+  if (spot.sign() != ':' || !same_line(spot, stop) || !stop.last->is_value) return {};
+  const bool starts_line = spot.begin + spot.line().find_first_not_of(" \t") == stop.last->offset;
+  if (starts_line || in_quotes(spot, stop)) return {};
   if (trimmed(spot.after()).empty() || trimmed(spot.after()).starts_with('#')) {
-    return YamlFinding{"second-colon", spot.offset, "a second name and colon stand on this line",
-                       "start the second name on a line of its own, indented below the first"};
+    return YamlFinding{"second-colon", spot.offset, "A second name and colon stand on this line",
+                       "Start the second name on a line of its own, indented below the first"};
   }
   return YamlFinding{
       .id = "colon-in-text",
       .offset = spot.offset,
-      .message = "a second colon on one line has a meaning of its own in YAML; it is taken as text",
+      .message = "A second colon on one line has a meaning of its own in YAML; it is taken as text",
       .help = std::string(kQuoteIt),
       .as_text = spot.offset};
 }
@@ -146,48 +168,64 @@ Found text_after_quote(const Spot& spot, const ParserStop& stop) {
     if (spot.before().find_first_of("\"'") == spot.before().npos) return {};
     return YamlFinding{.id = "unclosed-quote",
                        .offset = opening,
-                       .message = "the quote that opens here is not closed on its line",
-                       .help = "add the closing quote at the end of the text",
-                       .aside = {{spot.offset, "the text in quotes ends just before this"}}};
+                       .message = "The quote that opens here is not closed on its line",
+                       .help = "Add the closing quote at the end of the text",
+                       .aside = {{spot.offset, "it ends just before this"}}};
   }
   const char quote = spot.text[opening];
   if (stop.open_bracket || spot.line().ends_with(quote)) {
-    return YamlFinding{"quote-in-text", spot.offset, "the text in quotes ends before this",
-                       quote == '"' ? "write \\\" for a quote inside double quotes"
-                                    : "write '' for an apostrophe inside single quotes"};
+    return YamlFinding{"quote-in-text", spot.offset, "The text in quotes ends before this",
+                       quote == '"' ? "Write \\\" for a quote inside double quotes"
+                                    : "Write '' for an apostrophe inside single quotes"};
   }
   return YamlFinding{
       .id = "quote-in-text",
       .offset = opening,
-      .message = "the text in quotes goes on after the closing quote; all of it is taken as text",
-      .help = "put the whole text in quotes of the other kind",
+      .message = "The text in quotes goes on after the closing quote; all of it is taken as text",
+      .help = "Put the whole text in quotes of the other kind",
       .as_text = opening};
+}
+
+YamlFinding hashtag(std::size_t offset) {
+  return {.id = "hash-in-text",
+          .offset = offset,
+          .message = "This # starts a comment in YAML; it is taken as text",
+          .help = std::string(kQuoteIt),
+          .as_text = offset};
+}
+
+std::string until(const Spot& spot) {
+  const auto rest = spot.text.substr(spot.offset);
+  if (rest.find_first_not_of(" \t\r\n") == rest.npos) return "never closed";
+  return fmt::format("not closed before line {}",
+                     1 + std::ranges::count(spot.text.substr(0, spot.offset), '\n'));
 }
 
 Found open_bracket(const Spot& spot, const ParserStop& stop) {
   if (!stop.open_bracket) return {};
   const Spot opening(spot.text, *stop.open_bracket);
+  const auto hash = opening.after().find(" #");
+  const auto hash_at = opening.offset + 1 + hash + 1;
+  if (hash != std::string_view::npos && is_hashtag(spot.text, hash_at)) return hashtag(hash_at);
   YamlFinding made{"unclosed-bracket", opening.offset,
-                   fmt::format("this {} is not closed before line {}", opening.sign(),
-                               1 + std::ranges::count(spot.text.substr(0, spot.offset), '\n')),
-                   fmt::format("add the closing {}", opening.sign() == '{' ? '}' : ']')};
-  if (const auto hash = opening.after().find(" #"); hash != std::string_view::npos) {
-    made.aside = {opening.offset + hash + 2, "# starts a comment: quote it if it is text"};
-  }
+                   fmt::format("This {} is {}", opening.sign(), until(spot)),
+                   fmt::format("Add the closing {}", opening.sign() == '{' ? '}' : ']')};
+  if (hash != std::string_view::npos) made.aside = {hash_at, "# starts a comment here"};
   return made;
 }
 
 /// The parser read this line as more of the text above, because it is indented deeper.
 Found deeper_indent(const Spot& spot, const ParserStop& stop) {
-  if (spot.sign() != ':' || !stop.last || same_line(spot, stop) || in_quotes(spot, stop)) return {};
+  if (spot.sign() != ':' || !stop.last || stop.open_bracket) return {};
+  if (same_line(spot, stop) || in_quotes(spot, stop)) return {};
   const auto name = trimmed(spot.before());
   if (name.empty() || !stop.last->text.ends_with(name)) return {};
   return YamlFinding{
       .id = "indent",
       .offset = spot.begin + spot.before().find(name),
       .message =
-          fmt::format("'{}' is indented deeper than the line above, whose text it continues", name),
-      .help = "give both lines the same indent",
+          fmt::format("`{}` is indented deeper than the line above, whose text it continues", name),
+      .help = "Give both lines the same indent",
       .aside = {{stop.last->offset, "the text that it continues"}}};
 }
 
@@ -212,27 +250,17 @@ Found wrong_indent(const Spot& spot, const ParserStop& stop) {
     return {};
   if (spot.sign() == '-' && stop.message.starts_with("end of map")) {
     return YamlFinding{"list-among-names", spot.offset,
-                       "a list entry stands among lines of the form name: value",
-                       "indent it below the name it belongs to"};
+                       "A list entry stands among lines of the form name: value",
+                       "Indent it below the name it belongs to"};
   }
-  return YamlFinding{"indent", spot.offset, "the indent of this line fits no line above it",
-                     "give it the indent of the line it belongs with"};
+  return YamlFinding{"indent", spot.offset, "The indent of this line fits no line above it",
+                     "Give it the indent of the line it belongs with"};
 }
 
-constexpr std::array kCauses{tab,
-                             reserved_sign,
-                             question_mark,
-                             alias,
-                             block_sign,
-                             bad_escape,
-                             stray_bracket,
-                             list_beside_key,
-                             second_colon,
-                             deeper_indent,
-                             text_after_quote,
-                             open_bracket,
-                             no_colon_above,
-                             wrong_indent};
+constexpr std::array kCauses{
+    tab,           reserved_sign,    question_mark, leading_comma,   alias,
+    block_sign,    bad_escape,       stray_bracket, list_beside_key, second_colon,
+    deeper_indent, text_after_quote, open_bracket,  no_colon_above,  wrong_indent};
 
 }  // namespace
 
@@ -241,22 +269,32 @@ YamlFinding explain(std::string_view text, const ParserStop& stop) {
   for (const auto cause : kCauses) {
     if (Found found = cause(spot, stop)) return *std::move(found);
   }
-  return {"yaml-syntax", spot.offset, fmt::format("this cannot be read as YAML ({})", stop.message),
-          "check the line and the one above; text with signs in it is put in quotes"};
+  return {"yaml-syntax", spot.offset, fmt::format("This cannot be read as YAML ({})", stop.message),
+          "Check the line and the one above; text with signs in it is put in quotes"};
 }
 
 YamlFinding missing_colon(std::string_view text, std::size_t at) {
   const Spot spot(text, at);
   const auto line = trimmed(text.substr(at, spot.end - at));
-  const auto colon = line.find(':');
-  if (colon != line.npos && colon + 1 < line.size() && line.find(' ') > colon &&
-      !line.substr(colon).starts_with("://")) {
-    return {"space-after-colon", at + colon,
-            fmt::format("a space is missing after the colon of '{}'", line.substr(0, colon)),
-            fmt::format("write {}: {}", line.substr(0, colon), line.substr(colon + 1))};
+  const auto name = line.substr(0, line.find(':'));
+  const auto value = line.substr(std::min(name.size() + 1, line.size()));
+  const YamlFinding::Skip skip{at, line.size()};
+  if (!value.empty() && !value.starts_with("//") && name.find(' ') == name.npos) {
+    return {"space-after-colon",
+            at + name.size(),
+            fmt::format("A space is missing after the colon of `{}`", name),
+            fmt::format("Write {}: {}", name, value),
+            {},
+            {},
+            skip};
   }
-  return {"missing-colon", at, fmt::format("this line has no colon after its name ('{}')", line),
-          "write a name, a colon, a space, then the value"};
+  return {"missing-colon",
+          at,
+          fmt::format("This line has no colon after its name: \"{}\"", line),
+          "Write a name, a colon, a space, then the value",
+          {},
+          {},
+          skip};
 }
 
 }  // namespace sheaf::config

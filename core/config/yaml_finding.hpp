@@ -26,6 +26,11 @@ struct YamlFinding {
   /// A byte that YAML reads as a sign of its own and the author meant as text. With it, the finding
   /// is a warning: nothing else can be meant, so the text is taken as typed.
   std::optional<std::size_t> as_text = {};
+  /// What to leave out so that the parser can go on and find more: `length` bytes from `begin`.
+  struct Skip {
+    std::size_t begin, length;
+  };
+  std::optional<Skip> skip = {};
 };
 
 /// Reports findings in the order of their places.

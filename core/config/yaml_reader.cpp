@@ -1,7 +1,7 @@
 #include "config/yaml_reader.hpp"
 
 #include <algorithm>
-#include <array>
+#include <deque>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -11,6 +11,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "config/yaml_finding.hpp"
+#include "config/yaml_signs.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -22,22 +23,7 @@ using model::NodeKind;
 constexpr std::size_t kDeepest = 64;
 constexpr std::size_t kMostRepairs = 50;  // each costs another pass over the file
 
-// Signs that are taken as text are hidden from the parser as control characters, which byte checks
-// have refused in the file itself.
-constexpr std::string_view kSigns = ":?@`%*&\"'#>|";
-constexpr char kFirstMark = 0x0E;
-
-char hidden(char sign) {
-  return static_cast<char>(kFirstMark + static_cast<char>(kSigns.find(sign)));
-}
-
-std::string shown(std::string text) {
-  for (char& c : text) {
-    const auto index = static_cast<std::size_t>(static_cast<unsigned char>(c) - kFirstMark);
-    if (c >= kFirstMark && index < kSigns.size()) c = kSigns[index];
-  }
-  return text;
-}
+bool ends_entry(char c) { return c == ',' || c == '}' || c == ']'; }
 
 /// Builds the tree from the parser's events. Its findings do not stop the parser.
 class Builder final : public YAML::EventHandler {
@@ -70,7 +56,8 @@ class Builder final : public YAML::EventHandler {
     bool has_key = false;  // the next value belongs to `key`
     Member key = {};
     bool plain_key = true;
-    bool is_key = false;  // a map or list that stands where a key should
+    bool is_key = false;      // a map or list that stands where a key should
+    bool within_key = false;  // or inside one, where nothing is worth a second finding
   };
 
   static std::size_t at(const YAML::Mark& mark) { return static_cast<std::size_t>(mark.pos); }
@@ -84,19 +71,19 @@ class Builder final : public YAML::EventHandler {
   void take_key(std::string text, std::size_t offset, bool plain);
   void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag,
             YAML::EmitterStyle::value style);
+  void key_not_text(std::size_t offset);
   void close();
   void check_tag(std::string_view tag, std::size_t offset);
   void null_value();
   void null_item(std::size_t offset);
-  bool take_hash_as_text(std::size_t from, std::string_view what);
-  bool is_closed(std::size_t quote) const;
-  std::optional<std::size_t> dash_before(std::size_t offset) const;
-  model::TextLayout layout_of(std::size_t offset, std::string_view value) const;
+  void take_hash_as_text(std::size_t from, std::string_view what);
+  void check_escapes(std::size_t offset, std::string_view value);
+  void check_block_sign(std::size_t offset);
 
   std::string_view source_;
   SourceId start_;
   std::vector<Open> open_;
-  Node scratch_;  // what stands where a key should; findings speak of it
+  std::deque<Node> scratch_;  // what stands where a key should; findings speak of it
   std::optional<ParserStop::Scalar> last_;
   int documents_ = 0;
 };
@@ -108,7 +95,6 @@ Node Builder::leaf(NodeKind kind, std::size_t offset, std::string text) const {
 }
 
 Node& Builder::add(Node node) {
-  if (documents_ > 1) return scratch_ = std::move(node);
   if (open_.empty()) return root = std::move(node);
   Open& parent = open_.back();
   if (parent.node->kind == NodeKind::Sequence) {
@@ -132,20 +118,26 @@ void Builder::open(NodeKind kind, const YAML::Mark& mark, const std::string& tag
   Node made = leaf(kind, at(mark));
   if (open_.size() == kDeepest) {
     findings.push_back({"nested-too-deeply", at(mark),
-                        fmt::format("maps and lists are nested more than {} deep", kDeepest)});
+                        fmt::format("Maps and lists are nested more than {} deep", kDeepest)});
   }
   const bool flow = style == YAML::EmitterStyle::Flow;
   if (!wants_key()) {
+    const bool within_key = !open_.empty() && open_.back().within_key;
     Node& kept = add(std::move(made));
-    open_.push_back({.node = &kept, .flow = flow});
+    open_.push_back({.node = &kept, .flow = flow, .within_key = within_key});
     return;
   }
-  const bool braces = source_.substr(at(mark)).starts_with('{');
+  if (!open_.back().within_key) key_not_text(at(mark));
+  Node& aside = scratch_.emplace_back(std::move(made));
+  open_.push_back({.node = &aside, .flow = flow, .is_key = true, .within_key = true});
+}
+
+void Builder::key_not_text(std::size_t offset) {
+  const bool braces = sign(offset) == '{';
   findings.push_back(
-      {"key-not-text", at(mark),
-       braces ? "double braces mean nothing here" : "the name before a colon must be text",
-       "a value from elsewhere is written ((name)); text with brackets is put in quotes"});
-  open_.push_back({.node = &(scratch_ = std::move(made)), .flow = flow, .is_key = true});
+      {"key-not-text", offset,
+       braces ? "Double braces mean nothing here" : "The name before a colon must be text",
+       "Write a value from elsewhere as ((name)), and put text with brackets in quotes"});
 }
 
 void Builder::close() {
@@ -159,28 +151,28 @@ void Builder::OnDocumentStart(const YAML::Mark& mark) {
   if (++documents_ != 2) return;
   const bool marked = source_.substr(at(mark)).starts_with("---");
   findings.push_back({"second-document", at(mark),
-                      marked ? "a second document starts here, and a file may hold only one"
-                             : "this line does not belong to what stands above it",
-                      marked ? "delete the line ---" : "indent it like the lines above"});
+                      marked ? "A second document starts here, and a file may hold only one"
+                             : "This line does not belong to what stands above it",
+                      marked ? "Delete the line ---" : "Indent it like the lines above"});
 }
 
 void Builder::check_tag(std::string_view tag, std::size_t offset) {
   if (tag.empty() || tag == "?" || tag == "!") return;
-  findings.push_back({"tag", offset, "text that starts with ! has a meaning of its own in YAML",
-                      "put the text in quotes"});
+  findings.push_back({"tag", offset, "Text that starts with ! has a meaning of its own in YAML",
+                      "Put the text in quotes"});
 }
 
 void Builder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
   findings.push_back(
       {"anchor", at(mark),
        fmt::format("&{} names a value for use elsewhere, which is not supported", name),
-       "put text that starts with & in quotes; share values through parts"});
+       "Put text that starts with & in quotes; share values through parts"});
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
   findings.push_back({"alias", at(mark),
-                      "a value that starts with * repeats another value, which is not supported",
-                      "put text that starts with * in quotes; share values through parts"});
+                      "A value that starts with * repeats another value, which is not supported",
+                      "Put text that starts with * in quotes; share values through parts"});
   if (wants_key()) return take_key({}, at(mark), false);
   add(leaf(NodeKind::Null, at(mark)));
 }
@@ -191,14 +183,16 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const char first = sign(offset);
   const bool quoted = first == '"' || first == '\'';
   if (tag != "!" || first == '!') check_tag(first == '!' ? "!!" : tag, offset);
-  if (quoted && !is_closed(offset)) {
-    findings.push_back({"unclosed-quote", offset, "this quote is never closed",
-                        "add the closing quote at the end of the text"});
+  if (quoted && !quote_closes(source_, offset)) {
+    findings.push_back({"unclosed-quote", offset, "This quote is never closed",
+                        "Add the closing quote at the end of the text"});
   }
-  last_ = {offset, shown(value), !wants_key()};
-  if (wants_key()) return take_key(shown(value), offset, tag != "!");
-  Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, shown(value)));
-  if (first == '|') made.layout = layout_of(offset, value);
+  if (first == '"') check_escapes(offset, value);
+  if ((first == '|' || first == '>') && value.empty()) check_block_sign(offset);
+  last_ = {offset, unmasked(value), !wants_key()};
+  if (wants_key()) return take_key(unmasked(value), offset, tag != "!");
+  Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, unmasked(value)));
+  if (first == '|') made.layout = block_layout(source_, offset, value);
 }
 
 void Builder::OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
@@ -225,8 +219,8 @@ void Builder::OnMapEnd() {
     again.push_back(sorted[i]->key_source);
     findings.push_back({.id = "duplicate-key",
                         .offset = offset_of(sorted[i]->key_source),
-                        .message = fmt::format("'{}' is given twice", sorted[i]->key),
-                        .help = "keep one of the two",
+                        .message = fmt::format("`{}` is given twice", sorted[i]->key),
+                        .help = "Keep one of the two",
                         .aside = {{offset_of(sorted[first]->key_source), "first given here"}}});
   }
   std::erase_if(members, [&](const Member& m) {
@@ -242,7 +236,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
       (word == "null" || word == "Null" || word == "NULL") &&
       std::string_view(" \t\r\n,]}").find(sign(offset + 4)) != std::string_view::npos;
   if (wants_key()) {
-    findings.push_back({"key-missing", offset, "the name before this colon is missing"});
+    findings.push_back({"key-missing", offset, "The name before this colon is missing"});
     take_key({}, offset, false);
   } else if (spelled && word != "null") {
     add(leaf(NodeKind::Plain, offset, std::string(word)));
@@ -263,16 +257,16 @@ void Builder::null_value() {
   if (map.plain_key) {
     const auto after = source_.find_first_not_of(" \t", key + name.size());
     if (sign(after) == ':') {
-      if (!map.flow) take_hash_as_text(after + 1, fmt::format("the value of '{}'", name));
-    } else if (map.flow) {
+      if (!map.flow) take_hash_as_text(after + 1, fmt::format("The value of `{}`", name));
+    } else if (map.flow && !map.within_key && ends_entry(sign(after))) {
       const bool glued = name.find(':') != name.npos;
       findings.push_back(
           {glued ? "space-after-colon" : "comma-in-text", key,
-           glued ? fmt::format("a space is missing after the colon in '{}'", name)
-                 : fmt::format("'{}' has no colon: between braces, a comma ends a text", name),
-           glued ? "write the name, a colon, a space, then the value"
-                 : "put a text that holds a comma in quotes"});
-    } else {
+           glued ? fmt::format("A space is missing after the colon in \"{}\"", name)
+                 : fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
+           glued ? "Write the name, a colon, a space, then the value"
+                 : "Put a text that holds a comma in quotes"});
+    } else if (!map.flow) {
       findings.push_back(missing_colon(source_, key));
     }
   }
@@ -280,72 +274,47 @@ void Builder::null_value() {
 }
 
 void Builder::null_item(std::size_t offset) {
-  const auto dash = open_.empty() || open_.back().flow ? std::nullopt : dash_before(offset);
-  if (dash) take_hash_as_text(*dash + 1, "this list entry");
+  const auto dash =
+      open_.empty() || open_.back().flow ? std::nullopt : dash_before(source_, offset);
+  if (dash) take_hash_as_text(*dash + 1, "This list entry");
   add(leaf(NodeKind::Null, dash.value_or(offset)));
 }
 
-/// `hashtag: #Tag`: a `#` with a letter or digit right behind it is no comment to its author.
-bool Builder::take_hash_as_text(std::size_t from, std::string_view what) {
+/// `hashtag: #Tag`
+void Builder::take_hash_as_text(std::size_t from, std::string_view what) {
   const auto hash = source_.find_first_not_of(" \t", from);
-  const auto next = static_cast<unsigned char>(sign(hash + 1));
-  if (sign(hash) != '#' || !(std::isalnum(next) || next >= 0x80)) return false;
+  if (!is_hashtag(source_, hash)) return;
   findings.push_back(
       {.id = "hash-in-text",
        .offset = hash,
        .message = fmt::format(
            "{} starts with #, which starts a comment in YAML; it is taken as text", what),
-       .help = "put it in quotes",
+       .help = "Put it in quotes",
        .as_text = hash});
-  return true;
 }
 
-bool Builder::is_closed(std::size_t quote) const {
-  const char q = source_[quote];
-  for (std::size_t i = quote + 1; i < source_.size(); ++i) {
-    if (q == '"' && source_[i] == '\\') {
-      ++i;
-    } else if (source_[i] == q) {
-      if (q == '"' || sign(i + 1) != '\'') return true;
-      ++i;
-    }
-  }
-  return false;
+/// "C:\temp": the escape was taken for a tab.
+void Builder::check_escapes(std::size_t offset, std::string_view value) {
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
+  const auto is_marked = [](char c) { return unmasked({c}).front() != c; };
+  const auto bad = [&](char c) { return is_control(c) && !is_marked(c); };
+  if (std::ranges::none_of(value, bad)) return;
+  findings.push_back({"bad-escape", offset,
+                      "Between double quotes, a backslash made this text hold a control character",
+                      "Use single quotes, or write \\\\ for one backslash"});
 }
 
-/// The dash of an empty list entry: the nearest line above that is not blank or a comment.
-std::optional<std::size_t> Builder::dash_before(std::size_t offset) const {
-  auto above = source_.substr(0, std::min(offset, source_.size()));
-  while (!above.empty()) {
-    above = above.substr(0, above.find_last_not_of(" \t\r\n") + 1);
-    const auto begin = above.rfind('\n') + 1;
-    const auto first = above.find_first_not_of(" \t", begin);
-    if (first == above.npos) return std::nullopt;
-    if (above[first] != '#') {
-      const auto comment = above.find(" #", first);
-      return above.find_last_of('-', comment);
-    }
-    above = above.substr(0, begin);
-  }
-  return std::nullopt;
-}
-
-/// How far a `|` block is indented: what its first line with text has lost.
-model::TextLayout Builder::layout_of(std::size_t offset, std::string_view value) const {
-  model::TextLayout layout{.block = true, .indent = 0};
-  auto source = source_.substr(source_.find('\n', offset) + 1);
-  for (;;) {
-    const auto typed = source.substr(0, source.find('\n'));
-    const auto kept = value.substr(0, value.find('\n'));
-    if (!kept.empty()) {
-      const auto end = typed.ends_with('\r') ? typed.size() - 1 : typed.size();
-      layout.indent = static_cast<std::uint16_t>(end - std::min(end, kept.size()));
-      return layout;
-    }
-    if (kept.size() == value.size() || typed.size() == source.size()) return layout;
-    source.remove_prefix(typed.size() + 1);
-    value.remove_prefix(1);
-  }
+/// `note: >5` is the start of a block to the parser, which then finds no block.
+void Builder::check_block_sign(std::size_t offset) {
+  if (sign(offset + 1) < '0' || sign(offset + 1) > '9') return;
+  findings.push_back(
+      {.id = "sign-in-text",
+       .offset = offset,
+       .message = fmt::format(
+           "This text starts with {}, which has a meaning of its own in YAML; it is taken as text",
+           sign(offset)),
+       .help = "Put the text in quotes",
+       .as_text = offset});
 }
 
 ParserStop Builder::stop(const YAML::Exception& error) const {
@@ -360,6 +329,22 @@ struct Attempt {
   std::vector<YamlFinding> findings;
 };
 
+/// One cause, one finding: past a bracket that never closes, lists look like names; past the
+/// greatest depth, anything may.
+void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text) {
+  const auto has = [&](std::string_view id) {
+    return std::ranges::find(findings, id, &YamlFinding::id) != findings.end();
+  };
+  if (has("nested-too-deeply")) {
+    std::erase_if(findings, [](const auto& one) { return one.id != "nested-too-deeply"; });
+    findings.resize(1);
+  } else if (has("unclosed-bracket")) {
+    std::erase_if(findings, [&](const auto& one) {
+      return one.id == "key-not-text" && text[one.offset] == '[';
+    });
+  }
+}
+
 Attempt parse(const std::string& text, std::string_view original, SourceId start) {
   std::istringstream in(text);
   Builder builder(text, start);
@@ -370,6 +355,7 @@ Attempt parse(const std::string& text, std::string_view original, SourceId start
   } catch (const YAML::Exception& error) {
     builder.findings.push_back(explain(original, builder.stop(error)));
   }
+  drop_echoes(builder.findings, original);
   return {std::move(builder.root), std::move(builder.findings)};
 }
 
@@ -377,8 +363,10 @@ Attempt parse(const std::string& text, std::string_view original, SourceId start
 bool repair(std::string& text, std::vector<YamlFinding>& from, std::vector<YamlFinding>& to) {
   bool any = false;
   for (YamlFinding& finding : from) {
-    if (!finding.as_text || to.size() == kMostRepairs) continue;
-    text[*finding.as_text] = hidden(text[*finding.as_text]);
+    if ((!finding.as_text && !finding.skip) || to.size() == kMostRepairs) continue;
+    if (finding.as_text) mask(text, *finding.as_text);
+    if (finding.skip)
+      text.replace(finding.skip->begin, finding.skip->length, finding.skip->length, ' ');
     to.push_back(std::move(finding));
     any = true;
   }
@@ -399,9 +387,10 @@ Result<Node> read_yaml(std::string_view text, SourceId start, Diagnostics& diagn
   std::vector<YamlFinding> repairs;
   Attempt attempt = parse(repaired, text, start);
   while (repair(repaired, attempt.findings, repairs)) attempt = parse(repaired, text, start);
-  const bool usable = attempt.findings.empty();
   for (YamlFinding& left : attempt.findings) left.as_text.reset();  // too many to repair
   std::ranges::move(attempt.findings, std::back_inserter(repairs));
+  const bool usable =
+      std::ranges::all_of(repairs, [](const auto& one) { return one.as_text.has_value(); });
   report(std::move(repairs), start, diagnostics);
   if (!usable) return failed();
   return std::move(attempt.root);

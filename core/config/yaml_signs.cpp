@@ -1,0 +1,91 @@
+#include "config/yaml_signs.hpp"
+
+#include <algorithm>
+
+namespace sheaf::config {
+namespace {
+
+// Signs that are taken as text are hidden from the parser as control characters, which byte checks
+// have refused in the file itself.
+constexpr std::string_view kSigns = ":?@`%*&\"'#>|,";
+constexpr char kFirstMark = 0x0E;
+
+char masked(char sign) {
+  return static_cast<char>(kFirstMark + static_cast<char>(kSigns.find(sign)));
+}
+
+}  // namespace
+
+std::string unmasked(std::string text) {
+  for (char& c : text) {
+    const auto index = static_cast<std::size_t>(static_cast<unsigned char>(c) - kFirstMark);
+    if (c >= kFirstMark && index < kSigns.size()) c = kSigns[index];
+  }
+  return text;
+}
+
+void mask(std::string& text, std::size_t at) {
+  if (text[at] == '#') {
+    const auto end = std::min(text.find('\n', at), text.size());
+    for (std::size_t i = at + 1; i < end; ++i) {
+      if (text[i - 1] == ' ' && is_hashtag(text, i)) text[i] = masked('#');
+    }
+  }
+  text[at] = masked(text[at]);
+}
+
+bool is_hashtag(std::string_view text, std::size_t hash) {
+  if (hash + 1 >= text.size() || text[hash] != '#') return false;
+  const auto next = static_cast<unsigned char>(text[hash + 1]);
+  return (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z') ||
+         (next >= 'a' && next <= 'z') || next >= 0x80;
+}
+
+bool quote_closes(std::string_view source, std::size_t quote) {
+  const char q = source[quote];
+  for (std::size_t i = quote + 1; i < source.size(); ++i) {
+    if (q == '"' && source[i] == '\\') {
+      ++i;
+    } else if (source[i] == q) {
+      if (q == '"' || !source.substr(i + 1).starts_with('\'')) return true;
+      ++i;
+    }
+  }
+  return false;
+}
+
+std::optional<std::size_t> dash_before(std::string_view source, std::size_t offset) {
+  auto above = source.substr(0, std::min(offset, source.size()));
+  while (!above.empty()) {
+    above = above.substr(0, above.find_last_not_of(" \t\r\n") + 1);
+    const auto begin = above.rfind('\n') + 1;
+    const auto first = above.find_first_not_of(" \t", begin);
+    if (first == above.npos) return std::nullopt;
+    if (above[first] != '#') {
+      const auto comment = above.find(" #", first);
+      return above.find_last_of('-', comment);
+    }
+    above = above.substr(0, begin);
+  }
+  return std::nullopt;
+}
+
+model::TextLayout block_layout(std::string_view source, std::size_t offset,
+                               std::string_view value) {
+  model::TextLayout layout{.block = true, .indent = 0};
+  source.remove_prefix(source.find('\n', offset) + 1);
+  for (;;) {
+    const auto typed = source.substr(0, source.find('\n'));
+    const auto kept = value.substr(0, value.find('\n'));
+    if (!kept.empty()) {
+      const auto end = typed.ends_with('\r') ? typed.size() - 1 : typed.size();
+      layout.indent = static_cast<std::uint16_t>(end - std::min(end, kept.size()));
+      return layout;
+    }
+    if (kept.size() == value.size() || typed.size() == source.size()) return layout;
+    source.remove_prefix(typed.size() + 1);
+    value.remove_prefix(1);
+  }
+}
+
+}  // namespace sheaf::config

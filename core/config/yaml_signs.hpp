@@ -1,0 +1,35 @@
+#pragma once
+// Looking at YAML text where the parser tells too little, and hiding signs from it that are meant
+// as text.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/node.hpp"
+
+namespace sheaf::config {
+
+/// Replaces the sign at `at` by a control character, which is text to the parser and which byte
+/// checks have refused in the file itself; for a hashtag also those that follow on its line.
+void mask(std::string& text, std::size_t at);
+
+/// The text as typed, with its signs.
+std::string unmasked(std::string text);
+
+/// Whether a `#` is typed as text: in YAML it starts a comment, but few write one without a space
+/// behind it.
+bool is_hashtag(std::string_view text, std::size_t hash);
+
+/// Whether the text in quotes that opens at `quote` ends before the file does.
+bool quote_closes(std::string_view source, std::size_t quote);
+
+/// The dash of an empty list entry that the parser placed at what follows, at `offset`: it ends the
+/// nearest line above that is not blank or a comment.
+std::optional<std::size_t> dash_before(std::string_view source, std::size_t offset);
+
+/// How far the `|` block at `offset` is indented: what its first line with text has lost.
+model::TextLayout block_layout(std::string_view source, std::size_t offset, std::string_view value);
+
+}  // namespace sheaf::config

@@ -1,0 +1,188 @@
+// What people who do not know YAML are told when they get it wrong, and where.
+
+#include <catch2/catch.hpp>
+
+#include "config/yaml_reader.hpp"
+#include "support/findings.hpp"
+
+using namespace sheaf;
+
+namespace {
+
+struct Mistake {
+  std::string typed;
+  std::vector<std::string> findings;  // place, severity, id and message
+  std::string value = {};             // of `a`, where there is one
+};
+
+std::string value_of(const Result<model::Node>& tree) {
+  const model::Node* node = tree ? tree->find("a") : nullptr;
+  return node && node->is_text() ? node->text : std::string();
+}
+
+void check(const Mistake& mistake) {
+  INFO(mistake.typed);
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId start = sources.add("x", mistake.typed);
+  const auto tree = config::read_yaml(sources.text(start), start, diagnostics);
+  CHECK(test::findings(diagnostics, sources) == mistake.findings);
+  CHECK(value_of(tree) == mistake.value);
+  CHECK(tree.has_value() == (diagnostics.errors() == 0));
+}
+
+std::string starts_with(std::string_view place, std::string_view sign) {
+  return fmt::format(
+      "x:{} warning sign-in-text: This text starts with {}, which has a meaning of its own in "
+      "YAML; "
+      "it is taken as text",
+      place, sign);
+}
+
+const std::string kColon =
+    "warning colon-in-text: A second colon on one line has a meaning of its own in YAML; it is "
+    "taken as text";
+const std::string kQuestion =
+    "warning question-mark-in-text: A question mark inside brackets has a meaning of its own in "
+    "YAML; it is taken as text";
+const std::string kTab =
+    "error tab-in-indent: A tab stands in the indent, where YAML allows only spaces";
+
+}  // namespace
+
+TEST_CASE("Text that YAML would read otherwise is taken as typed, with a warning") {
+  check({"b: 1\na: Covid-19: update\n", {"x:2:12 " + kColon}, "Covid-19: update"});
+  check({"a: one: two: three", {"x:1:7 " + kColon, "x:1:12 " + kColon}, "one: two: three"});
+  check({"a: @nottingham", {starts_with("1:4", "@")}, "@nottingham"});
+  check({"a: `code`", {starts_with("1:4", "`")}, "`code`"});
+  check({"a: %x", {starts_with("1:4", "%")}, "%x"});
+  check({"a: *bold* text", {starts_with("1:4", "*")}, "*bold* text"});
+  check({"a: **bold** text", {starts_with("1:4", "*")}, "**bold** text"});
+  check({"a: & Sons", {starts_with("1:4", "&")}, "& Sons"});
+  check({"a: > 5", {starts_with("1:4", ">")}, "> 5"});
+  check({"a: >5", {starts_with("1:4", ">")}, ">5"});
+  check({"a: | text\nb: 1", {starts_with("1:4", "|")}, "| text"});
+  check({"a: \"The\" council\nb: 1",
+         {"x:1:4 warning quote-in-text: The text in quotes goes on after the closing quote; all of "
+          "it is taken as text"},
+         "\"The\" council"});
+}
+
+TEST_CASE("A hashtag is text, and a comment stays a comment") {
+  const std::string starts = " starts with #, which starts a comment in YAML; it is taken as text";
+  check({"a: #Tag\nb: 1", {"x:1:4 warning hash-in-text: The value of `a`" + starts}, "#Tag"});
+  check({"a: #Stop #Covid19 # both",
+         {"x:1:4 warning hash-in-text: The value of `a`" + starts},
+         "#Stop #Covid19"});
+  check({"a: # nothing yet\nb: 1", {}});
+  check({"b:\n  # - none\n  - x\n\n  - #Tag\nc: d",
+         {"x:5:5 warning hash-in-text: This list entry" + starts}});
+  check({"b: { c: #Tag, d: 1 }",
+         {"x:1:9 warning hash-in-text: This # starts a comment in YAML; it is taken as text"}});
+}
+
+TEST_CASE("Signs inside brackets are taken as typed, with a warning") {
+  check({"b: { c: Are you well? }", {"x:1:21 " + kQuestion}});
+  check({"b: { c: Are you well?, d: 1 }", {"x:1:21 " + kQuestion}});
+  check({"b: [ well?, really? yes ]", {"x:1:10 " + kQuestion, "x:1:19 " + kQuestion}});
+  check({"b: { c: Health: more, d: 1 }", {"x:1:15 " + kColon}});
+}
+
+TEST_CASE("A comma between braces ends a text, and the message says so") {
+  check({"b: { c: one, two }",
+         {"x:1:14 error comma-in-text: `two` has no colon: between braces, a comma ends a text"}});
+  check({"b: { c:one }",
+         {"x:1:6 error space-after-colon: A space is missing after the colon in \"c:one\""}});
+  check({"b: {{x}}", {"x:1:5 error key-not-text: Double braces mean nothing here"}});
+}
+
+TEST_CASE("A line without its colon, or without the space after it, is named") {
+  const std::string none =
+      "error missing-colon: This line has no colon after its name: \"title X\"";
+  check({"a: 1\ntitle X\nb: 2", {"x:2:1 " + none}});
+  check({"title X\nb: 2", {"x:1:1 " + none}});
+  check({"a: 1\ntitle X", {"x:2:1 " + none}});
+  check({"a: 1\nkey:value\nb: 2",
+         {"x:2:4 error space-after-colon: A space is missing after the colon of `key`"}});
+}
+
+TEST_CASE("Several mistakes of spelling come in one run") {
+  check({"a: 1\nkey:value\nb: x: y\ntitle X\nc: 3",
+         {"x:2:4 error space-after-colon: A space is missing after the colon of `key`",
+          "x:3:5 " + kColon,
+          "x:4:1 error missing-colon: This line has no colon after its name: \"title X\""}});
+  check({"a: 1\na: 2\nb: &x 1\nc: *x\nd: !y z",
+         {"x:2:1 error duplicate-key: `a` is given twice",
+          "x:3:4 error anchor: &x names a value for use elsewhere, which is not supported",
+          "x:4:4 error alias: A value that starts with * repeats another value, which is not "
+          "supported",
+          "x:5:4 error tag: Text that starts with ! has a meaning of its own in YAML"}});
+}
+
+TEST_CASE("A duplicate key notes where it was first given") {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId start = sources.add("x", "a: 1\nb: 2\na: 3\n");
+  CHECK_FALSE(config::read_yaml(sources.text(start), start, diagnostics));
+  REQUIRE(diagnostics.all().size() == 1);
+  const Diagnostic& found = diagnostics.all()[0];
+  CHECK(sources.locate(found.source).line == 3);
+  REQUIRE(found.notes.size() == 1);
+  CHECK(found.notes[0].text == "first given here");
+  CHECK(sources.locate(found.notes[0].source).line == 1);
+}
+
+TEST_CASE("Quotes that do not close, or close too early, are found where they open") {
+  check({"b: 1\nc: \"never\nd: 2\n", {"x:2:4 error unclosed-quote: This quote is never closed"}});
+  check({"c: 'x\nd: 'y'\n",
+         {"x:1:4 error unclosed-quote: The quote that opens here is not closed on its line"}});
+  check({"c: 'it's'", {"x:1:8 error quote-in-text: The text in quotes ends before this"}});
+  check(
+      {"c: \"C:\\temp\"",
+       {"x:1:4 error bad-escape: Between double quotes, a backslash made this text hold a control "
+        "character"}});
+  check({"c: \"a\\q\"", {"x:1:6 error bad-escape: \\q means nothing inside double quotes"}});
+}
+
+TEST_CASE("Brackets that do not close or open are found") {
+  check({"c: [1, 2\nb: 3", {"x:1:4 error unclosed-bracket: This [ is not closed before line 2"}});
+  check({"c: { d: 2", {"x:1:4 error unclosed-bracket: This { is never closed"}});
+  check(
+      {"c: ] d\nb: x: y", {"x:1:4 error stray-bracket: This ] closes nothing", "x:2:5 " + kColon}});
+}
+
+TEST_CASE("Indents that do not fit are explained") {
+  check({"c: 1\n  b: 2",
+         {"x:2:3 error indent: `b` is indented deeper than the line above, whose text it "
+          "continues"}});
+  check(
+      {"c:\n  b: 2\n d: 3", {"x:3:2 error indent: The indent of this line fits no line above it"}});
+  check(
+      {"c: 1\n- b",
+       {"x:2:1 error list-among-names: A list entry stands among lines of the form name: value"}});
+  check({"c: - b", {"x:1:4 error list-beside-key: A list cannot start on the line of its name"}});
+}
+
+TEST_CASE("Tabs, no-break spaces and control characters are found before YAML is read") {
+  check({"c:\n\tb: 1\n\td: 2", {"x:2:1 " + kTab}});
+  check({"c:\n  - b\n \t- d", {"x:3:2 " + kTab}});
+  check({"c:\n\u00A0 b: 1",
+         {"x:2:1 error no-break-space: A no-break space stands in the indent, where YAML allows "
+          "only spaces"}});
+  check({"c: é\x01",
+         {"x:1:5 error control-character: There is an invisible control character "
+          "U+0001 here"}});
+  check({"c: caf\xE9", {"x:1:7 error not-utf8: Byte 0xE9 here is not UTF-8 text"}});
+  check({std::string("\xFF\xFE"
+                     "a\0",
+                     4),
+         {"x:1:1 error not-utf8: This file is saved as UTF-16, not as UTF-8"}});
+}
+
+TEST_CASE("A file holds one document") {
+  check({"c: 1\n---\nb: 2",
+         {"x:2:1 error second-document: A second document starts here, and a file may hold only "
+          "one"}});
+  check({"- c: 1\nd: 2",
+         {"x:2:1 error second-document: This line does not belong to what stands above it"}});
+}
