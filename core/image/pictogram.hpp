@@ -17,13 +17,17 @@ struct PathStep {
 
 enum class PathPaint : std::uint8_t { Fill, Stroke };
 
+/// Fills are the ground, strokes the drawing on it. Strokes have round ends and joins.
 struct PictogramPath {
   PathPaint paint;
   std::int16_t stroke_width;  // hundredths of a unit
   std::span<const PathStep> steps;
 };
 
-/// Empty when there is no pictogram of that name. Static data.
+/// In the order of drawing. Empty when there is no pictogram of that name. Static data.
 std::span<const PictogramPath> pictogram(std::string_view name);
+
+/// "hands", "space", "face", "keep-left", "ventilate", "isolate", "test".
+std::span<const std::string_view> pictogram_names();
 
 }  // namespace sheaf::image
