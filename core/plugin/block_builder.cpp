@@ -15,10 +15,11 @@ using model::BlockRule;
 using model::Value;
 using model::ValueKind;
 
-/// "a table", "an item", for sentences.
+/// "a table", "an item", "facts", for sentences.
 std::string with_article(BlockKind kind) {
   const std::string_view name = rule_of(kind).name;
   const std::string_view word = name.substr(0, name.find('/'));
+  if (word.ends_with('s')) return std::string(word);
   const bool vowel = std::string_view("aeiou").find(word.front()) != std::string_view::npos;
   return fmt::format("{} {}", vowel ? "an" : "a", word);
 }
@@ -87,7 +88,8 @@ std::optional<Breach> check_shape(const Block& block) {
 
 }  // namespace
 
-BlockBuilder::BlockBuilder(const Manifest& manifest, SourceId source) : manifest_(manifest) {
+BlockBuilder::BlockBuilder(const Manifest& manifest, SourceId source, BlockLimits limits)
+    : manifest_(manifest), limits_(limits) {
   root_.source = source;
 }
 
@@ -112,11 +114,11 @@ BlockBuilder::Verdict BlockBuilder::check_place(BlockKind kind) const {
 
 BlockBuilder::Verdict BlockBuilder::check_room(std::size_t bytes) {
   bytes_ += bytes;
-  if (++blocks_ > kMostBlocks) {
-    return Breach{"too-much", fmt::format("wrote more than {} blocks", kMostBlocks)};
+  if (++blocks_ > limits_.blocks) {
+    return Breach{"too-much", fmt::format("wrote more than {} blocks", limits_.blocks)};
   }
-  if (bytes_ > kMostText) {
-    return Breach{"too-much", fmt::format("wrote more than {} MB of text", kMostText >> 20)};
+  if (bytes_ > limits_.text) {
+    return Breach{"too-much", fmt::format("wrote more than {} bytes of text", limits_.text)};
   }
   return {};
 }
@@ -143,8 +145,9 @@ BlockBuilder::Verdict BlockBuilder::open(BlockKind kind, SourceId source) {
   if (auto breach = check_content()) return breach;
   if (auto breach = check_place(kind)) return breach;
   if (auto breach = check_room(0)) return breach;
-  if (open_.size() == kDeepest) {
-    return Breach{"too-much", fmt::format("put blocks into each other {} deep", kDeepest + 1)};
+  if (open_.size() == limits_.depth) {
+    return Breach{"too-much",
+                  fmt::format("put blocks into each other more than {} deep", limits_.depth)};
   }
   Block block;
   block.kind = kind;
@@ -161,7 +164,7 @@ BlockBuilder::Verdict BlockBuilder::attribute(std::string_view name, std::string
   Block& block = open_.back();
   const auto* rule = rule_of(block.kind).find_attribute(name);
   if (!rule) return {};  // of a later revision: it changes nothing that is known here
-  if (value.size() > kLongestAttribute || !is_clean(value)) {
+  if (value.size() > limits_.attribute || !is_clean(value)) {
     return Breach{"invalid-text", fmt::format("gave {} a `{}` that is no readable text",
                                               with_article(block.kind), name)};
   }

@@ -19,15 +19,18 @@ struct Breach {
   std::string id, message;
 };
 
+/// What one section may come to.
+struct BlockLimits {
+  std::size_t depth = 64;
+  std::size_t blocks = 500'000;      // pieces of text and placed values are counted, too
+  std::size_t text = 64 << 20;       // bytes, attributes included
+  std::size_t attribute = 64 << 10;  // bytes of one
+};
+
 class BlockBuilder {
  public:
-  static constexpr std::size_t kDeepest = 64;
-  static constexpr std::size_t kMostBlocks = 500'000;
-  static constexpr std::size_t kMostText = 64 << 20;  // bytes, attributes included
-  static constexpr std::size_t kLongestAttribute = 64 << 10;
-
   /// Borrows the manifest. `source` is the place of what has no place of its own.
-  BlockBuilder(const Manifest& manifest, SourceId source);
+  BlockBuilder(const Manifest& manifest, SourceId source, BlockLimits limits = {});
 
   // Each gives the breach, if it is one; the builder is not to be used after a breach.
   using Verdict = std::optional<Breach>;
@@ -53,6 +56,7 @@ class BlockBuilder {
   Verdict add(model::Block block);
 
   const Manifest& manifest_;
+  BlockLimits limits_;
   model::Block root_;               // its children are the section's blocks
   std::vector<model::Block> open_;  // from the outermost to the one that is being written
   bool takes_attributes_ = false;   // directly after open

@@ -22,7 +22,7 @@ sheaf_str borrow(std::string_view text) { return {text.data(), text.size()}; }
 /// Text of a plugin, or nothing when it cannot be any.
 std::optional<std::string_view> text_of(sheaf_str text) {
   if (text.n == 0) return std::string_view();
-  if (!text.p || text.n > BlockBuilder::kMostText) return std::nullopt;
+  if (!text.p || text.n > BlockLimits{}.text) return std::nullopt;
   return std::string_view(text.p, text.n);
 }
 

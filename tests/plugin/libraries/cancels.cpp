@@ -8,8 +8,7 @@ struct Cancels {};
 constexpr auto describe(sheaf::Type<Cancels>) { return sheaf::record(); }
 
 void render(const Cancels&, sheaf::Section& out) {
-  while (!out.cancelled()) {
-  }
+  while (!out.cancelled()) {}
   out.paragraph("Nobody reads this");
 }
 

@@ -27,10 +27,11 @@ struct Action {
   sheaf::Status status = sheaf::Status::OnTrack;
 };
 constexpr auto describe(sheaf::Type<Action>) {
-  return sheaf::record(sheaf::field("action", &Action::action, "What is to be done"),
-                       sheaf::field("owner", &Action::owner, "Who does it"),
-                       sheaf::field("due", &Action::due, "By when", "2020-12"),
-                       sheaf::optional_field("status", &Action::status, "How it stands", "at-risk"));
+  return sheaf::record(
+      sheaf::field("action", &Action::action, "What is to be done"),
+      sheaf::field("owner", &Action::owner, "Who does it"),
+      sheaf::field("due", &Action::due, "By when", "2020-12"),
+      sheaf::optional_field("status", &Action::status, "How it stands", "at-risk"));
 }
 
 struct Everything {

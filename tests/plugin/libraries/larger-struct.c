@@ -1,4 +1,5 @@
-/* A plugin of a later SDK: its table is longer than this host knows, and it needs nothing of that. */
+/* A plugin of a later SDK: its table is longer than this host knows, and it needs nothing of that.
+ */
 #include "raw.h"
 
 static sheaf_rc render(sheaf_section* section, const sheaf_values* values,

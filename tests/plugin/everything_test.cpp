@@ -1,0 +1,85 @@
+// One plugin with every kind of parameter and every block: from YAML to the sections dump.
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+
+#include <catch2/catch.hpp>
+
+#include "config/yaml_reader.hpp"
+#include "model/conform.hpp"
+#include "stage.hpp"
+#include "support/golden.hpp"
+
+using sheaf::test::Stage;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+/// A layout around the section: one image, and nothing else.
+class OneImage final : public sheaf::model::ConformHooks {
+ public:
+  bool reach_outside() const override { return true; }
+  std::optional<int> read_image(const sheaf::model::Node&) override { return 0; }
+};
+
+std::string read(const std::string& name) {
+  std::ostringstream text;
+  text << std::ifstream(SHEAF_SOURCE_FOLDER "/tests/plugin/" + name, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+sheaf::model::Value values(Stage& stage, const std::string& yaml) {
+  const auto start = stage.sources.add("everything.yaml", yaml);
+  const auto node = sheaf::config::read_yaml(yaml, start, stage.diagnostics);
+  REQUIRE(node);
+  OneImage hooks;
+  return sheaf::model::conform(*node, stage.registry.find("everything")->parameters, "with", hooks,
+                               stage.diagnostics);
+}
+
+}  // namespace
+
+TEST_CASE("Every kind of parameter and every block come through the boundary as they are") {
+  Stage stage;
+  stage.report.meeting = sheaf::test::record({{"date", sheaf::test::date(2020, 11, 25)}});
+  sheaf::model::Value director =
+      sheaf::test::record({{"name", sheaf::model::text_value("C. Example", {})}});
+  director.kind = sheaf::model::ValueKind::Person;
+  stage.report.people = sheaf::test::record({{"director", director}});
+  sheaf::test::check_golden("plugin/everything.txt",
+                            stage.run("everything", values(stage, read("everything.yaml"))));
+  CHECK(stage.said() ==
+        Lines{"everything.yaml:20:28 error section-error: is due before it begins",
+              "everything.yaml:11:6 warning section-warning: lies before the meeting"});
+}
+
+TEST_CASE("The manifest that the compiler wrote is golden") {
+  std::ostringstream text;
+  text << std::ifstream(SHEAF_TEST_LIBRARIES "/everything.plugin.json", std::ios::binary).rdbuf();
+  const auto json = sheaf::parse_json(text.str());
+  REQUIRE(json);
+  sheaf::test::check_golden("plugin/everything.plugin.json",
+                            write_json(*json, sheaf::JsonStyle::Indented) + "\n");
+}
+
+TEST_CASE("What a plugin asks for is what the author of a layout is told to give") {
+  Stage stage;
+  const std::string yaml = "text: 1\nstate: shut\n";
+  const auto start = stage.sources.add("short.yaml", yaml);
+  const auto node = sheaf::config::read_yaml(yaml, start, stage.diagnostics);
+  REQUIRE(node);
+  OneImage hooks;
+  sheaf::model::conform(*node, stage.registry.find("everything")->parameters, "with", hooks,
+                        stage.diagnostics);
+  const Lines said = stage.said();
+  const auto holds = [&said](const std::string& line) {
+    return std::ranges::find(said, line) != said.end();
+  };
+  CHECK(
+      holds("short.yaml:2:8 error wrong-type: with.state should be one of open, closed, not "
+            "\"shut\""));
+  CHECK(holds("short.yaml:1:1 error missing-value: with needs `image`"));
+  CHECK_FALSE(holds("short.yaml:1:1 error missing-value: with needs `words`"));
+  CHECK_FALSE(holds("short.yaml:1:1 error missing-value: with needs `absent`"));
+}

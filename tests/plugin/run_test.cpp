@@ -1,0 +1,170 @@
+// What plugins do wrong while they run, and what the author of the layout reads about it.
+
+#include <thread>
+
+#include <catch2/catch.hpp>
+
+#include "stage.hpp"
+
+using sheaf::test::Stage;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+/// Runs a plugin that breaks the contract: nothing of it is kept, and one thing is said.
+void check_breach(const std::string& plugin, const std::string& finding) {
+  Stage stage;
+  CHECK(stage.run(plugin) == Stage::nothing(plugin));
+  CHECK(stage.said() == Lines{finding});
+}
+
+void check_throw(const std::string& what, const std::string& finding) {
+  Stage stage;
+  CHECK(stage.run("throws", what) == Stage::nothing("throws"));
+  CHECK(stage.said() == Lines{finding});
+}
+
+}  // namespace
+
+TEST_CASE("A plugin in plain C writes a paragraph and places a value with its line") {
+  Stage stage;
+  CHECK(stage.run("plain-c") ==
+        Stage::nothing("plain-c") +
+            "  paragraph/1\n    \"Said in C: \"\n    placed text \"a text\"\n");
+  CHECK(stage.said().empty());
+}
+
+TEST_CASE("A plugin of a later SDK runs, and its unknown attribute is passed over") {
+  Stage stage;
+  CHECK(stage.run("larger-struct") ==
+        Stage::nothing("larger-struct") + "  paragraph/1\n    \"From the future\"\n");
+  CHECK(stage.said().empty());
+}
+
+TEST_CASE("Blocks that are not ended, or never begun, are named") {
+  check_breach("unbalanced",
+               "layout.yaml:1:3 error unbalanced-blocks: the plugin \"unbalanced\" did not end a "
+               "paragraph that it had begun");
+  check_breach("too-many-closes",
+               "layout.yaml:1:3 error unbalanced-blocks: the plugin \"too-many-closes\" ended a "
+               "block that it had not begun");
+}
+
+TEST_CASE("Text that is no UTF-8 is refused at the line of the value it is about") {
+  check_breach("invalid-utf8",
+               "layout.yaml:3:9 error invalid-text: the plugin \"invalid-utf8\" wrote text that is "
+               "not valid UTF-8 or holds control characters");
+}
+
+TEST_CASE("Blocks of unknown, undeclared and misplaced kinds are refused") {
+  check_breach("unknown-kind",
+               "layout.yaml:1:3 error unknown-block: the plugin \"unknown-kind\" wrote a kind of "
+               "block that this Sheaf does not know");
+  check_breach("undeclared-kind",
+               "layout.yaml:1:3 error undeclared-block: the plugin \"undeclared-kind\" wrote "
+               "facts, which its manifest does not declare");
+  check_breach("misplaced",
+               "layout.yaml:1:3 error misplaced-block: the plugin \"misplaced\" put a row directly "
+               "into the section");
+}
+
+TEST_CASE("Nesting without end is stopped") {
+  check_breach("endless",
+               "layout.yaml:1:3 error too-much: the plugin \"endless\" put blocks into each other "
+               "more than 64 deep");
+}
+
+TEST_CASE("A text of impossible length is refused unread") {
+  check_breach(
+      "impossible-text",
+      "layout.yaml:1:3 error invalid-text: the plugin \"impossible-text\" wrote text of an "
+      "impossible length");
+}
+
+TEST_CASE("A plugin that fails without a word is named") {
+  check_breach("fails-silently",
+               "layout.yaml:1:3 error plugin-failed: the plugin \"fails-silently\" could not write "
+               "this section, and does not say why");
+}
+
+TEST_CASE("A value kept from an earlier run is found out, wherever it points now") {
+  Stage stage;
+  CHECK(stage.run("keeps-values") != Stage::nothing("keeps-values"));
+  CHECK(stage.said().empty());
+  CHECK(stage.run("keeps-values") == Stage::nothing("keeps-values"));
+  CHECK(stage.said() == Lines{"layout.yaml:1:3 error stale-value: the plugin \"keeps-values\" used "
+                              "a value that is not of this section"});
+}
+
+TEST_CASE("Whatever a plugin throws becomes one diagnostic") {
+  check_throw("it went wrong.",
+              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "its own: it went wrong");
+  check_throw("number",
+              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "its own: it threw something that is no std::exception");
+}
+
+TEST_CASE("An exception that crosses the boundary is stopped there") {
+  Stage stage;
+  CHECK(stage.run("throws-raw", sheaf::test::record({})) == Stage::nothing("throws-raw"));
+  CHECK(stage.said() == Lines{"layout.yaml:1:3 error plugin-exception: the plugin \"throws-raw\" "
+                              "stopped at a fault of its own: it crossed"});
+}
+
+TEST_CASE("Writing into a block that has ended or was moved away is the plugin's fault") {
+  check_throw("finished block",
+              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "its own: it writes into a block that it has finished already");
+  check_throw("moved block",
+              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "its own: it writes into a block that was moved away");
+  check_throw("ragged row",
+              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "its own: a row of its table has 1 cells, but there are 2 columns");
+}
+
+TEST_CASE("Findings name the section, the plugin and the owner, and say whom to ask") {
+  Stage stage;
+  stage.run("unbalanced");
+  const sheaf::Diagnostic& finding = stage.diagnostics.all().at(0);
+  CHECK(finding.context == sheaf::SectionContext{"the-section", "unbalanced", "The Owner"});
+  CHECK(finding.help == "This is a fault of the plugin: ask those who maintain it");
+}
+
+TEST_CASE("A plugin at work gives up when it is asked to stop") {
+  std::stop_source stop;
+  Stage stage(SHEAF_TEST_LIBRARIES, stop.get_token());
+  std::jthread later([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    stop.request_stop();
+  });
+  CHECK(stage.run("cancels", sheaf::test::record({})) == Stage::nothing("cancels"));
+  CHECK(stage.said() ==
+        Lines{"layout.yaml:1:3 error section-cancelled: this section was stopped before its end"});
+}
+
+TEST_CASE("Threads share a runner, and each gets its own section") {
+  Stage stage;
+  const auto* manifest = stage.registry.find("plain-c");
+  REQUIRE(manifest);
+  std::array<std::string, 4> dumps;
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < dumps.size(); ++i) {
+      threads.emplace_back([&, i] {
+        sheaf::Diagnostics diagnostics;
+        auto with =
+            sheaf::test::record({{"text", sheaf::model::text_value(std::to_string(i), {})}});
+        const sheaf::model::ReportSection section{"s", "plain-c", "", {}, {}, {}, std::move(with)};
+        for (int n = 0; n < 50; ++n) {
+          dumps[i] = sheaf::model::dump(
+              {stage.runner->run(stage.report, section, *manifest, diagnostics)});
+        }
+      });
+    }
+  }
+  for (std::size_t i = 0; i < dumps.size(); ++i) {
+    CHECK(dumps[i].find("text \"" + std::to_string(i) + "\"") != std::string::npos);
+  }
+}
