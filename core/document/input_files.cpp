@@ -39,11 +39,17 @@ bool is_readable(std::string_view text, SourceId start, Diagnostics& diagnostics
 
 }  // namespace
 
-/// The folder of the file that holds `said`; of the layout for what was typed on the command line.
+/// The folder of the file that holds `said`; for the command line, of the file that it changes.
 Path InputFiles::folder_of(SourceId said) const {
-  const std::string_view says = setup_.sources.locate(said).path;
-  if (says.empty() || says.starts_with("--")) return setup_.layout.parent_path();
-  return Path(says).parent_path();
+  const Location place = setup_.sources.locate(said);
+  if (!place.path.starts_with("--")) return Path(place.path).parent_path();
+  return place.included_from ? folder_of(place.included_from) : setup_.layout.parent_path();
+}
+
+/// As messages print it: relative to the working folder if below it.
+std::string InputFiles::shown(const Path& folder) const {
+  const Path here = setup_.files.canonical(".");
+  return (lies_in(folder, here) ? folder.lexically_relative(here) : folder).string();
 }
 
 std::optional<Path> InputFiles::find(std::string_view name, SourceId said) const {
@@ -57,7 +63,7 @@ std::optional<Path> InputFiles::find(std::string_view name, SourceId said) const
         "outside-root", said,
         fmt::format("\"{}\" lies outside the folder that this layout may read", name),
         fmt::format("Move the file into {}, or choose a higher folder with --root",
-                    setup_.root.string()));
+                    shown(setup_.root)));
   }
   return {};
 }

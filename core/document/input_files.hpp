@@ -45,6 +45,7 @@ class InputFiles {
 
  private:
   Path folder_of(SourceId said) const;
+  std::string shown(const Path& folder) const;
   void explain(const FileProblem& problem, const Path& path, std::string_view name, SourceId said,
                std::uint64_t limit) const;
   std::string nearest_file(const Path& path) const;

@@ -1,0 +1,165 @@
+#include "document/bind.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "office.hpp"
+#include "support/golden.hpp"
+
+using namespace sheaf;
+using namespace sheaf::test;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+/// A report that uses all that bind can do, without a mistake.
+Office& whole_office(Office& office) {
+  office.add("actions.csv", "action,due,cost\nRecruit,2020-12-01,\"£1,250\"\nTrain,,\n")
+      .add("more.yaml", "- action: Listen\n")
+      .add("inspection.md", "Inspectors come by **((meeting.date))**.\n")
+      .add("../chart.png", "PNG");
+  return office.bind(
+      "sheaf: 1\n"
+      "language: en-GB\n"
+      "title: Report for ((meeting.date as month))\n"
+      "subtitle: For the ((meeting.board))\n"
+      "status: draft\n"
+      "meeting: { board: Health and Wellbeing Board, date: 2020-11-25, public: yes }\n"
+      "people:\n"
+      "  director: { name: Ann Other, post: Director for ((values.area)) }\n"
+      "values: { area: People, beds: 1250, opens: 2020-12, budget: 12500.50 }\n"
+      "data:\n"
+      "  actions: actions.csv\n"
+      "  more: more.yaml\n"
+      "sections:\n"
+      "  - plugin: prose\n"
+      "    title: What ((people.director.name)) says\n"
+      "    with: { body: { file: inspection.md } }\n"
+      "  - plugin: update\n"
+      "    owner: Children's Services\n"
+      "    with:\n"
+      "      text: ((data.actions.count)) actions, ((values.budget as money)), ((values.beds))\n"
+      "      day: ((meeting.date))\n"
+      "      month: ((meeting.date as month))\n"
+      "      expected: by ((values.opens))\n"
+      "      by: director\n"
+      "      web: { text: Read ((values.area)), to: 'https://a.example/((meeting.date))' }\n"
+      "      picture: { file: ../chart.png, alt: A chart }\n"
+      "      actions: { data: actions }\n"
+      "  - id: again\n"
+      "    plugin: update\n"
+      "    when: { meeting.public: true, status: [draft, final] }\n"
+      "    with:\n"
+      "      expected: ((values.opens))\n"
+      "      picture: { file: ./../../people/chart.png, decorative: yes }\n"
+      "      actions: { data: more }\n"
+      "  - id: private\n"
+      "    plugin: update\n"
+      "    when: { meeting.public: false }\n"
+      "  - id: elsewhere\n"
+      "    plugin: update\n"
+      "    when: { meeting.place: Loxley House }\n"
+      "output: { name: ((meeting.date))-report }\n");
+}
+
+}  // namespace
+
+TEST_CASE("A whole layout becomes a report with everything in its place") {
+  Office office;
+  whole_office(office);
+  CHECK(office.findings() == Lines{});
+  REQUIRE(office.report);
+  check_golden("document/report.txt", dump(*office.report));
+}
+
+TEST_CASE("Binding twice gives the same report") {
+  Office one, two;
+  CHECK(dump(*whole_office(one).report) == dump(*whole_office(two).report));
+}
+
+TEST_CASE("The same picture under two names is read once") {
+  Office office;
+  whole_office(office);
+  CHECK(office.report->assets.size() == 1);
+  CHECK(office.report->assets[0].bytes == "PNG");
+}
+
+TEST_CASE("Without a name, the output is called after the layout and its folder") {
+  Office office;
+  office.bind_update("{ text: a }");
+  REQUIRE(office.report);
+  CHECK(office.report->output_name == "2020-11-report");
+}
+
+TEST_CASE("A section without its plugin installed names it, and what there is") {
+  Office office;
+  office.bind(Office::head() +
+              "sections:\n  - plugin: prse\n    owner: Care\n    with: { a: b }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:6:13 error unknown-plugin: There is no plugin `prse`"});
+  CHECK(office.help() == Lines{"Did you mean `prose`? Installed: prose, update"});
+  CHECK(office.diagnostics.all()[0].context == SectionContext{"prse", "prse", "Care"});
+}
+
+TEST_CASE("Problems of all sections come in one run, each with its section and owner") {
+  Office office;
+  office.bind(Office::head() +
+              "sections:\n"
+              "  - plugin: prose\n"
+              "    owner: Public Health\n"
+              "  - plugin: update\n"
+              "    id: care\n"
+              "    with:\n"
+              "      day: soon\n"
+              "      txt: a\n"
+              "      text: ((meeting.time))\n"
+              "  - plugin: update\n"
+              "    id: good\n"
+              "    with: { text: good }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:6:5 error missing-value: with needs `body`",
+              "report.yaml:12:7 error unknown-key: with has no `txt`",
+              "report.yaml:13:13 error placeholder-without-value: `meeting.time` has no value in "
+              "this layout",
+              "report.yaml:11:12 error wrong-type: with.day should be a date (2020-11-25), not "
+              "\"soon\""});
+  CHECK(office.diagnostics.all()[0].context == SectionContext{"prose", "prose", "Public Health"});
+  CHECK(office.diagnostics.all()[1].context == SectionContext{"care", "update", ""});
+  REQUIRE(office.report);
+  REQUIRE(office.report->sections.size() == 1);  // what is left is sound
+  CHECK(office.report->sections[0].id == "good");
+}
+
+TEST_CASE("What is wrong with the meeting and people is said once, where it was typed") {
+  Office office;
+  office.bind(
+      "sheaf: 1\nlanguage: en-GB\ntitle: A ((meeting.date)) and ((meeting.date))\n"
+      "meeting:\n  date: 2020-11-31\n  bord: Health\n"
+      "people:\n  a: { post: Director }\n  b: Ann Other\n"
+      "sections:\n  - plugin: update\n    with: { by: a }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:5:9 error wrong-type: meeting.date should be a date (2020-11-25, "
+              "2020-11 or 2020), not \"2020-11-31\"",
+              "report.yaml:6:3 error unknown-key: meeting has no `bord`",
+              "report.yaml:8:6 error missing-value: people.a needs `name`",
+              "report.yaml:9:6 error wrong-type: people.b should be a map, not \"Ann Other\""});
+}
+
+TEST_CASE("A person is found by key, and the nearest key is offered") {
+  Office office;
+  office.bind_update("{ by: directer }", "people: { director: { name: Ann Other } }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:17 error unknown-person: There is no `directer` in `people`"});
+  CHECK(office.help() == Lines{"Did you mean `director`?"});
+}
+
+TEST_CASE("A condition on what nobody can know is an error, on what is not given just not met") {
+  Office office;
+  office.bind(Office::head() +
+              "sections:\n"
+              "  - plugin: update\n    when: { meeting.publc: true }\n"
+              "  - plugin: prose\n    when: { meeting.public: true }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:13 error unknown-value: There is no value `meeting.publc`"});
+  CHECK(office.help() == Lines{"Did you mean `meeting.public`?"});
+  CHECK(office.report->sections.empty());
+}

@@ -1,0 +1,137 @@
+#include "document/placeholder.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "office.hpp"
+
+using namespace sheaf;
+using namespace sheaf::test;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("A placeholder is a path, and a format after `as`") {
+  const auto found = document::find_placeholder("a ((b.c as month)) d", 0);
+  REQUIRE(found);
+  CHECK(found->begin == 2);
+  CHECK(found->written == "((b.c as month))");
+  CHECK(found->path == "b.c");
+  CHECK(found->format == "month");
+  CHECK(document::find_placeholder("(( b ))", 0)->path == "b");
+  CHECK_FALSE(document::find_placeholder("(b) ( (c) )", 0));
+}
+
+TEST_CASE("Anything else in double brackets is no placeholder") {
+  for (const char* text : {"(())", "((a", "((a b))", "((a as))", "((a as b c))", "((.a))",
+                           "((a..b))", "((a, b))", "((((a))"}) {
+    INFO(text);
+    REQUIRE(document::find_placeholder(text, 0));
+    CHECK_FALSE(document::find_placeholder(text, 0)->is_valid());
+  }
+}
+
+TEST_CASE("A lone placeholder keeps the type of its value, in text it is house style") {
+  Office office;
+  office.bind_update(
+      "{ text: ((meeting.date)), day: ((meeting.date)), expected: ((meeting.date)) }");
+  CHECK(office.findings() == Lines{});
+  CHECK(office.value("text").text == "25 November 2020");
+  CHECK(office.value("day").date == model::PartialDate{2020, 11, 25});
+  CHECK(office.value("expected").date == model::PartialDate{2020, 11, 25});
+}
+
+TEST_CASE("Markdown keeps its source and gets a table of values") {
+  Office office;
+  office.bind_update("{ narrative: 'On ((meeting.date)), *((title))*, ((meeting.date))' }");
+  const model::Value narrative = office.value("narrative");
+  CHECK(narrative.text == "On ((meeting.date)), *((title))*, ((meeting.date))");
+  REQUIRE(narrative.replacements.size() == 2);
+  CHECK(narrative.replacements[0].placeholder == "((meeting.date))");
+  CHECK(narrative.replacements[0].text == "25 November 2020");
+  CHECK(narrative.replacements[1].text == "Report");
+}
+
+TEST_CASE("A missing value is reported at the brackets, with the nearest path") {
+  Office office;
+  office.bind_update("{ text: 'On ((meeting.dat)) and ((meeting.place))' }");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:23 error unknown-value: There is no value `meeting.dat`",
+              "report.yaml:7:43 error placeholder-without-value: `meeting.place` has no value in "
+              "this layout"});
+  CHECK(office.help() ==
+        Lines{"Did you mean `meeting.date`?", "Give `meeting.place`, or take the placeholder out"});
+}
+
+TEST_CASE("Inside Markdown, in the layout or in a file, the place is the very one") {
+  Office office;
+  office.add("a.md", "# Heading\n\nOn *((meeting.dat))* we\n((nothing at all\n");
+  office.bind_update("{ narrative: { file: a.md } }");
+  CHECK(office.findings() ==
+        Lines{"a.md:3:5 error unknown-value: There is no value `meeting.dat`",
+              "a.md:4:1 error bad-placeholder: \"((nothing at all\" is no placeholder"});
+  Office block;
+  block.bind_update("\n      narrative: |\n        # A\n\n        b ((c)) d");
+  CHECK(block.findings() == Lines{"report.yaml:11:11 error unknown-value: There is no value `c`"});
+}
+
+TEST_CASE("Inside a CSV cell, too") {
+  Office office;
+  office.add("a.csv", "action,due\n\"Recruit, \"\"by\"\" ((meeting.dat))\",((meeting.date))\n");
+  office.bind_update("{ actions: { data: a } }", "data: { a: a.csv }\n");
+  CHECK(office.findings() ==
+        Lines{"a.csv:2:18 error unknown-value: There is no value `meeting.dat`"});
+}
+
+TEST_CASE("Values that are made of themselves are refused") {
+  Office office;
+  office.bind(
+      "sheaf: 1\nlanguage: en-GB\ntitle: A ((subtitle))\nsubtitle: B ((values.c))\n"
+      "values: { c: C ((title)) }\nsections:\n  - plugin: update\n    with: { text: ((values.c)) "
+      "}\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:5:16 error placeholder-cycle: `title` is made of itself"});
+  Office self;
+  self.bind("sheaf: 1\nlanguage: en-GB\ntitle: A ((title))\nsections: [{ plugin: update }]\n");
+  CHECK(self.findings() ==
+        Lines{"report.yaml:3:10 error placeholder-cycle: `title` is made of itself"});
+}
+
+TEST_CASE("There is no clock, and no schedule yet") {
+  Office office;
+  office.bind_update("{ text: '((now)) ((run.nominal)) ((people.a))' }",
+                     "people: { a: { name: Ann Other } }\n");
+  CHECK(
+      office.findings() ==
+      Lines{"report.yaml:7:20 error unknown-value: There is no `now`: a report reads the same "
+            "whenever it is built",
+            "report.yaml:7:28 error unknown-value: `run.nominal` is known only in a scheduled run",
+            "report.yaml:7:44 error unknown-value: `people.a` holds several values"});
+  CHECK(office.help()[2] == "Name one of them, such as `people.a.name`");
+}
+
+TEST_CASE("A format must be known, and the value precise enough for it") {
+  Office office;
+  office.bind_update("\n      text: ((values.m as day)) ((values.m as mnth)) ((title as month))",
+                     "values: { m: 2020-11 }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:8:13 error wrong-format: `values.m` is November 2020, which is not "
+              "precise enough for `as day`",
+              "report.yaml:8:33 error wrong-format: `values.m` cannot be printed as `mnth`",
+              "report.yaml:8:54 error wrong-format: `title` is no date"});
+  CHECK(office.help()[1] == "Did you mean `month`?");
+}
+
+TEST_CASE("File names take ISO dates and nothing a file system might refuse") {
+  Office office;
+  office.bind_update("{ text: a }",
+                     "output: { name: '../((meeting.date as month)): ((meeting.date)) a/b' }\n");
+  CHECK(office.findings() == Lines{});
+  CHECK(office.report->output_name == "2020-11-2020-11-25-a-b");
+}
+
+TEST_CASE("A resolved value is typed like a typed one") {
+  Office office;
+  office.bind_update("{ day: ((values.when)), cost: ((values.cost)) }",
+                     "values: { when: soon, cost: '1,250' }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:18 error wrong-type: with.day should be a date (2020-11-25), not "
+              "\"soon\""});
+}

@@ -1,0 +1,72 @@
+// Rows of data files in parameters.
+
+#include <catch2/catch.hpp>
+
+#include "office.hpp"
+
+using namespace sheaf;
+using namespace sheaf::test;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines findings_of(const std::string& csv) {
+  Office office;
+  office.add("actions.csv", csv);
+  office.bind_update("{ actions: { data: actions } }", "data: { actions: actions.csv }\n");
+  return office.findings();
+}
+
+}  // namespace
+
+TEST_CASE("A data file that is missing is reported where the layout names it") {
+  Office office;
+  office.bind_update("{ actions: { data: actions } }", "data: { actions: action.csv }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:8:18 error file-not-found: There is no file \"action.csv\""});
+}
+
+TEST_CASE("Data that nobody named is reported where it is used") {
+  Office office;
+  office.bind_update("{ actions: { data: action } }", "data: { actions: actions.csv }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:30 error unknown-data: There is no data `action`"});
+  CHECK(office.help() == Lines{"Did you mean `actions`?"});
+}
+
+TEST_CASE("A ragged row and a wrong cell are reported in the CSV file") {
+  CHECK(findings_of("action,due\nRecruit,2020-12-01,x\n") ==
+        Lines{"actions.csv:2:20 error csv-ragged: This row has 3 cells, but the first line names 2 "
+              "columns"});
+  CHECK(findings_of("action,due,cost\nRecruit,soon,1\nTrain,2020-12-01,lots\n,,5\n") ==
+        Lines{"actions.csv:2:9 error wrong-type: with.actions[1].due should be a date "
+              "(2020-11-25), not \"soon\"",
+              "actions.csv:3:18 error wrong-type: with.actions[2].cost should be an amount of "
+              "money, not \"lots\"",
+              "actions.csv:4:1 error empty-value: with.actions[3].action is empty"});
+}
+
+TEST_CASE("A wrong column is reported once, in the header line") {
+  CHECK(findings_of("action,dues\nRecruit,a\nTrain,b\n") ==
+        Lines{"actions.csv:1:8 error unknown-key: with.actions[1] has no `dues`"});
+  CHECK(findings_of("due\n2020-12-01\n2020-12-02\n") ==
+        Lines{"actions.csv:1:1 error missing-column: The data of with.actions has no column "
+              "`action`"});
+}
+
+TEST_CASE("A data file with a mistake is read once, however often it is used") {
+  Office office;
+  office.add("actions.csv", "action,action\n");
+  office.bind_update("{ actions: { data: actions }, text: '((data.actions.count))' }",
+                     "data: { actions: actions.csv }\n");
+  CHECK(office.findings() ==
+        Lines{"actions.csv:1:8 error csv-duplicate-column: There are two columns `action`"});
+}
+
+TEST_CASE("A file that is no table is refused before it is read") {
+  Office office;
+  office.add("actions.xlsx", "PK\x03\x04");
+  office.bind_update("{ actions: { data: actions } }", "data: { actions: actions.xlsx }\n");
+  CHECK(office.findings() == Lines{"report.yaml:8:18 error unknown-data-format: \"actions.xlsx\" "
+                                   "cannot be read as data"});
+}
