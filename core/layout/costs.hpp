@@ -29,7 +29,7 @@ constexpr Cost kSecondRow = 900;  // fewer than two rows under a header
 constexpr Cost kInsideRow = 2'500;
 constexpr Cost kBetweenTiles = 100;
 constexpr Cost kInsideBox = 200;         // of a callout or quotation
-constexpr Cost kInsideSmallBox = 2'000;  // of one that fills less than a quarter of a page
+constexpr Cost kInsideSmallBox = 2'000;  // of one that fills less than a quarter, or of a caption
 
 /// A keep that is broken only when there is no other way, with a warning: a heading and what
 /// follows it, a caption and its figure, a header and its first row.

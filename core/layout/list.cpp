@@ -68,11 +68,15 @@ class ListSetter {
   }
 
   void hang_label(StructureId label) {
-    const auto lines = builder_.paragraph(label).lines(std::max(indent_, column_.width));
+    const Length width = std::max(indent_, column_.width);
+    const auto lines = builder_.paragraph(label).lines(width);
     if (lines.empty()) return;
     const auto metrics = line_metrics(builder_.style(label), builder_.job().shop);
     const Length baseline = metrics.baseline(lines[0]);
-    const Length x = right_to_left_ ? column_.x + column_.width - lines[0].width : column_.x;
+    const Length free = width - lines[0].width;
+    const Length lead = builder_.element(label).right_to_left ? free : Length{};
+    const Length edge = right_to_left_ ? column_.width - lines[0].width : Length{};
+    const Length x = column_.x + edge - lead;
     flow_.hang({.height = metrics.height(lines[0]),
                 .baseline = baseline,
                 .source = label,

@@ -11,9 +11,10 @@ using model::ElementKind;
 using model::StructureId;
 
 /// Of a break before line `i` of `count`.
-Cost cost_before_line(std::size_t i, std::size_t count, bool is_heading) {
+Cost cost_before_line(std::size_t i, std::size_t count, ElementKind kind) {
   if (i == 0) return kBetweenBlocks;
-  if (is_heading) return kKeep;
+  if (kind == ElementKind::Heading) return kKeep;
+  if (kind == ElementKind::Caption) return kInsideSmallBox;
   return kBetweenLines + (i == 1 ? kWidow : 0) + (i + 1 == count ? kWidow : 0);
 }
 
@@ -45,7 +46,7 @@ void set_text(Builder& builder, StructureId id, const Column& column, Flow& flow
     const Length baseline = metrics.baseline(lines[i]);
     Box box{.height = metrics.height(lines[i]),
             .baseline = baseline,
-            .cost = cost_before_line(i, lines.size(), is_heading),
+            .cost = cost_before_line(i, lines.size(), element.kind),
             .source = id,
             .items = set_line(builder, id, lines[i], {x, baseline})};
     if (i == 0 && is_heading) box.destinations.push_back(destination(element, column.x));

@@ -152,8 +152,11 @@ text::Paragraph shape_text(Builder& builder, StructureId id) {
     span.language = builder.language(run.owner);
     span.tag = static_cast<std::uint32_t>(spans.size() - 1);
   }
+  // Other alignments are a matter of where a finished line stands.
+  const bool is_justified = style.alignment == model::Alignment::Justified;
+  const auto alignment = is_justified ? model::Alignment::Justified : model::Alignment::Start;
   const text::Paragraph::Options options{.right_to_left = element.right_to_left,
-                                         .alignment = style.alignment,
+                                         .alignment = alignment,
                                          .first_indent = {},
                                          .hyphenate = builder.theme().hyphenate};
   return text::Paragraph::make(spans, options, builder.job().shop, builder.job().diagnostics);
@@ -189,9 +192,10 @@ Items set_plain_line(const text::Line& line, Point left, page::Mark mark, Colour
 }
 
 Length aligned(Length free, model::Alignment alignment, bool right_to_left) {
-  if (alignment == model::Alignment::Centre) return free / 2;
-  const bool to_the_end = alignment == model::Alignment::End;
-  return to_the_end != right_to_left ? free : Length{};
+  Length shift;
+  if (alignment == model::Alignment::Centre) shift = free / 2;
+  if (alignment == model::Alignment::End) shift = free;
+  return right_to_left ? -shift : shift;
 }
 
 std::string plain_text(const model::Element& element) {

@@ -25,7 +25,8 @@ Items set_line(const Builder& builder, model::StructureId id, const text::Line& 
 /// A line of one colour that is no element's text: page furniture.
 Items set_plain_line(const text::Line& line, Point left, page::Mark mark, Colour colour);
 
-/// How far a line is moved in a column that is wider than it.
+/// How far a line in a column with so much free room moves from its start, which is on the right
+/// for right-to-left text.
 Length aligned(Length free, model::Alignment alignment, bool right_to_left);
 
 /// All text of an element, without line ends.
