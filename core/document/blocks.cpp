@@ -81,15 +81,16 @@ void write_table(const Block& block, Flow& flow) {
                            ? TableWriter::RowHeaders::FirstColumn
                            : TableWriter::RowHeaders::None;
   TableWriter table(flow, block.attribute("caption"), headers, place_of(block, flow));
-  for (const Block& part : block.children) {
-    const SourceId source = place_of(part, flow);
-    if (part.kind == BlockKind::Column) {
-      table.column(alignment(part.attribute("align")), source,
-                   [&](TextWriter& writer) { write_line(part, writer, flow); });
-      continue;
-    }
-    table.begin_row(part.children.size(), source);
-    for (const Block& cell : part.children) {
+  const auto is_column = [](const Block& part) { return part.kind == BlockKind::Column; };
+  for (const Block& column : block.children) {
+    if (!is_column(column)) continue;
+    table.column(alignment(column.attribute("align")), place_of(column, flow),
+                 [&](TextWriter& writer) { write_line(column, writer, flow); });
+  }
+  for (const Block& row : block.children) {
+    if (is_column(row)) continue;
+    table.begin_row(row.children.size(), place_of(row, flow));
+    for (const Block& cell : row.children) {
       table.cell(place_of(cell, flow), [&](TextWriter& writer) { write_cell(cell, writer, flow); });
     }
   }

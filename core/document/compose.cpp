@@ -82,8 +82,8 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   Composition composition{document, outline, sources, diagnostics};
   for (const Section& section : sections) outline.reserve(section.id);
   Flow flow(composition, model::StructureId::Root, Role::Body);
-  write_title(report.title, 1, Role::Title, outline.anchor(report.title), report.title_source,
-              flow);
+  const SourceId title = report.title_source ? report.title_source : report.source;
+  write_title(report.title, 1, Role::Title, outline.anchor(report.title), title, flow);
   write_paragraph(flow, Role::Subtitle, report.subtitle, report.source);
   for (const Section& section : sections) {
     const SectionScope scope(diagnostics, {section.id, section.plugin, section.owner});
