@@ -26,9 +26,9 @@ std::vector<std::string> split(std::string_view choices) {
 /// What CLI11 fills in for one option or positional.
 struct Slot {
   std::string_view name;
-  std::vector<std::string> values;
+  std::string value;                // a positional's
+  std::vector<std::string> values;  // an option's
   bool flag = false;
-  CLI::Option* option = nullptr;
 };
 
 class Parser {
@@ -73,23 +73,21 @@ class Parser {
   }
 
   static void add(Sub& sub, const PositionalRule& rule) {
-    Slot& slot = sub.slots.emplace_back(Slot{rule.name, {}, false, nullptr});
-    slot.option = sub.app->add_option(std::string(rule.name), slot.values)->expected(0, 1);
-    restrict(slot.option, rule.choices);
+    Slot& slot = sub.slots.emplace_back(Slot{rule.name, {}, {}, false});
+    restrict(sub.app->add_option(std::string(rule.name), slot.value), rule.choices);
   }
 
   static void add(Sub& sub, const OptionRule& rule) {
-    Slot& slot = sub.slots.emplace_back(Slot{name_of_flags(rule.flags), {}, false, nullptr});
+    Slot& slot = sub.slots.emplace_back(Slot{name_of_flags(rule.flags), {}, {}, false});
     const std::string flags(rule.flags);
     if (rule.kind == OptionKind::Flag) {
-      slot.option = sub.app->add_flag(flags, slot.flag);
+      sub.app->add_flag(flags, slot.flag);
       return;
     }
-    slot.option = sub.app->add_option(flags, slot.values);
-    slot.option->expected(1)->take_all();
-    if (rule.kind == OptionKind::Value)
-      slot.option->multi_option_policy(CLI::MultiOptionPolicy::Throw);
-    restrict(slot.option, rule.choices);
+    CLI::Option* option = sub.app->add_option(flags, slot.values);
+    option->expected(1)->take_all();
+    if (rule.kind == OptionKind::Value) option->multi_option_policy(CLI::MultiOptionPolicy::Throw);
+    restrict(option, rule.choices);
   }
 
   const Command* chosen() const {
@@ -106,6 +104,7 @@ class Parser {
       parsed.command = sub.command;
       for (const Slot& slot : sub.slots) {
         if (slot.flag) parsed.arguments.add(slot.name, "yes");
+        if (!slot.value.empty()) parsed.arguments.add(slot.name, slot.value);
         for (const std::string& value : slot.values) parsed.arguments.add(slot.name, value);
       }
     }
@@ -123,27 +122,30 @@ class Parser {
         ExitCode::Usage};
   }
 
+  /// CLI11's words, or better ones for the two most common slips.
   std::string refusal(std::string_view reason, std::span<const char* const> arguments) const {
-    const Command* command = chosen();
-    std::string text = command ? fmt::format("sheaf {}: {}\n", command->name, reason)
-                               : fmt::format("sheaf: {}\n", reason);
-    if (const auto meant =
-            command ? nearest_option(*command, arguments) : nearest_command(arguments)) {
-      text += fmt::format("Did you mean: {}\n", *meant);
-    }
-    return text +
-           fmt::format("Try: sheaf {}--help\n", command ? fmt::format("{} ", command->name) : "");
+    if (!chosen()) return unknown_command(arguments.size() > 1 ? arguments[1] : "");
+    const Command& command = *chosen();
+    if (const auto option = unknown_option(command, arguments)) return *option;
+    return fmt::format("sheaf {0}: {1}\nTry: sheaf {0} --help\n", command.name, reason);
   }
 
-  static std::optional<std::string_view> nearest_command(std::span<const char* const> arguments) {
+  static std::string suggestion(std::string_view typed,
+                                const std::vector<std::string_view>& names) {
+    const auto meant = nearest(typed, names);
+    return meant ? fmt::format("Did you mean: {}\n", *meant) : "";
+  }
+
+  static std::string unknown_command(std::string_view typed) {
     std::vector<std::string_view> names;
     for (const Command& command : commands()) names.push_back(command.name);
-    return arguments.size() < 2 ? std::nullopt : nearest(arguments[1], names);
+    return fmt::format("sheaf: there is no command \"{}\"\n{}Try: sheaf --help\n", typed,
+                       suggestion(typed, names));
   }
 
-  static std::optional<std::string_view> nearest_option(const Command& command,
-                                                        std::span<const char* const> arguments) {
-    std::vector<std::string_view> names;
+  static std::optional<std::string> unknown_option(const Command& command,
+                                                   std::span<const char* const> arguments) {
+    std::vector<std::string_view> names{"--help"};
     const auto add_name = [&](const OptionRule& rule) {
       names.push_back(rule.flags.substr(rule.flags.rfind("--")));
     };
@@ -151,9 +153,9 @@ class Parser {
     for (const OptionRule& rule : common_options()) add_name(rule);
     for (const std::string_view typed : arguments) {
       const std::string_view name = typed.substr(0, typed.find('='));
-      const bool known = std::ranges::find(names, name) != names.end();
-      if (!name.starts_with("--") || known) continue;
-      return nearest(name, names);
+      if (!name.starts_with("--") || std::ranges::find(names, name) != names.end()) continue;
+      return fmt::format("sheaf {0}: there is no option {1}\n{2}Try: sheaf {0} --help\n",
+                         command.name, name, suggestion(name, names));
     }
     return {};
   }

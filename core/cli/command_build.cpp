@@ -17,8 +17,8 @@ bool write_output(const Invocation& invocation, pipeline::Outcome& outcome, cons
   if (const Path folder = target.parent_path();
       !folder.empty() && invocation.files.kind(folder) != FileKind::Directory) {
     outcome.diagnostics.error("cannot-write", {},
-                              fmt::format("the folder {} does not exist", folder.string()),
-                              "make the folder, or give another place with --output");
+                              fmt::format("The folder {} does not exist", folder.string()),
+                              "Make the folder, or give another place with --output");
     return false;
   }
   const auto written = invocation.files.write(target, outcome.pdf);
@@ -26,7 +26,7 @@ bool write_output(const Invocation& invocation, pipeline::Outcome& outcome, cons
   outcome.diagnostics.error(
       "cannot-write", {},
       fmt::format("{} cannot be written: {}", target.string(), written.error().reason),
-      "what stood there before, if anything, is unchanged");
+      "What stood there before, if anything, is unchanged");
   return false;
 }
 

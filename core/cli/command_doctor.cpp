@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/diagnostic_printer.hpp"
 #include "cli/surroundings.hpp"
 #include "config/theme_reader.hpp"

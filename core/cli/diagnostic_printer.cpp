@@ -49,7 +49,12 @@ Excerpt excerpt_of(const Location& place) {
   std::string_view rest = place.line_text.substr(begin);
   rest = rest.substr(0, byte_of_column(rest, kWidestLine));
   Excerpt excerpt{first > 0 ? "…" : "", caret - first + (first > 0 ? 1 : 0)};
-  for (const char c : rest) excerpt.text.push_back(c == '\t' ? ' ' : c);
+  for (std::size_t at = 0;
+       at < rest.size();) {  // neither control codes nor broken UTF-8 reach a terminal
+    const CodePoint point = decode(rest, at);
+    append_utf8(excerpt.text, point.value < 0x20 || point.value == 0x7F ? U' ' : point.value);
+    at += point.bytes;
+  }
   return excerpt;
 }
 
