@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 
 namespace sheaf {
@@ -66,6 +67,16 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     at += point.bytes;
   }
   return {};
+}
+
+std::optional<std::size_t> find_control_character(std::string_view text) {
+  const auto is_control = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
+  };
+  const auto at = std::ranges::find_if(text, is_control);
+  if (at == text.end()) return {};
+  return static_cast<std::size_t>(at - text.begin());
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -24,6 +24,10 @@ void append_utf8(std::string& out, char32_t value);
 /// surrogates).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+/// The offset of the first ASCII control character other than tab and line ends; it stands in no
+/// readable text, nor in XML 1.0.
+std::optional<std::size_t> find_control_character(std::string_view text);
+
 std::size_t count_code_points(std::string_view text);
 
 /// "U+00A0", for messages.
