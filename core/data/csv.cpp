@@ -94,9 +94,14 @@ bool CsvReader::read_cell(Cell& cell) {
   cell.begin = at_;
   if (at_ < text_.size() && text_[at_] == '"') return read_quoted(cell);
   read_plain(cell);
-  const auto quote = cell.text.find('"');
-  if (quote == std::string::npos) return true;
-  error("csv-stray-quote", cell.begin + quote,
+  const auto stray = cell.text.find_first_of("\"\r");
+  if (stray == std::string::npos) return true;
+  if (cell.text[stray] == '\r') {
+    error("csv-line-end", cell.begin + stray, "This line ends in a lone carriage return",
+          "Save the file with the line ends of Windows or Linux");
+    return false;
+  }
+  error("csv-stray-quote", cell.begin + stray,
         "A quotation mark stands inside a cell without quotes",
         "Put the whole cell in quotes and write the mark twice: \"say \"\"yes\"\"\"");
   return false;

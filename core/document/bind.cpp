@@ -17,6 +17,16 @@ using model::NodeKind;
 using model::Value;
 using model::ValueKind;
 
+namespace {
+
+/// The ending belongs to the format, and is added when the file is written.
+std::string_view without_ending(std::string_view name) {
+  if (name.ends_with(".pdf")) name.remove_suffix(4);
+  return name;
+}
+
+}  // namespace
+
 Binder::Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostics& diagnostics)
     : spec_(spec),
       world_(world),
@@ -79,7 +89,7 @@ std::string Binder::bind_output_name() {
   const Node* given = spec_.output.find("name");
   if (given && !given->is_absent()) {
     const Value text = model::conform(*given, model::Type{}, "output.name", *this, diagnostics_);
-    if (!text.is_absent()) name = safe_file_name(text.text);
+    if (!text.is_absent()) name = safe_file_name(without_ending(text.text));
   }
   return spec_.status == model::Status::Draft ? name + "-draft" : name;
 }
@@ -104,17 +114,11 @@ std::optional<std::string> Binder::section_title(const model::SectionSpec& secti
   return model::conform(section.title, text, "title", *this, diagnostics_).text;
 }
 
-Value Binder::section_parameters(const model::SectionSpec& section, const model::Type& type) {
-  Node with = section.with;
-  if (with.is_absent()) with.kind = NodeKind::Map;
-  if (!with.source) with.source = section.source;
-  return model::conform(with, type, "with", *this, diagnostics_);
-}
-
 /// A section with a mistake in it is left out, so that no plugin sees a value it must not expect.
 void Binder::bind_section(const model::SectionSpec& section) {
   const SectionScope scope(diagnostics_, {section.id, section.plugin, section.owner});
   const std::size_t errors = diagnostics_.errors();
+  incomplete_ = false;
   if (!is_wanted(section.when)) return;
   model::ReportSection bound;
   bound.id = section.id;
@@ -124,8 +128,9 @@ void Binder::bind_section(const model::SectionSpec& section) {
   bound.title_source = section.title.source;
   bound.title = section_title(section);
   const model::Type* type = parameters_of(section);
-  if (type) bound.with = section_parameters(section, *type);
-  if (type && diagnostics_.errors() == errors) report_.sections.push_back(std::move(bound));
+  if (type) bound.with = model::conform(section.with, *type, "with", *this, diagnostics_);
+  const bool sound = type && !incomplete_ && diagnostics_.errors() == errors;
+  if (sound) report_.sections.push_back(std::move(bound));
 }
 
 std::optional<Node> Binder::read_text(const Node& file_name) {
@@ -141,7 +146,8 @@ std::optional<Node> Binder::read_text(const Node& file_name) {
 std::optional<Value> Binder::find_person(const Node& key) {
   if (spec_.people.find(key.text)) {
     const Value* person = report_.people.find(key.text);
-    return person ? std::optional(*person) : std::nullopt;  // a broken one was reported
+    incomplete_ = incomplete_ || !person;  // a broken one was reported
+    return person ? std::optional(*person) : std::nullopt;
   }
   std::vector<std::string_view> known;
   for (const model::Member& person : spec_.people.members) known.push_back(person.key);

@@ -1,6 +1,7 @@
 #pragma once
 // The workings of bind(): one per build, not thread-safe.
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,7 +45,6 @@ class Binder final : public model::ConformHooks {
   void bind_section(const model::SectionSpec& section);
   const model::Type* parameters_of(const model::SectionSpec& section);
   std::optional<std::string> section_title(const model::SectionSpec& section);
-  model::Value section_parameters(const model::SectionSpec& section, const model::Type& type);
 
   // when.cpp
   bool is_wanted(const model::Node& when);
@@ -59,6 +59,7 @@ class Binder final : public model::ConformHooks {
 
   // tables.cpp
   std::optional<model::Node> load_rows(const model::DataSpec& data);
+  std::optional<model::Node> load_file(const model::Value& name);
   const model::DataSpec* find_data(const model::Node& name);
 
   const model::LayoutSpec& spec_;
@@ -66,8 +67,9 @@ class Binder final : public model::ConformHooks {
   Diagnostics& diagnostics_;
   InputFiles files_;
   Names names_;
-  std::vector<Table> tables_;
+  std::deque<Table> tables_;  // rows stay where they are while further tables are read
   model::Report report_;
+  bool incomplete_ = false;  // the section at hand lacks a value whose error was reported elsewhere
 };
 
 }  // namespace sheaf::document

@@ -17,10 +17,6 @@ bool lies_in(const Path& path, const Path& root) {
   return std::ranges::mismatch(root, path).in1 == root.end();
 }
 
-bool is_control(char c) {
-  return (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\r' && c != '\t') || c == 0x7F;
-}
-
 /// Whether a text can be read; what is wrong is reported where it stands.
 bool is_readable(std::string_view text, SourceId start, Diagnostics& diagnostics) {
   if (const auto bad = find_invalid_utf8(text)) {
@@ -28,11 +24,11 @@ bool is_readable(std::string_view text, SourceId start, Diagnostics& diagnostics
                       "Save the file with the encoding UTF-8");
     return false;
   }
-  const auto control = std::ranges::find_if(text, is_control);
-  if (control == text.end()) return true;
-  diagnostics.error("control-character", start + static_cast<std::size_t>(control - text.begin()),
+  const auto control = find_control_character(text);
+  if (!control) return true;
+  diagnostics.error("control-character", start + *control,
                     fmt::format("There is an invisible control character {} here",
-                                code_point_name(static_cast<unsigned char>(*control))),
+                                code_point_name(decode(text, *control).value)),
                     "Delete it");
   return false;
 }

@@ -102,6 +102,7 @@ Names::Answer Names::find(std::string_view path, model::ConformHooks& hooks) {
 Names::Answer Names::work_out(Entry& entry, model::ConformHooks& hooks) {
   if (entry.state == State::Working) return {Outcome::Cycle};
   if (entry.state == State::Fresh) {
+    const SectionScope scope(diagnostics_, {});  // a value of the layout, whoever asks first
     entry.state = State::Working;
     if (entry.node) {
       entry.value = model::conform(*entry.node, entry.type, entry.path, hooks, diagnostics_);

@@ -84,10 +84,10 @@ bool Binder::replace_in_markdown(const Node& node, std::vector<model::Replacemen
 
 std::optional<Node> Binder::resolve(const Node& node, const model::Type& type,
                                     std::vector<model::Replacement>& replacements) {
-  if (type.kind == TypeKind::Markdown) {
-    return replace_in_markdown(node, replacements) ? std::optional(node) : std::nullopt;
-  }
-  auto text = substitute(node, style_for(node, type.kind));
+  const bool markdown = type.kind == TypeKind::Markdown;
+  auto text = markdown ? std::optional(node.text) : substitute(node, style_for(node, type.kind));
+  if (markdown && !replace_in_markdown(node, replacements)) text.reset();
+  incomplete_ = incomplete_ || !text;
   if (!text) return {};
   Node filled = node;
   filled.text = std::move(*text);

@@ -28,18 +28,26 @@ const Node* Binder::read_rows(const Node& data_name) {
     if (!data) return nullptr;
     table = tables_.insert(tables_.end(), {data->name, load_rows(*data)});
   }
+  incomplete_ = incomplete_ || !table->rows;
   return table->rows ? &*table->rows : nullptr;
 }
 
 std::optional<Node> Binder::load_rows(const DataSpec& data) {
-  const auto format = data::format_of(data.file);
+  const std::string path = fmt::format("data.{}", data.name);
+  const model::Value file_name = model::conform(model::text_node(data.file, data.file_source),
+                                                model::Type{}, path, *this, diagnostics_);
+  return file_name.is_absent() ? std::nullopt : load_file(file_name);
+}
+
+std::optional<Node> Binder::load_file(const model::Value& name) {
+  const auto format = data::format_of(name.text);
   if (!format) {
-    diagnostics_.error("unknown-data-format", data.file_source,
-                       fmt::format("\"{}\" cannot be read as data", data.file),
+    diagnostics_.error("unknown-data-format", name.source,
+                       fmt::format("\"{}\" cannot be read as data", name.text),
                        "Save the data as .csv, .json or .yaml");
     return {};
   }
-  const auto file = files_.read_text(data.file, data.file_source, kLongestData);
+  const auto file = files_.read_text(name.text, name.source, kLongestData);
   if (!file) return {};
   auto rows = data::read_rows(*format, file->text, file->start, world_.read_yaml, diagnostics_);
   return rows ? std::optional(std::move(*rows)) : std::nullopt;

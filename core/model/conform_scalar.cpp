@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.hpp"
 #include "model/conformer.hpp"
 #include "model/literal.hpp"
 
@@ -91,6 +92,7 @@ Value Conformer::scalar(const Node& node, const Type& type, const Trail& at) {
 }
 
 Value Conformer::literal(const Node& node, const Type& type, const Trail& at) {
+  if (has_control_character(node, at)) return {};
   if (type.kind == TypeKind::Choice) return choice(node, type, at);
   if (type.kind == TypeKind::Timing) return timing(node, type, at);
   Value value = parse(node, type.kind);
@@ -98,6 +100,17 @@ Value Conformer::literal(const Node& node, const Type& type, const Trail& at) {
   if (type.kind == TypeKind::Markdown) value.kind = ValueKind::Markdown;
   value.layout = node.layout;
   return value;
+}
+
+/// JSON may spell what no text can show: \u0007.
+bool Conformer::has_control_character(const Node& node, const Trail& at) {
+  const auto control = find_control_character(node.text);
+  if (!control) return false;
+  diagnostics_.error("control-character", node.source,
+                     fmt::format("{} holds the invisible control character {}", at.text(),
+                                 code_point_name(decode(node.text, *control).value)),
+                     "Delete it");
+  return true;
 }
 
 Value Conformer::choice(const Node& node, const Type& type, const Trail& at) {

@@ -46,6 +46,7 @@ class Conformer {
   Value text_of_file(const Node& file_name, const Type& type, const Trail& at);
   Value scalar(const Node& node, const Type& type, const Trail& at);
   Value literal(const Node& node, const Type& type, const Trail& at);
+  bool has_control_character(const Node& node, const Trail& at);
   Value choice(const Node& node, const Type& type, const Trail& at);
   Value timing(const Node& node, const Type& type, const Trail& at);
 

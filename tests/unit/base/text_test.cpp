@@ -18,6 +18,12 @@ TEST_CASE("UTF-8 decodes and encodes every length") {
   }
 }
 
+TEST_CASE("Control characters are found, tab and line ends are none") {
+  CHECK_FALSE(find_control_character("a\tb\r\né"));
+  CHECK(find_control_character("ab\x7F") == 2);
+  CHECK(find_control_character(std::string_view("a\0b", 3)) == 1);
+}
+
 TEST_CASE("Malformed UTF-8 is found at its first byte") {
   CHECK(find_invalid_utf8("ab\xFF") == 2u);
   CHECK(find_invalid_utf8("\xC0\xAF") == 0u);          // overlong

@@ -1,3 +1,5 @@
+#include <random>
+
 #include <catch2/catch.hpp>
 
 #include "data/table.hpp"
@@ -101,6 +103,51 @@ TEST_CASE("Quotes that do not fit are reported where they stand, and reading goe
   CHECK(Csv("a,b\n1,\"two\n3,4\n").findings() ==
         Lines{"a.csv:2:3 error csv-unclosed-quote: The quotation mark that begins this cell is not "
               "closed"});
+}
+
+TEST_CASE("Lines that end as on an old Mac say so") {
+  CHECK(Csv("a,b\r1,2\r").findings() ==
+        Lines{"a.csv:1:4 error csv-line-end: This line ends in a lone carriage return"});
+}
+
+TEST_CASE("Whatever the cells hold, they come back as they were written") {
+  std::minstd_rand random(7);
+  const std::vector<std::string> pieces = {"a",  "é",    " ", ",",     "\"",
+                                           "\n", "\r\n", ";", "((x))", ""};
+  for (int round = 0; round < 200; ++round) {
+    std::string text = "a,b,c\r\n";
+    std::vector<std::string> written;
+    for (int i = 0; i < 12; ++i) {
+      std::string cell = "x";  // a row of empty cells is no row
+      for (int n = 0; n < 4; ++n) cell += pieces[random() % pieces.size()];
+      text += '"';
+      for (const char c : cell) text += c == '"' ? "\"\"" : std::string(1, c);
+      text += i % 3 == 2 ? "\"\r\n" : "\",";
+      written.push_back(cell);
+    }
+    const Csv csv(text);
+    REQUIRE(csv.findings() == Lines{});
+    std::vector<std::string> read;
+    for (const model::Node& row : csv.rows->items) {
+      for (const auto& [key, key_source, cell] : row.members) read.push_back(cell.text);
+    }
+    CHECK(read == written);
+  }
+}
+
+TEST_CASE("Any bytes end in rows or in findings inside the file") {
+  std::minstd_rand random(11);
+  const std::string_view bytes = "ab,,\"\"\n\r\t ;\xC3\xA9";
+  for (int round = 0; round < 2000; ++round) {
+    std::string text;
+    for (auto n = random() % 40; n > 0; --n) text += bytes[random() % bytes.size()];
+    const Csv csv(text);
+    CHECK(csv.rows.has_value() == (csv.diagnostics.errors() == 0));
+    for (const Diagnostic& one : csv.diagnostics.all()) {
+      CHECK(one.source.offset >= 1);
+      CHECK(one.source.offset <= text.size() + 1);
+    }
+  }
 }
 
 TEST_CASE("A table without rows is a table") {

@@ -135,3 +135,11 @@ TEST_CASE("A resolved value is typed like a typed one") {
         Lines{"report.yaml:7:18 error wrong-type: with.day should be a date (2020-11-25), not "
               "\"soon\""});
 }
+
+TEST_CASE("A broken value is the layout's own, whichever section asks first") {
+  Office office;
+  office.bind_update("{ text: ((values.a)) }", "values: { a: ((b)) }\n");
+  CHECK(office.findings() == Lines{"report.yaml:8:14 error unknown-value: There is no value `b`"});
+  CHECK(office.diagnostics.all()[0].context == SectionContext{});
+  CHECK(office.report->sections.empty());
+}

@@ -70,3 +70,45 @@ TEST_CASE("A file that is no table is refused before it is read") {
   CHECK(office.findings() == Lines{"report.yaml:8:18 error unknown-data-format: \"actions.xlsx\" "
                                    "cannot be read as data"});
 }
+
+TEST_CASE("Rows stay where they are while a cell's placeholder counts other rows") {
+  Office office;
+  office.add("a.csv", "action\n((data.b.count))\n((data.c.count))\n((data.d.count))\n");
+  for (const char* name : {"b.csv", "c.csv", "d.csv"}) office.add(name, "x\n1\n2\n");
+  office.bind_update("{ actions: { data: a } }",
+                     "data: { a: a.csv, b: b.csv, c: c.csv, d: d.csv }\n");
+  CHECK(office.findings() == Lines{});
+  REQUIRE(office.value("actions").items.size() == 3);
+  CHECK(office.value("actions").items[2].find("action")->text == "2");
+}
+
+TEST_CASE("The name of a data file may hold a date, which is ISO there") {
+  Office office;
+  office.add("2020-11-actions.csv", "action\nRecruit\n");
+  office.bind_update("{ actions: { data: actions } }",
+                     "data: { actions: ((meeting.date as month))-actions.csv }\n");
+  CHECK(office.findings() == Lines{});
+  CHECK(office.value("actions").items.size() == 1);
+}
+
+TEST_CASE("Every section that uses broken rows is left out, though they are reported once") {
+  Office office;
+  office.add("a.csv", "action\na,b\n");
+  office.bind(Office::head() +
+              "data: { a: a.csv }\nsections:\n"
+              "  - { plugin: update, id: one, with: { actions: { data: a } } }\n"
+              "  - { plugin: update, id: two, with: { actions: { data: a } } }\n"
+              "  - { plugin: update, id: three, with: { text: ((data.a.count)) } }\n"
+              "  - { plugin: update, id: four }\n");
+  CHECK(office.findings().size() == 1);
+  REQUIRE(office.report->sections.size() == 1);
+  CHECK(office.report->sections[0].id == "four");
+}
+
+TEST_CASE("An escape in JSON cannot smuggle in what no text can show") {
+  Office office;
+  office.add("a.json", "[\n  { \"action\": \"a\\u0007b\" }\n]\n");
+  office.bind_update("{ actions: { data: a } }", "data: { a: a.json }\n");
+  CHECK(office.findings() == Lines{"a.json:2:15 error control-character: with.actions[1].action "
+                                   "holds the invisible control character U+0007"});
+}
