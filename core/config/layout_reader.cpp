@@ -1,7 +1,7 @@
 #include "config/layout_reader.hpp"
 
 #include <algorithm>
-#include <charconv>
+#include <optional>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,6 +13,7 @@
 #include "config/sections.hpp"
 #include "config/settings.hpp"
 #include "config/shape.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -63,17 +64,13 @@ class FileCheck {
  private:
   bool check_version(const Node& file) {
     const Node* version = text_of(file, "sheaf");
-    int number = 0;
-    if (!version) return true;
-    const auto end = version->text.data() + version->text.size();
-    if (std::from_chars(version->text.data(), end, number).ptr != end || number <= kLayoutVersion) {
-      if (number == kLayoutVersion || number == 0) return true;
-    }
+    const auto number = version ? model::parse_whole(version->text) : std::nullopt;
+    if (!number || *number == kLayoutVersion) return true;  // its shape is checked with the others
     diagnostics_.error(
         "format-version", version->source,
-        fmt::format("This file is written in format {}, and this program reads format {}",
-                    version->text, kLayoutVersion),
-        number > kLayoutVersion ? "Use a newer version of Sheaf" : "Write sheaf: 1");
+        fmt::format("This file is written in format {}, and this program reads format {}", *number,
+                    kLayoutVersion),
+        *number > kLayoutVersion ? "Use a newer version of Sheaf" : "Write sheaf: 1");
     return false;
   }
 

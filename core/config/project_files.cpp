@@ -47,10 +47,17 @@ std::optional<Path> ProjectFiles::resolve(const model::Node& name) {
   return std::nullopt;
 }
 
+std::optional<std::string> ProjectFiles::bytes(const Path& path, std::uint64_t limit,
+                                               SourceId named) {
+  auto read = files_.read(path, limit);
+  if (!read) return refuse(path, read.error(), named);
+  return *std::move(read);
+}
+
 std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named) {
-  auto bytes = files_.read(path, kMostBytes);
-  if (!bytes) return refuse(path, bytes.error(), named);
-  const SourceId start = sources_.add(shown(path), *std::move(bytes), named);
+  auto text = bytes(path, kMostBytes, named);
+  if (!text) return std::nullopt;
+  const SourceId start = sources_.add(shown(path), *std::move(text), named);
   auto tree = read_yaml(sources_.text(start), start, diagnostics_);
   if (!tree) return std::nullopt;
   if (!tree->source) tree->source = start;  // a file without any value
@@ -69,7 +76,7 @@ std::nullopt_t ProjectFiles::refuse(const Path& path, const FileProblem& problem
                          "Name a file in it");
       break;
     case FileError::TooLarge:
-      diagnostics_.error("too-large", named, fmt::format("\"{}\" is larger than 16 MB", name),
+      diagnostics_.error("too-large", named, fmt::format("\"{}\" is too large", name),
                          "Make the file smaller");
       break;
     default:

@@ -24,7 +24,10 @@ class ProjectFiles {
   /// layout). Outside the root: reported, nothing.
   std::optional<Path> resolve(const model::Node& name);
 
-  /// A YAML file as a tree. What cannot be read is reported at `named`.
+  /// The bytes of a file of at most `limit` bytes. What cannot be read is reported at `named`.
+  std::optional<std::string> bytes(const Path& path, std::uint64_t limit, SourceId named);
+
+  /// A YAML file as a tree.
   std::optional<model::Node> read(const Path& path, SourceId named);
 
   /// As messages print it and programs can open it: relative to the working folder if below it.

@@ -241,20 +241,13 @@ std::optional<Path> find_theme(std::string_view name, SourceId from, const Path&
   return std::nullopt;
 }
 
-void read_logo(const Node& tree, ProjectFiles& project, const FileSystem& files, Theme& theme,
-               Diagnostics& diagnostics) {
+void read_logo(const Node& tree, ProjectFiles& project, Theme& theme) {
   const Node* logo = tree.find("logo");
   const Node* file = logo ? logo->find("file") : nullptr;
   if (!file || !file->is_text()) return;
   const auto path = project.resolve(*file);
-  if (!path) return;
-  auto bytes = files.read(*path, kMostLogoBytes);
-  if (!bytes) {
-    diagnostics.error("cannot-read", file->source,
-                      fmt::format("{} cannot be read: {}", file->text, bytes.error().reason),
-                      "Check the name of the file");
-    return;
-  }
+  auto bytes = path ? project.bytes(*path, kMostLogoBytes, file->source) : std::nullopt;
+  if (!bytes) return;
   theme.logo.file = *path;
   theme.logo.bytes = *std::move(bytes);
 }
@@ -278,7 +271,7 @@ Result<Theme> read_theme(std::string_view name, SourceId from, const Path& folde
   theme.name = path->stem().string();
   theme.source = sources.file_start(tree->source);
   ThemeMaker(*tree, theme, diagnostics).make();
-  read_logo(*tree, project, files, theme, diagnostics);
+  read_logo(*tree, project, theme);
   if (diagnostics.errors() == errors) check_readability(theme, *tree, diagnostics);
   if (diagnostics.errors() != errors) return failed();
   return theme;
