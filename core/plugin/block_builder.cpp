@@ -39,13 +39,9 @@ std::string value_name(const Value& value) {
   }
 }
 
-/// Is it text that a document can hold? Control characters other than tab and line end are not.
+/// Is it text that a document can hold?
 bool is_clean(std::string_view text) {
-  const auto is_control = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\t' && c != '\n') || byte == 0x7F;
-  };
-  return std::ranges::none_of(text, is_control) && !find_invalid_utf8(text);
+  return !find_control_character(text) && !find_invalid_utf8(text);
 }
 
 /// Placed values are inline, but for Markdown, which is blocks, and images, which are figures.

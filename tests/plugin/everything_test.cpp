@@ -29,12 +29,12 @@ std::string read(const std::string& name) {
   return text.str();
 }
 
-sheaf::model::Value values(Stage& stage, const std::string& yaml) {
-  const auto start = stage.sources.add("everything.yaml", yaml);
+sheaf::model::Value values(Stage& stage, const std::string& plugin, const std::string& yaml) {
+  const auto start = stage.sources.add(plugin + ".yaml", yaml);
   const auto node = sheaf::config::read_yaml(yaml, start, stage.diagnostics);
   REQUIRE(node);
   OneImage hooks;
-  return sheaf::model::conform(*node, stage.registry.find("everything")->parameters, "with", hooks,
+  return sheaf::model::conform(*node, stage.registry.find(plugin)->parameters, "with", hooks,
                                stage.diagnostics);
 }
 
@@ -47,11 +47,26 @@ TEST_CASE("Every kind of parameter and every block come through the boundary as 
       sheaf::test::record({{"name", sheaf::model::text_value("C. Example", {})}});
   director.kind = sheaf::model::ValueKind::Person;
   stage.report.people = sheaf::test::record({{"director", director}});
-  sheaf::test::check_golden("plugin/everything.txt",
-                            stage.run("everything", values(stage, read("everything.yaml"))));
+  sheaf::test::check_golden(
+      "plugin/everything.txt",
+      stage.run("everything", values(stage, "everything", read("everything.yaml"))));
   CHECK(stage.said() ==
         Lines{"everything.yaml:20:28 error section-error: is due before it begins",
               "everything.yaml:11:6 warning section-warning: lies before the meeting"});
+}
+
+TEST_CASE("The plugin of the SDK's guide writes its table, and says what is wrong at the line") {
+  Stage stage;
+  const std::string yaml =
+      "introduction: We close **two** centres.\n"
+      "services:\n"
+      "  - { service: Library, closes: 2021-01-04 }\n"
+      "  - { service: Baths, closes: 2021-02, reopens: 2021-01 }\n";
+  const std::string dump = stage.run("service-closures", values(stage, "service-closures", yaml));
+  CHECK(dump.find("table/1 caption=\"Services that close\"") != std::string::npos);
+  CHECK(dump.find("\"not yet known\"") != std::string::npos);
+  CHECK(stage.said() ==
+        Lines{"service-closures.yaml:4:49 error section-error: reopens before it closes"});
 }
 
 TEST_CASE("The manifest that the compiler wrote is golden") {

@@ -1,0 +1,85 @@
+#include "plugin/registry.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/memory_file_system.hpp"
+
+using namespace sheaf;
+
+namespace {
+
+std::string manifest(const std::string& id, const std::string& version = "1.0.0") {
+  return R"({"id": ")" + id + R"(", "version": ")" + version +
+         R"(", "title": "T", "parameters": {"type": "object"}})";
+}
+
+struct World {
+  test::MemoryFileSystem files;
+  Diagnostics diagnostics;
+
+  plugin::Registry discover(const std::vector<Path>& folders) {
+    return plugin::discover(folders, files, diagnostics);
+  }
+  std::vector<std::string> said() const {
+    std::vector<std::string> lines;
+    for (const Diagnostic& one : diagnostics.all()) lines.push_back(one.id + ": " + one.message);
+    return lines;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("Plugins are found by the manifests in their folders, and listed by id") {
+  World world;
+  world.files.files["/one/z.plugin.json"] = manifest("zebra");
+  world.files.files["/one/z.so"] = "";
+  world.files.files["/one/notes.json"] = "not a manifest";
+  world.files.files["/two/a.plugin.json"] = manifest("ant");
+  const auto registry = world.discover({"/one", "/two", "/none"});
+  CHECK(registry.ids() == std::vector<std::string_view>{"ant", "zebra"});
+  REQUIRE(registry.find("zebra"));
+  CHECK(registry.find("zebra")->library == "/one/z.so");
+  CHECK(registry.find("zebra")->file == "/one/z.plugin.json");
+  CHECK_FALSE(registry.find("bee"));
+  CHECK(world.said().empty());
+}
+
+TEST_CASE("Of one id in two folders, the first folder wins silently") {
+  World world;
+  world.files.files["/one/x.plugin.json"] = manifest("x", "1.0.0");
+  world.files.files["/two/x.plugin.json"] = manifest("x", "2.0.0");
+  CHECK(world.discover({"/two", "/one"}).find("x")->version == "2.0.0");
+  CHECK(world.said().empty());
+}
+
+TEST_CASE("A folder that is named twice, or by a link, is looked through once") {
+  World world;
+  world.files.files["/one/x.plugin.json"] = manifest("x");
+  world.files.links["/same"] = "/one";
+  CHECK(world.discover({"/one", "/one", "/same"}).all().size() == 1);
+  CHECK(world.said().empty());
+}
+
+TEST_CASE("One id twice in one folder is an error that names both files") {
+  World world;
+  world.files.files["/one/a.plugin.json"] = manifest("x");
+  world.files.files["/one/b.plugin.json"] = manifest("x");
+  world.discover({"/one"});
+  CHECK(world.said() ==
+        std::vector<std::string>{"duplicate-plugin: /one/a.plugin.json and /one/b.plugin.json both "
+                                 "say that they are the plugin \"x\""});
+}
+
+TEST_CASE("A manifest that cannot be read or understood is named, and the others still stand") {
+  World world;
+  world.files.files["/one/bad.plugin.json"] = R"({"id": "bad"})";
+  world.files.files["/one/good.plugin.json"] = manifest("good");
+  world.files.files["/one/locked.plugin.json"] = manifest("locked");
+  world.files.unreadable.insert("/one/locked.plugin.json");
+  CHECK(world.discover({"/one"}).ids() == std::vector<std::string_view>{"good"});
+  CHECK(world.said() ==
+        std::vector<std::string>{
+            "malformed-manifest: the plugin manifest /one/bad.plugin.json gives no `version`",
+            "malformed-manifest: the plugin manifest /one/locked.plugin.json cannot be read: "
+            "Permission denied"});
+}
