@@ -112,12 +112,14 @@ void hold_short_prefixes(std::string_view text, Breaks& breaks) {
   }
 }
 
-/// A web or mail address breaks after / . ? & = and nowhere else, at a price.
+/// A web or mail address breaks after / . ? & = and nowhere else, at a price; never after "//".
 void open_link(std::string_view text, std::size_t begin, std::size_t end, Breaks& breaks) {
-  for (std::size_t at = begin + 1; at < end; ++at) {
+  if (end > begin + 1) breaks[begin + 1] = BreakKind::None;
+  for (std::size_t at = begin + 2; at < end; ++at) {
     const bool mark = "/.?&="sv.find(text[at - 1]) != std::string_view::npos;
     const bool word = letter(text[at]) || digit(text[at]);
-    breaks[at] = mark && word ? BreakKind::Link : BreakKind::None;
+    const bool scheme = text.substr(at - 2, 2) == "//";
+    breaks[at] = mark && word && !scheme ? BreakKind::Link : BreakKind::None;
   }
 }
 

@@ -70,26 +70,40 @@ bool real_script(Script script) {
   return script != HB_SCRIPT_COMMON && script != HB_SCRIPT_INHERITED && script != HB_SCRIPT_UNKNOWN;
 }
 
-/// Punctuation and digits are of the script around them; alone, they are Latin.
-Script script_of(std::string_view cluster) {
-  return static_cast<Script>(hb_unicode_script(unicode(), decode(cluster, 0).value));
-}
+/// A stretch of one script.
+struct ScriptRun {
+  std::size_t begin, end;
+  Script script;
+};
 
-void settle_scripts(std::vector<FaceRun>& runs) {
-  Script script = HB_SCRIPT_LATIN;
-  for (const FaceRun& run : runs) {
-    if (!real_script(run.script)) continue;
-    script = run.script;
-    break;
+/// Punctuation and digits are of the script before them, or else of the one after; alone, they are
+/// Latin.
+std::vector<ScriptRun> script_runs(std::string_view text) {
+  std::vector<ScriptRun> runs;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = grapheme_end(text, at);
+    const Script script = hb_unicode_script(unicode(), decode(text, at).value);
+    const bool first = runs.empty() || (real_script(script) && real_script(runs.back().script) &&
+                                        script != runs.back().script);
+    if (first) runs.push_back({at, end, script});
+    if (real_script(script)) runs.back().script = script;
+    runs.back().end = end;
+    at = end;
   }
-  for (FaceRun& run : runs) script = run.script = real_script(run.script) ? run.script : script;
+  if (!runs.empty() && !real_script(runs.front().script)) runs.front().script = HB_SCRIPT_LATIN;
+  return runs;
 }
 
-FaceRun run_of(std::string_view text, std::size_t begin, std::size_t end, FaceList& faces) {
-  const std::string_view cluster = text.substr(begin, end - begin);
+/// Letters that stand alone may come from different faces; others join or pile up.
+bool letters_stand_alone(Script script) {
+  return script == HB_SCRIPT_LATIN || script == HB_SCRIPT_GREEK || script == HB_SCRIPT_CYRILLIC;
+}
+
+FaceRun run_of(std::string_view text, const ScriptRun& part, FaceList& faces) {
+  const std::string_view cluster = text.substr(part.begin, part.end - part.begin);
   const Face* face = find_face(faces, cluster);
-  if (face) return {begin, end, face, script_of(cluster), false};
-  return {begin, end, face_for_missing(faces), script_of(cluster), true};
+  if (face) return {part.begin, part.end, face, part.script, false};
+  return {part.begin, part.end, face_for_missing(faces), part.script, true};
 }
 
 void append(std::vector<FaceRun>& runs, const FaceRun& run) {
@@ -103,22 +117,29 @@ void append(std::vector<FaceRun>& runs, const FaceRun& run) {
   }
 }
 
+void append_script(std::vector<FaceRun>& runs, std::string_view text, const ScriptRun& part,
+                   FaceList& faces) {
+  if (!letters_stand_alone(part.script)) {
+    const FaceRun whole = run_of(text, part, faces);
+    if (!whole.missing) return append(runs, whole);
+  }
+  for (std::size_t at = part.begin; at < part.end;) {
+    const std::size_t end = std::min(grapheme_end(text, at), part.end);
+    append(runs, run_of(text, {at, end, part.script}, faces));
+    at = end;
+  }
+}
+
+/// Spaces go with what is before them, if its face has a space. An empty text has a face, too.
 void append_spaces(std::vector<FaceRun>& runs, std::size_t begin, std::size_t end,
                    FaceList& faces) {
-  if (begin == end) return;
+  if (begin == end && end > 0) return;
   if (!runs.empty() && runs.back().face->space() != 0 && !runs.back().missing) {
     runs.back().end = end;
     return;
   }
   const Face* face = find_face(faces, " ");
-  runs.push_back({begin, end, face ? face : faces.first(), HB_SCRIPT_COMMON, false});
-}
-
-/// Neighbours that became of one script are one run.
-std::vector<FaceRun> joined(const std::vector<FaceRun>& runs) {
-  std::vector<FaceRun> result;
-  for (const FaceRun& run : runs) append(result, run);
-  return result;
+  runs.push_back({begin, end, face ? face : faces.first(), HB_SCRIPT_LATIN, false});
 }
 
 }  // namespace
@@ -154,14 +175,11 @@ std::vector<FaceRun> choose_faces(std::string_view text, FaceList& faces) {
   std::vector<FaceRun> runs;
   if (!faces.first()) return runs;
   const std::size_t ink = text.find_last_not_of(' ') + 1;
-  for (std::size_t at = 0; at < ink;) {
-    const std::size_t end = std::min(grapheme_end(text, at), ink);
-    append(runs, run_of(text, at, end, faces));
-    at = end;
+  for (const ScriptRun& part : script_runs(text.substr(0, ink))) {
+    append_script(runs, text, part, faces);
   }
   append_spaces(runs, ink, text.size(), faces);
-  settle_scripts(runs);
-  return joined(runs);
+  return runs;
 }
 
 std::vector<char32_t> missing_characters(std::string_view text, FaceList& faces) {

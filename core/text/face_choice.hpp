@@ -41,9 +41,10 @@ struct FaceRun {
   bool missing;
 };
 
-/// Goes by grapheme cluster: each to the first face that has all of its characters, so that a mark
-/// never parts from its letter. Spaces at the end go with what is before them. Covers all of the
-/// text; empty only when no face can be opened.
+/// Goes by grapheme: each to the first face that has all of its characters, so that a mark never
+/// parts from its letter. A word whose letters join goes whole to the first face that has all of
+/// it, if one does. Spaces at the end go with what is before them. Covers all of the text; empty
+/// only when no face can be opened.
 std::vector<FaceRun> choose_faces(std::string_view text, FaceList& faces);
 
 /// The characters for which no face has a glyph, in order of appearance.

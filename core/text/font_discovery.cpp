@@ -31,10 +31,13 @@ std::string words(FcPattern* font, const char* property, int nth) {
   return reinterpret_cast<const char*>(value);
 }
 
+/// Some bold faces (Noto Nastaliq Urdu 2020) claim the weight of a regular one; their style does
+/// not.
 std::optional<model::Weight> weight_of(FcPattern* font) {
+  const bool bold = words(font, FC_STYLE, 0).starts_with("Bold");
   switch (number(font, FC_WEIGHT, -1)) {
     case FC_WEIGHT_BOOK:
-    case FC_WEIGHT_REGULAR: return model::Weight::Regular;
+    case FC_WEIGHT_REGULAR: return bold ? model::Weight::Bold : model::Weight::Regular;
     case FC_WEIGHT_DEMIBOLD: return model::Weight::SemiBold;
     case FC_WEIGHT_BOLD: return model::Weight::Bold;
     default: return std::nullopt;
@@ -77,8 +80,8 @@ FontIndex discover_fonts() {
   const Owned<FcConfig> config(FcInitLoadConfigAndFonts());
   const Owned<FcPattern> any(FcPatternBuild(nullptr, FC_OUTLINE, FcTypeBool, FcTrue, FC_VARIABLE,
                                             FcTypeBool, FcFalse, nullptr));
-  const Owned<FcObjectSet> wanted(
-      FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT, FC_SLANT, FC_WIDTH, nullptr));
+  const Owned<FcObjectSet> wanted(FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT,
+                                                   FC_SLANT, FC_STYLE, FC_WIDTH, nullptr));
   if (!config || !any || !wanted) return FontIndex({});
   const Owned<FcFontSet> fonts(FcFontList(config.get(), any.get(), wanted.get()));
   for (int i = 0; fonts && i < fonts->nfont; ++i) {

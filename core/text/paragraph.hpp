@@ -63,8 +63,8 @@ class Paragraph {
   struct Options {
     bool right_to_left = false;  // base direction
     model::Alignment alignment = model::Alignment::Start;
-    Length first_indent;
-    bool hyphenate = false;
+    Length first_indent = {};
+    bool hyphenate = false;  // no dictionary yet: words break at soft hyphens only
   };
 
   /// Shapes all spans. A character that no font of its stack has is an error ("missing-glyph") at

@@ -15,9 +15,8 @@ inline const FontIndex& index() {
 
 inline model::Theme theme() {
   model::Theme made;
-  made.stacks.push_back({"body",
-                         {"Open Sans", "DejaVu Sans", "Noto Nastaliq Urdu", "Noto Sans Hebrew"},
-                         {}});
+  made.stacks.push_back(
+      {"body", {"Open Sans", "DejaVu Sans", "Noto Nastaliq Urdu", "Noto Sans Hebrew"}, {}});
   made.stacks.push_back({"plain", {"Open Sans"}, {}});
   return made;
 }
