@@ -52,6 +52,7 @@ void ContentStream::fill_colour(Colour colour) {
 }
 
 void ContentStream::stroke_style(Colour colour, Length width) {
+  if (!stroke_) out_ += "1 J 1 j\n";  // round ends and joins, as page::Path says
   if (stroke_ != colour) {
     stroke_ = colour;
     operands(colour);

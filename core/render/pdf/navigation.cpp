@@ -45,7 +45,11 @@ void hang(std::vector<OutlineNode>& nodes, std::size_t at, std::size_t parent) {
 }  // namespace
 
 Object Navigation::add_link(const page::LinkArea& link, Length page_height, SourceId source) {
-  if (link.target.starts_with('#')) inner_links_.push_back({link.target.substr(1), source});
+  if (link.target.starts_with('#')) {
+    InnerLink inner{link.target.substr(1), source};
+    const bool next_line = !inner_links_.empty() && inner_links_.back() == inner;
+    if (!next_line) inner_links_.push_back(std::move(inner));
+  }
   constexpr int kPrint = 4;
   return objects_.add_dictionary()
       .name("Type", "Annot")

@@ -37,6 +37,7 @@ class Navigation {
   struct InnerLink {
     std::string anchor;
     SourceId source;
+    friend bool operator==(const InnerLink&, const InnerLink&) = default;
   };
   ObjectStore& objects_;
   std::map<std::string, std::string> places_;  // anchor to destination, as written
