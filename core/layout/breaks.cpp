@@ -12,8 +12,7 @@ struct Best {
 };
 
 Cost emptiness(Length slack, Length height) {
-  const auto share = slack.micro * 1'000 / height.micro;
-  return kEmptyPage * share * share / 1'000'000;
+  return scaled(slack, kEmptyPage, height.micro).micro;
 }
 
 Cost cost_of_last_page(Length used, const PageRoom& room) {

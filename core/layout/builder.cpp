@@ -49,11 +49,26 @@ void Builder::add(StructureId id, const Column& column, Flow& flow) {
 }
 
 void Builder::add_children(StructureId parent, const Column& column, Flow& flow) {
-  bool first = true;
+  StructureId above = StructureId::None;
   for (const StructureId id : element(parent).children) {
-    if (!std::exchange(first, false)) flow.space(theme().paragraph_gap);
+    if (above != StructureId::None) flow.space(gap(above, id));
     add(id, column, flow);
+    above = id;
   }
+}
+
+/// A paragraph's gap, unless a style has spaces of its own; a list stands closer to the words that
+/// lead in to it, or that it is an item's part of.
+Length Builder::gap(StructureId above, StructureId below) const {
+  const auto is_text = [this](StructureId id) { return model::holds_text(element(id).kind); };
+  if (is_text(above) && style(above).after.micro > 0) return {};
+  if (is_text(below) && style(below).before.micro > 0) return {};
+  const bool is_list = element(below).kind == ElementKind::List;
+  const model::Element& around = element(element(below).parent);
+  const bool in_item =
+      around.kind == ElementKind::Body && element(around.parent).kind == ElementKind::Item;
+  const bool is_led_in = is_text(above) && leads_in(element(above));
+  return is_list && (in_item || is_led_in) ? theme().item_gap : theme().paragraph_gap;
 }
 
 void Builder::relieve(Flow& flow) {

@@ -37,7 +37,7 @@ class Builder {
   void set_document(Flow& flow, Pager& pager);
 
   void add(model::StructureId id, const Column& column, Flow& flow);
-  /// Blocks one below the other, a paragraph's gap apart.
+  /// Blocks one below the other.
   void add_children(model::StructureId parent, const Column& column, Flow& flow);
 
   /// Widths that the text of an element, or of all blocks in it, can take.
@@ -60,6 +60,7 @@ class Builder {
   std::string_view language(model::StructureId id) const;
 
  private:
+  Length gap(model::StructureId above, model::StructureId below) const;
   text::Paragraph shape(model::StructureId id);
 
   Job job_;

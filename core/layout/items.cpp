@@ -66,13 +66,8 @@ page::Path filled_rectangle(page::Mark mark, const Rect& area, Colour fill) {
           .stroke_width = {}};
 }
 
-page::Path rule(page::Mark mark, Point from, Length length, Length width, Colour colour) {
-  using Verb = page::PathStep::Verb;
-  return {.mark = mark,
-          .steps = {{Verb::Move, from, {}, {}}, {Verb::Line, {from.x + length, from.y}, {}, {}}},
-          .fill = {},
-          .stroke = colour,
-          .stroke_width = width};
+page::Path rule(page::Mark mark, Point from, Length length, Length thickness, Colour colour) {
+  return filled_rectangle(mark, {{from.x, from.y - thickness / 2}, {length, thickness}}, colour);
 }
 
 }  // namespace sheaf::layout

@@ -22,7 +22,7 @@ Items as_artifacts(const Items& items);
 
 page::Path filled_rectangle(page::Mark mark, const Rect& area, Colour fill);
 
-/// A horizontal rule of some width, centred on `from`.
-page::Path rule(page::Mark mark, Point from, Length length, Length width, Colour colour);
+/// A horizontal rule of some thickness, centred on `from`.
+page::Path rule(page::Mark mark, Point from, Length length, Length thickness, Colour colour);
 
 }  // namespace sheaf::layout

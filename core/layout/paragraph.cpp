@@ -25,36 +25,71 @@ page::Destination destination(const model::Element& heading, Length x) {
           .level = std::max(1, heading.level - 1)};
 }
 
-bool leads_in(const model::Element& element) {
-  return !element.runs.empty() && element.runs.back().text.ends_with(':');
+/// A small square of the status word's colour, which helps the eye to find equal words.
+page::Path status_sign(const Builder& builder, const model::Element& element, Length size,
+                       Point corner) {
+  const auto status = static_cast<std::size_t>(element.runs.front().status);
+  const Length side = size / 2;
+  return filled_rectangle({page::MarkKind::Layout, 0}, {{corner.x, corner.y - side}, {side, side}},
+                          builder.theme().statuses[status]);
 }
+
+/// One text element being set, line by line.
+class TextSetter {
+ public:
+  TextSetter(Builder& builder, StructureId id, const Column& column)
+      : builder_(builder),
+        element_(builder.element(id)),
+        style_(builder.style(id)),
+        id_(id),
+        column_(column),
+        metrics_(line_metrics(style_, builder.job().shop)) {}
+
+  void set(Flow& flow) {
+    const auto lines = builder_.paragraph(id_).lines(column_.width);
+    if (lines.empty()) return;
+    flow.space(style_.before);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      Box box = box_of(lines[i], i == 0 ? sign_indent(element_, style_) : Length{});
+      box.cost = cost_before_line(i, lines.size(), element_.kind);
+      if (i == 0 && is_heading()) box.destinations.push_back(destination(element_, column_.x));
+      flow.add(std::move(box));
+    }
+    flow.space(style_.after);
+    if (is_heading()) flow.keep(kKeep);
+    if (leads_in(element_)) flow.keep(kAfterLeadIn);
+  }
+
+ private:
+  bool is_heading() const { return element_.kind == ElementKind::Heading; }
+
+  Box box_of(const text::Line& line, Length indent) {
+    const Length baseline = metrics_.baseline(line);
+    const Length free = std::max(Length{}, column_.width - line.width - indent);
+    const auto alignment = column_.alignment.value_or(style_.alignment);
+    const Length x = column_.x + aligned(free, alignment, element_.right_to_left);
+    Box box{.height = metrics_.height(line), .baseline = baseline, .source = id_};
+    if (indent.micro > 0) {
+      const Length from_left = element_.right_to_left ? column_.width - style_.size / 2 : Length{};
+      box.items.emplace_back(
+          status_sign(builder_, element_, style_.size, {x + from_left, baseline}));
+    }
+    append(box.items, set_line(builder_, id_, line, {x, baseline}));
+    return box;
+  }
+
+  Builder& builder_;
+  const model::Element& element_;
+  const model::TextStyle& style_;
+  StructureId id_;
+  const Column& column_;
+  LineMetrics metrics_;
+};
 
 }  // namespace
 
 void set_text(Builder& builder, StructureId id, const Column& column, Flow& flow) {
-  const model::Element& element = builder.element(id);
-  const model::TextStyle& style = builder.style(id);
-  const auto lines = builder.paragraph(id).lines(column.width);
-  if (lines.empty()) return;
-  const bool is_heading = element.kind == ElementKind::Heading;
-  const auto metrics = line_metrics(style, builder.job().shop);
-  const auto alignment = column.alignment.value_or(style.alignment);
-  flow.space(style.before);
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Length free = std::max(Length{}, column.width - lines[i].width);
-    const Length x = column.x + aligned(free, alignment, element.right_to_left);
-    const Length baseline = metrics.baseline(lines[i]);
-    Box box{.height = metrics.height(lines[i]),
-            .baseline = baseline,
-            .cost = cost_before_line(i, lines.size(), element.kind),
-            .source = id,
-            .items = set_line(builder, id, lines[i], {x, baseline})};
-    if (i == 0 && is_heading) box.destinations.push_back(destination(element, column.x));
-    flow.add(std::move(box));
-  }
-  flow.space(style.after);
-  if (is_heading) flow.keep(kKeep);
-  if (leads_in(element)) flow.keep(kAfterLeadIn);
+  TextSetter(builder, id, column).set(flow);
 }
 
 }  // namespace sheaf::layout

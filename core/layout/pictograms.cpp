@@ -86,7 +86,7 @@ class PictogramsSetter {
       set_row(i, std::min(beside, entries_.size() - i));
       builder_.relieve(flow_);
     }
-    flow_.space(builder_.theme().paragraph_gap);
+    flow_.space(style_.gap);
   }
 
  private:

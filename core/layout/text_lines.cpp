@@ -157,9 +157,14 @@ text::Paragraph shape_text(Builder& builder, StructureId id) {
   const auto alignment = is_justified ? model::Alignment::Justified : model::Alignment::Start;
   const text::Paragraph::Options options{.right_to_left = element.right_to_left,
                                          .alignment = alignment,
-                                         .first_indent = {},
+                                         .first_indent = sign_indent(element, style),
                                          .hyphenate = builder.theme().hyphenate};
   return text::Paragraph::make(spans, options, builder.job().shop, builder.job().diagnostics);
+}
+
+Length sign_indent(const model::Element& element, const model::TextStyle& style) {
+  const bool has_sign = !element.runs.empty() && element.runs.front().status >= 0;
+  return has_sign ? style.size * 4 / 5 : Length{};
 }
 
 Length LineMetrics::baseline(const text::Line& line) const {
@@ -204,6 +209,10 @@ std::string plain_text(const model::Element& element) {
     text += run.flags & model::kLineBreak ? " " : run.text;
   }
   return text;
+}
+
+bool leads_in(const model::Element& element) {
+  return !element.runs.empty() && element.runs.back().text.ends_with(':');
 }
 
 }  // namespace sheaf::layout

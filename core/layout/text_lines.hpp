@@ -8,6 +8,10 @@ namespace sheaf::layout {
 /// Shapes the runs of a text element in its role's style.
 text::Paragraph shape_text(Builder& builder, model::StructureId id);
 
+/// The room that a status sign takes before the first line of an element that begins with a status
+/// word; none for other elements.
+Length sign_indent(const model::Element& element, const model::TextStyle& style);
+
 /// Heights that all lines of a style share. A line that holds a taller font of another script
 /// grows by the difference.
 struct LineMetrics {
@@ -31,5 +35,8 @@ Length aligned(Length free, model::Alignment alignment, bool right_to_left);
 
 /// All text of an element, without line ends.
 std::string plain_text(const model::Element& element);
+
+/// Ends with a colon.
+bool leads_in(const model::Element& element);
 
 }  // namespace sheaf::layout

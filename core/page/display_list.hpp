@@ -47,6 +47,7 @@ struct PathStep {
                   // its far corner
 };
 
+/// Strokes end and join round; straight rules are filled rectangles.
 struct Path {
   Mark mark;
   std::vector<PathStep> steps;

@@ -59,9 +59,17 @@ TEST_CASE("Room reserved on the first page is kept free") {
         std::vector<std::size_t>{7, 12});
 }
 
-TEST_CASE("Breaks are weighed together: an early page gives way to spare a later one a widow") {
-  auto boxes = lines(20);
-  boxes[10].cost = layout::kWidow;
-  boxes[9].cost = layout::kKeep;
-  CHECK(breaks(boxes) == std::vector<std::size_t>{8, 18, 20});
+TEST_CASE("Room that must stay empty somewhere stays empty as late as it can") {
+  auto boxes = lines(13);
+  boxes[12].height = pt(90);
+  CHECK(breaks(boxes) == std::vector<std::size_t>{10, 12, 13});
+}
+
+TEST_CASE("A last page with next to nothing on it takes a box from the page before") {
+  auto boxes = lines(21, pt(10));
+  for (std::size_t i = 11; i < 20; ++i) boxes[i].cost = layout::kKeep;
+  CHECK(breaks(boxes) == std::vector<std::size_t>{10, 20, 21});
+  boxes[19].cost = 0;
+  boxes[20].cost = layout::kWidow;
+  CHECK(breaks(boxes) == std::vector<std::size_t>{10, 19, 21});
 }
