@@ -143,7 +143,8 @@ class RealFileSystem final : public FileSystem {
 
   Path canonical(const Path& path) const override {
     std::error_code error;
-    Path result = std::filesystem::weakly_canonical(std::filesystem::absolute(path), error);
+    const Path absolute = std::filesystem::absolute(path, error);
+    Path result = error ? Path() : std::filesystem::weakly_canonical(absolute, error);
     return error ? path.lexically_normal() : result;
   }
 };
