@@ -41,6 +41,17 @@ Value count_of(const Node& rows) {
 
 }  // namespace
 
+/// What people try, though no report may depend on when it is built.
+std::optional<Names::Words> Names::words_for_clock(std::string_view path) {
+  if (path == "now" || path == "today" || path == "date") {
+    return Words{
+        fmt::format("There is no `{}`: a report reads the same whenever it is built", path),
+        "Use `meeting.date`"};
+  }
+  if (!path.starts_with("run.")) return {};
+  return Words{fmt::format("`{}` is known only in a scheduled run", path), "Use `meeting.date`"};
+}
+
 Names::Names(const model::LayoutSpec& spec, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
   add("title", &spec.title, type_of(TypeKind::Text));
   add("subtitle", &spec.subtitle, type_of(TypeKind::Text));
@@ -133,28 +144,25 @@ void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
   }
 }
 
-void Names::explain_unknown(std::string_view path, SourceId place) {
-  std::string message = fmt::format("There is no value `{}`", path);
-  std::string help = "Values come from title, subtitle, meeting, people, values and data";
-  if (path == "now" || path == "today" || path == "date") {
-    message = fmt::format("There is no `{}`: a report reads the same whenever it is built", path);
-    help = "Use `meeting.date`";
-  } else if (path.starts_with("run.")) {
-    message = fmt::format("`{}` is known only in a scheduled run", path);
-    help = "Use `meeting.date`";
-  } else {
-    const std::string prefix = fmt::format("{}.", path);
-    std::vector<std::string_view> known;
-    for (const Entry& entry : entries_) {
-      known.push_back(entry.path);
-      if (!entry.path.starts_with(prefix) || message.starts_with('`')) continue;
-      message = fmt::format("`{}` holds several values", path);
-      help = fmt::format("Name one of them, such as `{}`", entry.path);
-    }
-    const auto near = nearest(path, known);
-    if (near && !message.starts_with('`')) help = fmt::format("Did you mean `{}`?", *near);
+/// A path that is only the beginning of others, or that is none at all.
+Names::Words Names::words_for_unknown(std::string_view path) const {
+  std::vector<std::string_view> known;
+  for (const Entry& entry : entries_) {
+    known.push_back(entry.path);
+    if (!entry.path.starts_with(fmt::format("{}.", path))) continue;
+    return {fmt::format("`{}` holds several values", path),
+            fmt::format("Name one of them, such as `{}`", entry.path)};
   }
-  diagnostics_.error("unknown-value", place, std::move(message), std::move(help));
+  const auto near = nearest(path, known);
+  return {fmt::format("There is no value `{}`", path),
+          near ? fmt::format("Did you mean `{}`?", *near)
+               : "Values come from title, subtitle, meeting, people, values and data"};
+}
+
+void Names::explain_unknown(std::string_view path, SourceId place) {
+  auto words = words_for_clock(path);
+  if (!words) words = words_for_unknown(path);
+  diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
 }
 
 }  // namespace sheaf::document

@@ -1,6 +1,7 @@
 #pragma once
 // What `((path))` and `when:` can name: each value of the layout, typed once, when first asked for.
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,6 +56,11 @@ class Names {
   void add_data(const model::DataSpec& data);
   Entry* entry(std::string_view path);
   Answer work_out(Entry& entry, model::ConformHooks& hooks);
+  struct Words {
+    std::string message, help;
+  };
+  static std::optional<Words> words_for_clock(std::string_view path);
+  Words words_for_unknown(std::string_view path) const;
   void explain_unknown(std::string_view path, SourceId place);
 
   Diagnostics& diagnostics_;

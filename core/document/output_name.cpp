@@ -1,5 +1,7 @@
 #include "document/output_name.hpp"
 
+#include <algorithm>
+
 #include "base/utf8.hpp"
 
 namespace sheaf::document {
@@ -7,10 +9,13 @@ namespace {
 
 constexpr std::size_t kLongestName = 200;  // a name may take 255 bytes, its temporary too
 
-bool is_safe(char c) {
-  constexpr std::string_view kUnsafe = "/\\:*?\"<>|";
-  return static_cast<unsigned char>(c) > 0x20 && c != 0x7F &&
-         kUnsafe.find(c) == std::string_view::npos;
+/// Left out: officers, not officer-s.
+bool is_apostrophe(char32_t letter) { return letter == U'\'' || letter == U'\u2019'; }
+
+bool is_safe(char32_t letter) {
+  constexpr std::u32string_view kUnsafe = U"/\\:*?\"<>|";
+  return letter > 0x20 && letter != 0x7F && letter != 0xFFFD && !is_apostrophe(letter) &&
+         kUnsafe.find(letter) == std::u32string_view::npos;
 }
 
 }  // namespace
@@ -18,13 +23,13 @@ bool is_safe(char c) {
 std::string safe_file_name(std::string_view text) {
   std::string name;
   for (std::size_t at = 0; at < text.size() && name.size() + 4 <= kLongestName;) {
-    const std::size_t bytes = decode(text, at).bytes;
-    if (is_safe(text[at])) {
-      name += text.substr(at, bytes);
-    } else if (!name.empty() && name.back() != '-') {
+    const CodePoint letter = decode(text, at);
+    if (is_safe(letter.value)) {
+      name += text.substr(at, letter.bytes);
+    } else if (!is_apostrophe(letter.value) && !name.empty() && name.back() != '-') {
       name += '-';
     }
-    at += bytes;
+    at += letter.bytes;
   }
   name.erase(0, std::min(name.find_first_not_of(".-"), name.size()));
   while (name.ends_with('-') || name.ends_with('.')) name.pop_back();

@@ -11,7 +11,8 @@ namespace sheaf::document {
 /// The layout's folder and stem: "2020-11-report" of people/2020-11/report.yaml.
 std::string default_output_name(const Path& layout);
 
-/// A name that every file system takes: no folders, spaces become hyphens, at most 200 bytes.
+/// A name that every file system takes: no folders, hyphens for spaces, no apostrophes, at
+/// most 200 bytes.
 std::string safe_file_name(std::string_view text);
 
 }  // namespace sheaf::document

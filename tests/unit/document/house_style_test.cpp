@@ -53,6 +53,7 @@ TEST_CASE("Money has pence or none, never .00") {
 TEST_CASE("File names are safe on every system") {
   CHECK(safe_file_name("2020-11-25 Report: A/B") == "2020-11-25-Report-A-B");
   CHECK(safe_file_name("../../etc/passwd") == "etc-passwd");
+  CHECK(safe_file_name("Officer's Report, officers\u2019") == "Officers-Report,-officers");
   CHECK(safe_file_name("..") == "report");
   CHECK(safe_file_name("") == "report");
   CHECK(safe_file_name("Adroddiad – Tŷ") == "Adroddiad-–-Tŷ");
