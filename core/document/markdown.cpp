@@ -5,11 +5,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <utility>
 
 #include "document/inline.hpp"
+#include "document/markdown_parser.hpp"
 #include "document/table_writer.hpp"
 #include "document/text_places.hpp"
 
@@ -19,43 +19,6 @@ namespace {
 using model::ElementKind;
 using model::Role;
 using model::Value;
-
-// Beyond these, cmark-gfm 0.29 takes memory and time out of all proportion: a table of n columns
-// and n one-cell rows makes n² cells.
-constexpr std::size_t kMostBytes = 64 * 1024;
-constexpr std::ptrdiff_t kMostColumns = 64;
-constexpr std::ptrdiff_t kMostCells = 50'000;
-constexpr int kDeepest = 64;  // nested nodes: about 20 lists or quotations
-
-using NodePtr = std::unique_ptr<cmark_node, decltype(&cmark_node_free)>;
-using ParserPtr = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
-using IterPtr = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
-
-NodePtr parse(std::string_view text) {
-  // cmark keeps a process-wide list of extensions; a local static is made once, by one thread.
-  static cmark_syntax_extension* const table = [] {
-    cmark_gfm_core_extensions_ensure_registered();
-    return cmark_find_syntax_extension("table");
-  }();
-  const ParserPtr parser(cmark_parser_new(CMARK_OPT_SMART), cmark_parser_free);
-  cmark_parser_attach_syntax_extension(parser.get(), table);
-  cmark_parser_feed(parser.get(), text.data(), text.size());
-  return {cmark_parser_finish(parser.get()), cmark_node_free};
-}
-
-/// The first node that lies too deep, if any. Not recursive, so that depth cannot hurt it.
-cmark_node* find_too_deep(cmark_node* root) {
-  const IterPtr iter(cmark_iter_new(root), cmark_iter_free);
-  int depth = 0;
-  for (auto event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;
-       event = cmark_iter_next(iter.get())) {
-    cmark_node* node = cmark_iter_get_node(iter.get());
-    if (!cmark_node_first_child(node)) continue;  // leaves have no leaving event
-    depth += event == CMARK_EVENT_ENTER ? 1 : -1;
-    if (depth > kDeepest) return node;
-  }
-  return nullptr;
-}
 
 /// An extension's nodes have no constant for their type.
 bool is_table(cmark_node* node) {
@@ -108,55 +71,6 @@ model::ColumnAlign alignment(char letter) {
   }
 }
 
-/// Places of inline nodes. cmark counts columns of a paragraph's later lines from where its text
-/// begins on them, and does not count a line that ends in a backslash; this mends both.
-class InlinePlaces {
- public:
-  InlinePlaces(const TextPlaces& places, cmark_node* block)
-      : places_(places),
-        first_line_(cmark_node_get_start_line(block)),
-        first_column_(cmark_node_get_start_column(block)),
-        line_(first_line_),
-        last_(places.at(first_line_, first_column_)) {}
-
-  SourceId at(cmark_node* node) {
-    const int line = cmark_node_get_start_line(node);
-    if (line == 0) return last_;  // cmark does not say
-    line_ = line + uncounted_lines_;
-    const int column = cmark_node_get_start_column(node);
-    if (line_ == first_line_) return last_ = places_.at(line_, column);
-    return last_ =
-               places_.at(line_, text_column(line_) + column - first_column_ - uncounted_bytes_);
-  }
-
-  SourceId last() const { return last_; }
-
-  /// At a soft or hard break: the next node lies on the next line.
-  void end_line() {
-    const std::string_view line = places_.line(line_);
-    if (line.ends_with('\\')) {
-      const int begin = line_ == first_line_ ? first_column_ : text_column(line_);
-      uncounted_bytes_ += static_cast<int>(line.size()) + 2 - begin;
-      ++uncounted_lines_;
-    } else {
-      uncounted_bytes_ = 0;
-    }
-    ++line_;
-  }
-
- private:
-  /// Where a paragraph's text begins on a line that is not its first.
-  int text_column(int line) const {
-    const auto at = places_.line(line).find_first_not_of(" \t>");
-    return at == std::string_view::npos ? 1 : static_cast<int>(at) + 1;
-  }
-
-  const TextPlaces& places_;
-  int first_line_, first_column_, line_;
-  int uncounted_lines_ = 0, uncounted_bytes_ = 0;
-  SourceId last_;
-};
-
 /// One Markdown value on its way into the document.
 class Reader {
  public:
@@ -168,14 +82,8 @@ class Reader {
 
   /// False when the text breaks a limit, which is reported.
   bool parse_text() {
-    if (!is_within_limits()) return false;
-    root_ = parse(value_.text);
-    cmark_node* deep = find_too_deep(root_.get());
-    if (deep) {
-      error("markdown-depth", place(deep), "The text is nested too deeply here",
-            "Use fewer levels of lists and quotations");
-    }
-    return !deep;
+    root_ = parse_markdown(value_, places_, composition_.diagnostics);
+    return root_ != nullptr;
   }
 
   void blocks(Flow& flow) { blocks(root_.get(), flow); }
@@ -198,30 +106,7 @@ class Reader {
     composition_.diagnostics.error(std::move(id), source, std::move(message), std::move(help));
   }
 
-  SourceId place(cmark_node* node) const {
-    return places_.at(cmark_node_get_start_line(node), cmark_node_get_start_column(node));
-  }
-
-  bool is_within_limits() {
-    if (value_.text.size() > kMostBytes) {
-      error(
-          "markdown-long", value_.source,
-          fmt::format("This text is {} KB long, and the most is 64 KB", value_.text.size() / 1024),
-          "Split it into several sections");
-      return false;
-    }
-    std::ptrdiff_t most = 0;
-    for (int line = 1; line <= places_.line_count(); ++line) {
-      const auto bars = std::ranges::count(places_.line(line), '|');
-      most = std::max(most, bars);
-      if (bars <= kMostColumns && most * places_.line_count() <= kMostCells) continue;
-      error("markdown-table-size", places_.at(line, 1),
-            "This table is too large: the most is 64 columns and 50,000 cells",
-            "Give the rows as data to a section that makes a table of them");
-      return false;
-    }
-    return true;
-  }
+  SourceId place(cmark_node* node) const { return place_of(node, places_); }
 
   void blocks(cmark_node* parent, Flow& flow) {
     for (cmark_node* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) {
@@ -359,7 +244,7 @@ class Reader {
   const Value& value_;
   Composition& composition_;
   TextPlaces places_;
-  NodePtr root_;
+  MarkdownTree root_;
 };
 
 }  // namespace
