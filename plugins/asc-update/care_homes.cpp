@@ -33,7 +33,7 @@ void write_isolation_beds(const IsolationBeds& beds, sheaf::Section& out) {
     out.paragraph("We are arranging beds in a care home that can take ", beds.people, ".");
   }
   sheaf::Facts facts = out.facts();
-  if (beds.secured) facts.fact("Care home", *beds.secured ? "secured" : "not yet found");
+  if (beds.secured) facts.fact("Care home", *beds.secured ? "Secured" : "Not yet found");
   facts.fact("Checked by", beds.checked_by);
   facts.fact("Starts", beds.starts);
   if (beds.days) facts.fact("Isolation period", counted(*beds.days, "day", "days"));

@@ -6,9 +6,9 @@ namespace {
 using sheaf::Inline;
 using sheaf::text;
 
-/// "by telephone wherever possible, to reduce the risk of infection"
+/// "By telephone wherever possible, to reduce the risk of infection"
 Inline assessments(const Assessments& made) {
-  Inline out = text("by ", made.by);
+  Inline out = text("By ", made.by);
   if (made.why) out += text(", to ", *made.why);
   return out;
 }
@@ -22,8 +22,8 @@ Inline state(const Service& service) {
   return out;
 }
 
-/// "to help citizens": empty when there is no aim.
-Inline to(const std::optional<sheaf::Text>& aim) { return aim ? text("to ", *aim) : Inline(); }
+/// "To help citizens": empty when there is no aim.
+Inline to(const std::optional<sheaf::Text>& aim) { return aim ? text("To ", *aim) : Inline(); }
 
 }  // namespace
 

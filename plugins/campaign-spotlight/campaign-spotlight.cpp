@@ -44,7 +44,7 @@ Inline tagged(const std::vector<sheaf::Text>& hashtags) {
 void write_facts(const Campaign& campaign, sheaf::Section& out) {
   sheaf::Facts facts = out.facts();
   facts.fact("What it is", campaign.what);
-  if (campaign.why) facts.fact("What it is for", "to ", *campaign.why);
+  if (campaign.why) facts.fact("What it is for", "To ", *campaign.why);
   facts.fact("Hashtags", tagged(campaign.hashtags));
   facts.fact("Since", campaign.since);
   facts.fact("Partners", campaign.partners);

@@ -99,6 +99,15 @@ void write_contact(const sheaf::Person& contact, sheaf::Facts& facts) {
   facts.fact("Contact", lines);
 }
 
+void write_background_papers(const BackgroundPapers& papers, sheaf::Facts& facts) {
+  if (papers.statement) {
+    const bool none = papers.statement->view() == "none";
+    facts.fact("Background papers", none ? Inline("None") : Inline(*papers.statement));
+  } else {
+    facts.fact("Background papers", papers.papers);
+  }
+}
+
 void write_header(const Cover& cover, sheaf::Section& out) {
   sheaf::Facts facts = out.facts();
   write_meeting(cover, facts, out);
@@ -106,18 +115,11 @@ void write_header(const Cover& cover, sheaf::Section& out) {
   facts.fact("Author", cover.author);
   if (cover.contact) write_contact(*cover.contact, facts);
   facts.fact("Wards affected", listed(cover.wards));
-  if (!cover.classification) return;
-  facts.fact("Classification", *cover.classification, cover.exempt_reason ? ", under " : "",
-             cover.exempt_reason);
-}
-
-void write_background_papers(const BackgroundPapers& papers, sheaf::Section& out) {
-  out.heading(1, "Background papers");
-  if (papers.statement) {
-    const bool none = papers.statement->view() == "none";
-    out.paragraph(none ? Inline("None.") : Inline(*papers.statement));
+  if (cover.classification) {
+    facts.fact("Classification", *cover.classification, cover.exempt_reason ? ", under " : "",
+               cover.exempt_reason);
   }
-  out.list(papers.papers);
+  write_background_papers(cover.background_papers, facts);
 }
 
 void check(const Cover& cover, sheaf::Section& out) {
@@ -139,12 +141,10 @@ void render(const Cover& cover, sheaf::Section& out) {
   check(cover, out);
   if (cover.summary) out.lead(*cover.summary);
   write_header(cover, out);
-  if (!cover.recommendations.empty()) {
-    out.heading(1, "Recommendations");
-    sheaf::Recommendations list = out.recommendations("The board is asked to:");
-    for (const auto& [verb, what] : cover.recommendations) list.recommendation(verb, what);
-  }
-  write_background_papers(cover.background_papers, out);
+  if (cover.recommendations.empty()) return;
+  out.heading(1, "Recommendations");
+  sheaf::Recommendations list = out.recommendations("The board is asked to:");
+  for (const auto& [verb, what] : cover.recommendations) list.recommendation(verb, what);
 }
 
 }  // namespace

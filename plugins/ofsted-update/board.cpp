@@ -17,20 +17,6 @@ Inline submission(const ActionPlan& plan) {
   return out += ".";
 }
 
-void introduce(const ActionPlan& plan, sheaf::Section& out) {
-  const Inline answers = listed(plan.responds_to);
-  out.paragraph("We have an action plan", answers.empty() ? "" : " that responds to ", answers, ".",
-                submission(plan));
-}
-
-void write_actions(const std::vector<Action>& actions, sheaf::Section& out) {
-  sheaf::Table table = out.table("Actions and how they stand", {"Action", "Owner", "Due", "Status"},
-                                 {.row_headers = true});
-  for (const auto& [action, owner, due, status] : actions) {
-    table.row({action, owner, or_else(due, "no date set"), static_cast<sheaf::Status>(status)});
-  }
-}
-
 Inline times(const sheaf::Whole& meetings) {
   return meetings == 1 ? Inline("once") : text(meetings, " times");
 }
@@ -73,11 +59,19 @@ std::vector<Inline> phrases(const std::vector<BoardItem>& items) {
 
 }  // namespace
 
-void write_action_plan(const Update& update, sheaf::Section& out) {
-  if (!update.action_plan && update.actions.empty()) return;
+void write_action_plan(const ActionPlan& plan, sheaf::Section& out) {
+  const Inline answers = listed(plan.responds_to);
   out.heading(1, "Action plan");
-  if (update.action_plan) introduce(*update.action_plan, out);
-  if (!update.actions.empty()) write_actions(update.actions, out);
+  out.paragraph("We have an action plan", answers.empty() ? "" : " that responds to ", answers, ".",
+                submission(plan));
+}
+
+void write_actions(const std::vector<Action>& actions, sheaf::Section& out) {
+  sheaf::Table table = out.table("Actions and how they stand", {"Action", "Owner", "Due", "Status"},
+                                 {.row_headers = true});
+  for (const auto& [action, owner, due, status] : actions) {
+    table.row({action, owner, or_else(due, "No date set"), static_cast<sheaf::Status>(status)});
+  }
 }
 
 void write_improvement_board(const ImprovementBoard& board, sheaf::Section& out) {

@@ -5,7 +5,8 @@
 
 namespace ofsted {
 
-void write_action_plan(const Update& update, sheaf::Section& out);
+void write_action_plan(const ActionPlan& plan, sheaf::Section& out);
+void write_actions(const std::vector<Action>& actions, sheaf::Section& out);
 void write_improvement_board(const ImprovementBoard& board, sheaf::Section& out);
 void write_support(const Support& support, sheaf::Section& out);
 

@@ -47,15 +47,16 @@ std::string_view places(const Arrangements& arrangements) {
   return arrangements.off_site ? "off site" : "";
 }
 
-void write_facts(const Update& update, sheaf::Section& out) {
-  sheaf::Facts facts = out.facts();
-  if (update.inspection) facts.fact("Expected", update.inspection->expected);
-  if (update.arrangements) {
-    facts.fact("Where inspectors work", places(*update.arrangements));
-    facts.fact("Focus of the education inspector",
-               listed(update.arrangements->education_inspector));
+void write_arrangements(const Arrangements& arrangements, sheaf::Section& out) {
+  const std::string_view where = places(arrangements);
+  const Inline topics = listed(arrangements.education_inspector);
+  Inline line;
+  if (!where.empty()) line += text("Inspectors are expected to work ", where, ".");
+  if (!topics.empty()) {
+    line +=
+        text(where.empty() ? "" : " ", "An education inspector will concentrate on ", topics, ".");
   }
-  facts.fact("Framework and guidance", update.framework);
+  out.paragraph(line);
 }
 
 }  // namespace
@@ -83,7 +84,10 @@ void write_inspection(const Update& update, sheaf::Section& out) {
   const bool over = update.inspection && !update.inspection->expected;
   const std::string_view name = sheaf::label(update.inspection ? update.inspection->kind : Kind{});
   if (update.inspection) announce(*update.inspection, out);
-  write_facts(update, out);
+  sheaf::Facts facts = out.facts();
+  if (update.inspection) facts.fact("Expected", update.inspection->expected);
+  facts.fact("Framework and guidance", update.framework);
+  if (update.arrangements) write_arrangements(*update.arrangements, out);
   out.list("The " + std::string(name) + (over ? " covered" : " covers"), update.covers);
   out.list(over ? "Inspectors looked in particular at" : "Inspectors will look at",
            update.looks_at);

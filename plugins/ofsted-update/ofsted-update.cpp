@@ -7,16 +7,14 @@
 namespace ofsted {
 namespace {
 
-void write_outlook(const Update& update, sheaf::Section& out) {
-  if (!update.aims.empty()) out.heading(1, "Our aims");
-  out.list("We aim for", update.aims);
-  const bool progress = !update.progress.empty(), next = !update.next_steps.empty();
-  if (progress || next) {
-    out.heading(1, !next ? "Progress" : progress ? "Progress and next steps" : "Next steps");
-  }
+void write_progress(const Update& update, sheaf::Section& out) {
+  const bool progress = !update.progress.empty() || !update.actions.empty();
+  const bool next = !update.next_steps.empty();
+  if (progress) out.heading(1, next ? "Progress and next steps" : "Progress");
+  if (!progress && next) out.heading(1, "Next steps");
   out.list("So far", update.progress);
+  if (!update.actions.empty()) write_actions(update.actions, out);
   out.list("We will", update.next_steps);
-  if (update.message) out.paragraph(*update.message);
 }
 
 void render(const Update& update, sheaf::Section& out) {
@@ -24,10 +22,13 @@ void render(const Update& update, sheaf::Section& out) {
   out.place(update.narrative);
   write_inspection(update, out);
   write_priority_actions(update.priority_actions, out);
-  write_action_plan(update, out);
+  if (update.action_plan) write_action_plan(*update.action_plan, out);
   if (update.improvement_board) write_improvement_board(*update.improvement_board, out);
   if (update.support) write_support(*update.support, out);
-  write_outlook(update, out);
+  if (!update.aims.empty()) out.heading(1, "Our aims");
+  out.list("We aim for", update.aims);
+  write_progress(update, out);
+  if (update.message) out.paragraph(*update.message);
 }
 
 }  // namespace

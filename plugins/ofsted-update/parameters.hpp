@@ -34,8 +34,8 @@ constexpr auto describe(sheaf::Type<Inspection>) {
             "focused visit"),
       field("visited", &Inspection::visited,
             "When inspectors came; with `expected`, when they came the time before", "2020-02"),
-      field("expected", &Inspection::expected,
-            "When inspectors are expected: a date, or words that follow “Expected:”", "imminently"),
+      field("expected", &Inspection::expected, "When inspectors are expected: a date, or words",
+            "Imminently"),
       optional_field("wider", &Inspection::wider,
                      "Whether it covers more than the one that it follows", "true"));
 }
@@ -96,7 +96,7 @@ constexpr auto describe(sheaf::Type<Action>) {
   return sheaf::record(
       field("action", &Action::action, "What will be done", "Stabilise the workforce"),
       field("owner", &Action::owner, "The team or post that does it", "Children's Services"),
-      field("due", &Action::due, "When it is due: a date, or words; “no date set” when not given",
+      field("due", &Action::due, "When it is due: a date, or words; “No date set” when not given",
             "2020-11"),
       field("status", &Action::status, "How it stands; printed as a word", "on track"));
 }
@@ -201,7 +201,7 @@ constexpr auto describe(sheaf::Type<Update>) {
       field("narrative", &Update::narrative, "What the team wants to say first, in its own words",
             "We want the best for every child"),
       field("inspection", &Update::inspection, "The visit or inspection that this is about",
-            R"({ "expected": "imminently" })"),
+            R"({ "expected": "Imminently" })"),
       optional_field("covers", &Update::covers, "The services, or the groups of children, covered",
                      R"(["the front door", "child protection"])"),
       field("arrangements", &Update::arrangements, "How inspectors will work",

@@ -138,7 +138,8 @@ void write_changed_advice(const ChangedAdvice& changed, sheaf::Section& out) {
 void write_help(const Help& help, sheaf::Section& out) {
   sheaf::Blocks callout = out.callout(sheaf::Callout::Advice, help.title);
   if (help.introduction) callout.paragraph(*help.introduction);
-  callout.list("We can put you in touch with", help.offers);
+  const Inline offers = listed(help.offers);
+  if (!offers.empty()) callout.paragraph("We can put you in touch with ", offers, ".");
   sheaf::Facts facts = callout.facts();
   facts.fact("Telephone", help.phone);
   facts.fact("Website", help.web);
@@ -167,4 +168,4 @@ SHEAF_SECTION(SafetyFooter, render,
                .title = "Safety footer",
                .description = "Advice with pictograms, advice that has changed, and where to find "
                               "help",
-               .blocks = {"paragraph/1", "pictograms/1", "callout/1", "list/1", "facts/1"}})
+               .blocks = {"paragraph/1", "pictograms/1", "callout/1", "facts/1"}})
