@@ -9,29 +9,10 @@
 #include <string>
 #include <vector>
 
-#include <sheaf/describe.hpp>
+#include <sheaf/vocabulary.hpp>
 
 namespace sheaf {
 inline namespace sdk_1 {
-
-/// How an action stands: always a word in the document, never colour alone.
-enum class Status { Complete, OnTrack, AtRisk, Delayed };
-
-constexpr auto describe(Type<Status>) {
-  return choice(option("complete", Status::Complete, "Complete"),
-                option("on-track", Status::OnTrack, "On track"),
-                option("at-risk", Status::AtRisk, "At risk"),
-                option("delayed", Status::Delayed, "Delayed"));
-}
-
-/// The key of a choice, as in the layout file: for attributes.
-template <Chosen E>
-constexpr std::string_view key(E value) {
-  for (const auto& option : describe(Type<E>{}).options) {
-    if (option.value == value) return option.key;
-  }
-  return {};
-}
 
 /// A piece of inline content, or several. Literals and values convert to it; an absent
 /// `std::optional` is empty. Values are placed: the host sets dates, money and numbers in house
@@ -180,28 +161,6 @@ template <class Range>
 Inline listed(const Range& range) {
   return listed(range, [](const auto& value) { return Inline(value); });
 }
-
-/// Words for an attribute: a label, a unit, a caption. Never placed.
-class Words {
- public:
-  Words() = default;
-  Words(const char* words) : words_(words) {}
-  Words(std::string words) : words_(std::move(words)) {}
-  Words(std::string_view words) : words_(words) {}
-  Words(const Text& words) : words_(words.view()) {}
-  Words(const Whole& number) : words_(std::to_string(number.value())) {}
-  template <Chosen E>
-  Words(E choice) : words_(label(choice)) {}
-  template <std::convertible_to<Words> T>
-  Words(const std::optional<T>& value) {
-    if (value) *this = *value;
-  }
-  bool empty() const { return words_.empty(); }
-  std::string_view view() const { return words_; }
-
- private:
-  std::string words_;
-};
 
 }  // namespace sdk_1
 }  // namespace sheaf

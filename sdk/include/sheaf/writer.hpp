@@ -6,6 +6,7 @@
 #include <stdexcept>
 
 #include <sheaf/inline.hpp>
+#include <sheaf/words.hpp>
 
 namespace sheaf {
 inline namespace sdk_1 {

@@ -1,0 +1,178 @@
+#pragma once
+// Blocks that hold parts of their own: lists, tables, facts, metrics, pictograms, recommendations.
+
+#include <sheaf/blocks.hpp>
+
+namespace sheaf {
+inline namespace sdk_1 {
+
+class List : public Open {
+ public:
+  using Open::Open;
+  /// An item; write more blocks, such as a list, to what it returns.
+  template <Piece... Pieces>
+  Blocks item(const Pieces&... pieces) {
+    const Inline content = text(pieces...);
+    const Writer::Serial block = begin("item/1", {}, content.origin());
+    writer().write(block, content);
+    return {writer(), block};
+  }
+};
+
+struct Cell {
+  Inline content;
+  template <Piece T>
+  Cell(const T& text) : content(text) {}
+};
+
+class Table : public Open {
+ public:
+  Table(Writer& writer, Writer::Serial serial, std::size_t columns)
+      : Open(writer, serial), columns_(columns) {}
+
+  /// One cell per column; an empty one stays empty.
+  Table& row(std::initializer_list<Cell> cells) {
+    check(cells.size());
+    const sheaf_node origin = cells.begin()->content.origin();
+    const Writer::Serial row = begin("row/1", {}, origin);
+    for (const Cell& cell : cells) {
+      const Writer::Serial block = writer().begin(row, "cell/1", {}, cell.content.origin());
+      writer().enter(block);
+      writer().write(block, cell.content);
+    }
+    writer().end(row);
+    return *this;
+  }
+
+ private:
+  void check(std::size_t cells) const {
+    if (cells == columns_) return;
+    throw std::logic_error("a row of its table has " + std::to_string(cells) +
+                           " cells, but there are " + std::to_string(columns_) + " columns");
+  }
+
+  std::size_t columns_;
+};
+
+/// Labels and what stands against them.
+class Facts : public Open {
+ public:
+  using Open::Open;
+  /// Write more blocks to what it returns. A fact whose value was not given is not written.
+  template <Piece... Pieces>
+  Blocks fact(const Words& label, const Pieces&... pieces) {
+    const Inline content = text(pieces...);
+    const Writer::Serial block = begin("fact/1", {{"label", label}}, content.origin());
+    writer().write(block, content);
+    return {writer(), block};
+  }
+  /// Several values make a list.
+  template <Piece T>
+  Blocks fact(const Words& label, const std::vector<T>& values) {
+    if (values.size() == 1) return fact(label, values.front());
+    Blocks fact(writer(), begin("fact/1", {{"label", label}}));
+    fact.list(values);
+    return fact;
+  }
+};
+
+struct MetricOptions {
+  Words qualifier = {};  // "more than"
+  Words unit = {};       // "wards"
+  Words of = {};         // "20": ten of 20 wards
+  std::optional<Trend> trend = {};
+  Words note = {};
+};
+
+/// Figures that matter, with their labels.
+class Metrics : public Open {
+ public:
+  using Open::Open;
+  Metrics& metric(const Words& label, const Inline& value, const MetricOptions& options = {}) {
+    write("metric/1",
+          {{"label", label},
+           {"qualifier", options.qualifier},
+           {"unit", options.unit},
+           {"of", options.of},
+           {"trend", options.trend ? key(*options.trend) : ""},
+           {"note", options.note}},
+          value);
+    return *this;
+  }
+};
+
+/// Advice with pictures.
+class Pictograms : public Open {
+ public:
+  using Open::Open;
+  /// Write more blocks to what it returns.
+  template <Piece... Pieces>
+  Blocks pictogram(Icon icon, const Words& label, const Pieces&... pieces) {
+    const Inline content = text(pieces...);
+    const Writer::Serial block =
+        begin("pictogram/1", {{"icon", key(icon)}, {"label", label}}, content.origin());
+    writer().write(block, content);
+    return {writer(), block};
+  }
+};
+
+/// What the reader is asked to do.
+class Recommendations : public Open {
+ public:
+  using Open::Open;
+  /// `verb` as in "note", "agree", "approve".
+  template <Piece... Pieces>
+  Recommendations& recommendation(const Words& verb, const Pieces&... pieces) {
+    write("recommendation/1", {{"verb", verb}}, text(pieces...));
+    return *this;
+  }
+};
+
+inline List Blocks::list() { return {writer(), begin("list/1", {{"style", "bullet"}})}; }
+inline List Blocks::numbered_list() { return {writer(), begin("list/1", {{"style", "number"}})}; }
+
+template <class Range>
+void Blocks::list(const Range& values) {
+  List bullets = list();
+  for (const auto& value : values) bullets.item(value);
+}
+
+template <class Range>
+void Blocks::list(const Words& lead, const Range& values) {
+  if (std::size(values) == 0) return;
+  if (std::size(values) == 1) return paragraph(lead.view(), " ", *std::begin(values), ".");
+  paragraph(lead.view(), ":");
+  list(values);
+}
+
+inline Table Blocks::table(const Words& caption, std::initializer_list<Column> columns,
+                           TableOptions options) {
+  const Writer::Serial block =
+      begin("table/1", {{"caption", caption}, {"row-headers", options.row_headers ? "yes" : "no"}});
+  for (const Column& column : columns) {
+    const Writer::Serial head = writer().begin(block, "column/1", {{"align", key(column.align)}});
+    writer().enter(head);
+    writer().write(head, column.heading);
+    writer().end(head);
+  }
+  return {writer(), block, columns.size()};
+}
+
+inline Facts Blocks::facts() { return {writer(), begin("facts/1")}; }
+inline Metrics Blocks::metrics() { return {writer(), begin("metrics/1")}; }
+inline Pictograms Blocks::pictograms() { return {writer(), begin("pictograms/1")}; }
+
+inline Recommendations Blocks::recommendations(const Words& lead) {
+  return {writer(), begin("recommendations/1", {{"lead", lead}})};
+}
+
+inline Blocks Blocks::callout(Callout kind, const Words& title) {
+  return {writer(), begin("callout/1", {{"kind", key(kind)}, {"title", title}})};
+}
+
+inline Blocks Blocks::quote(const Words& by, const Words& post) {
+  return {writer(), begin("quote/1", {{"by", by}, {"post", post}})};
+}
+
+}  // namespace sdk_1
+}  // namespace sheaf
