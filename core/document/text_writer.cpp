@@ -29,10 +29,30 @@ bool opens_after(char32_t previous) {
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// The mark to print for a straight one. `next` is what follows: '90s has lost its century.
-char32_t curled(char32_t mark, char32_t previous, char next) {
+std::string_view curled(char32_t mark, char32_t previous, char next) {
   const bool opens = opens_after(previous);
-  if (mark == U'"') return opens ? U'\u201C' : U'\u201D';
-  return opens && !is_digit(next) ? U'\u2018' : U'\u2019';
+  if (mark == U'"') return opens ? "\u201C" : "\u201D";
+  return opens && !is_digit(next) ? "\u2018" : "\u2019";
+}
+
+bool is_straight_mark(char32_t c) { return c == U'\'' || c == U'"'; }
+
+/// How many bytes from `at` on are taken as they are: all but ASCII's white space, quotation marks
+/// and controls, and 0xC2, which begins the other controls.
+std::size_t ordinary_bytes(std::string_view text, std::size_t at) {
+  const auto is_ordinary = [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte > 0x20 && c != '\'' && c != '"' && byte != 0x7F && byte != 0xC2;
+  };
+  std::size_t end = at;
+  while (end < text.size() && is_ordinary(text[end])) ++end;
+  return end - at;
+}
+
+char32_t last_code_point(std::string_view bytes) {
+  std::size_t at = bytes.size() - 1;
+  while (at > 0 && (static_cast<unsigned char>(bytes[at]) & 0xC0) == 0x80) --at;
+  return decode(bytes, at).value;
 }
 
 bool is_break(const Run& run) { return (run.flags & model::kLineBreak) != 0; }
@@ -57,25 +77,28 @@ Run& TextWriter::run(Style style, SourceId source) {
 
 void TextWriter::write(std::string_view text, Style style, SourceId source) {
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t bytes = ordinary_bytes(text, at)) {
+      append(text.substr(at, bytes), style, source);
+      at += bytes;
+      continue;
+    }
     const CodePoint point = decode(text, at);
     const auto bytes = text.substr(at, point.bytes);
     at += point.bytes;
+    const char next = at < text.size() ? text[at] : ' ';
     if (is_space(point.value)) {
-      if (!is_space(previous_)) append(U' ', " ", style, source);
-    } else if ((point.value == U'\'' || point.value == U'"') && !(style.flags & model::kCode)) {
-      const char32_t mark = curled(point.value, previous_, at < text.size() ? text[at] : ' ');
-      std::string curly;
-      append_utf8(curly, mark);
-      append(mark, curly, style, source);
+      if (!is_space(previous_)) append(" ", style, source);
+    } else if (is_straight_mark(point.value) && !(style.flags & model::kCode)) {
+      append(curled(point.value, previous_, next), style, source);
     } else if (!is_control(point.value)) {
-      append(point.value, bytes, style, source);
+      append(bytes, style, source);
     }
   }
 }
 
-void TextWriter::append(char32_t value, std::string_view bytes, Style style, SourceId source) {
+void TextWriter::append(std::string_view bytes, Style style, SourceId source) {
   run(style, source).text += bytes;
-  previous_ = value;
+  previous_ = last_code_point(bytes);
 }
 
 /// Drops the space at the end of the last line.

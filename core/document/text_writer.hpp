@@ -44,7 +44,7 @@ class TextWriter {
 
  private:
   model::Element& block() { return document_[id_]; }
-  void append(char32_t value, std::string_view bytes, Style style, SourceId source);
+  void append(std::string_view bytes, Style style, SourceId source);
   model::Run& run(Style style, SourceId source);
   void trim();
   bool runs_right_to_left();
