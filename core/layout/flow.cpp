@@ -26,6 +26,12 @@ void Flow::settle() {
 }
 
 void Flow::hang_label_on(Box& box) {
+  // A box without a line of its own (a picture) gets room for the label's.
+  const Length lower = std::max(Length{}, label_->baseline - box.baseline);
+  box.height += lower;
+  box.baseline += lower;
+  move_down(box.items, lower);
+  for (page::Destination& destination : box.destinations) destination.place.y += lower;
   Items items = std::move(label_->items);
   const auto count = static_cast<std::uint32_t>(items.size());
   move_down(items, box.baseline - label_->baseline);

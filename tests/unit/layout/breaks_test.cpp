@@ -65,11 +65,7 @@ TEST_CASE("Room that must stay empty somewhere stays empty as late as it can") {
   CHECK(breaks(boxes) == std::vector<std::size_t>{10, 12, 13});
 }
 
-TEST_CASE("A last page with next to nothing on it takes a box from the page before") {
-  auto boxes = lines(21, pt(10));
-  for (std::size_t i = 11; i < 20; ++i) boxes[i].cost = layout::kKeep;
-  CHECK(breaks(boxes) == std::vector<std::size_t>{10, 20, 21});
-  boxes[19].cost = 0;
-  boxes[20].cost = layout::kWidow;
-  CHECK(breaks(boxes) == std::vector<std::size_t>{10, 19, 21});
+TEST_CASE("A last page with next to nothing on it takes a line from the page before") {
+  CHECK(breaks(lines(42, pt(5))) == std::vector<std::size_t>{20, 39, 42});
+  CHECK(breaks(lines(43, pt(5))) == std::vector<std::size_t>{20, 40, 43});
 }
