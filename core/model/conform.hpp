@@ -38,8 +38,8 @@ class ConformHooks {
 /// Checks `node` against `type` and gives the value; problems are reported at the place typed, with
 /// what was expected, the nearest known name and how to mend it. `path` names the value in
 /// messages, entries of lists counted from 1: "with.actions[2].due". An Absent value comes back
-/// where there was an error, and inside records it is left out. TypeKind::Any takes any scalar as
-/// text and ignores the rest.
+/// where there was an error, and inside records it is left out. TypeKind::Any is a text
+/// with placeholders in canonical form: a file's name, an address.
 Value conform(const Node& node, const Type& type, std::string_view path, ConformHooks& hooks,
               Diagnostics& diagnostics);
 

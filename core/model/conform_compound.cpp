@@ -7,25 +7,12 @@
 #include "model/literal.hpp"
 
 namespace sheaf::model {
-namespace {
-
-const Type& text_type() {
-  static const Type type{TypeKind::Text, {}, {}, {}, {}};
-  return type;
-}
-
-}  // namespace
-
+/// Absent when a required field is; that was reported.
 Value Conformer::compound(const Node& map, const Type& type, ValueKind kind, const Trail& at) {
   Value made = record_fields(map, type, at);
-  bool whole = true;
-  for (const Field& field : type.fields) {
-    if (!field.required || made.find(field.name)) continue;
-    const Node* typed = map.find(field.name);
-    const bool silent = field.type.kind == TypeKind::Any && typed && !typed->is_text();
-    if (silent && !typed->is_absent()) wrong_type(*typed, text_type(), at.field(field.name));
-    whole = false;
-  }
+  const bool whole = std::ranges::all_of(type.fields, [&](const Field& field) {
+    return !field.required || made.find(field.name) != nullptr;
+  });
   made.kind = whole ? kind : ValueKind::Absent;
   return made;
 }

@@ -26,7 +26,7 @@ std::string found(const Node& node) {
 
 std::string expected(const Type& type) {
   if (type.kind == TypeKind::Choice) return fmt::format("one of {}", fmt::join(type.choices, ", "));
-  return std::string(name_of(type.kind));
+  return std::string(name_of(type.kind == TypeKind::Any ? TypeKind::Text : type.kind));
 }
 
 std::string text_help(const Node& node) {
@@ -56,7 +56,8 @@ std::string keyed_choice_help(const Type& type) {
 
 std::string help_for(const Node& node, const Type& type) {
   switch (type.kind) {
-    case TypeKind::Text: return text_help(node);
+    case TypeKind::Any:
+    case TypeKind::Text:
     case TypeKind::Markdown: return text_help(node);
     case TypeKind::Whole: return "Write digits only, such as 12";
     case TypeKind::Decimal: return "Write a number such as 12 or 12.5, without words or signs";
@@ -73,7 +74,6 @@ std::string help_for(const Node& node, const Type& type) {
     case TypeKind::KeyedChoice: return keyed_choice_help(type);
     case TypeKind::Record: return record_help(type);
     case TypeKind::Choice: return offer(node.text, {type.choices.begin(), type.choices.end()});
-    case TypeKind::Any: return {};
   }
   return {};
 }

@@ -22,7 +22,7 @@ class Dice {
   std::size_t roll(std::size_t sides) { return random_() % sides; }
 
   Type type(int depth) {
-    const auto kind = static_cast<TypeKind>(1 + roll(17));  // any but Any
+    const auto kind = static_cast<TypeKind>(roll(18));
     Type made = plain(kind);
     const bool holds = kind == TypeKind::List || kind == TypeKind::KeyedChoice;
     if (holds) made.item.push_back(depth > 0 ? type(depth - 1) : plain(TypeKind::Text));
