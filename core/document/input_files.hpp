@@ -11,8 +11,9 @@
 
 namespace sheaf::document {
 
+// Bytes. What is read becomes some fifty times as much in memory, an image does not.
 inline constexpr std::uint64_t kLongestText = 1 << 20;
-inline constexpr std::uint64_t kLongestData = 16 << 20;
+inline constexpr std::uint64_t kLongestData = 4 << 20;
 inline constexpr std::uint64_t kLargestImage = 50 << 20;
 
 /// A text file without its byte order mark.
