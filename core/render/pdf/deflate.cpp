@@ -1,6 +1,7 @@
 #include "render/pdf/deflate.hpp"
 
 #include <new>
+#include <utility>
 
 #include <libdeflate.h>
 
@@ -17,6 +18,12 @@ std::string Deflater::deflate(std::string_view bytes) {
   out.resize(
       libdeflate_zlib_compress(compressor_, bytes.data(), bytes.size(), out.data(), out.size()));
   return out;
+}
+
+Object add_deflated(std::string bytes, ObjectStore& objects, Deflater& deflater) {
+  constexpr std::size_t kFew = 256;
+  if (bytes.size() < kFew) return objects.add_stream(std::move(bytes));
+  return objects.add_stream(deflater.deflate(bytes)).raw("/Filter/FlateDecode\n");
 }
 
 }  // namespace sheaf::render::pdf

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "render/pdf/object_store.hpp"
+
 struct libdeflate_compressor;
 
 namespace sheaf::render::pdf {
@@ -21,5 +23,8 @@ class Deflater {
  private:
   libdeflate_compressor* compressor_;
 };
+
+/// A stream of `bytes`, deflated unless they are so few that it is not worth while.
+Object add_deflated(std::string bytes, ObjectStore& objects, Deflater& deflater);
 
 }  // namespace sheaf::render::pdf

@@ -26,37 +26,11 @@ std::string_view share(std::string_view text, std::size_t index, std::size_t cou
   return count == 1 ? text.substr(begin) : text.substr(begin, decode(text, begin).bytes);
 }
 
-/// A word's glyphs in logical order, each with its place and text.
-struct Placed {
-  const text::Glyph* glyph;
-  std::int64_t x;  // font units from the word's left edge
-  std::string_view text;
-};
-
 bool same_cluster(const text::Glyph& a, const text::Glyph& b) {
   return a.text_begin == b.text_begin && a.text_end == b.text_end;
 }
 
-std::vector<Placed> in_logical_order(const text::ShapedWord& word) {
-  std::vector<Placed> placed;
-  placed.reserve(word.glyphs.size());
-  std::int64_t x = 0;
-  for (const text::Glyph& glyph : word.glyphs) {
-    placed.push_back({&glyph, x + glyph.x_offset, {}});
-    x += glyph.advance;
-  }
-  if (word.right_to_left) std::ranges::reverse(placed);
-  for (std::size_t begin = 0, end = 0; begin < placed.size(); begin = end) {
-    const text::Glyph& first = *placed[begin].glyph;
-    while (end < placed.size() && same_cluster(*placed[end].glyph, first)) ++end;
-    const auto cluster =
-        std::string_view(word.text).substr(first.text_begin, first.text_end - first.text_begin);
-    for (std::size_t at = begin; at < end; ++at) {
-      placed[at].text = share(cluster, at - begin, end - begin);
-    }
-  }
-  return placed;
-}
+bool is_raised(const text::Glyph& glyph) { return glyph.y_offset != 0; }
 
 void append_code(std::string& out, std::uint16_t code) {
   append_literal_byte(out, static_cast<unsigned char>(code >> 8));
@@ -83,60 +57,83 @@ struct DocumentFont::Pen {
 };
 
 DocumentFont::DocumentFont(const text::Face& face, int resource)
-    : face_(&face), resource_(resource), codes_(1), first_of_glyph_(face.glyph_count()) {}
+    : face_(&face), resource_(resource), codes_(1), first_of_glyph_(face.glyph_count()) {
+  words_.reserve(1024);
+}
 
 Em DocumentFont::in_em(std::int64_t units) const {
   return rounded(units * kEm, face_->metrics().units_per_em);
 }
 
 Em DocumentFont::in_em(Length length, Length size) const {
-  return scaled(length, kEm, size.micro).micro;
+  return rounded(length.micro * kEm, size.micro);  // a kilometre of text does not overflow
 }
 
 std::uint16_t DocumentFont::code(text::GlyphId glyph, std::string_view text) {
   std::uint16_t* link = &first_of_glyph_[glyph];
   while (*link != 0 && codes_[*link].text != text) link = &codes_[*link].next_of_glyph;
-  if (*link == 0) {
-    const auto fresh = static_cast<std::uint16_t>(codes_.size());
-    *link = fresh;
-    codes_.push_back({glyph, std::string(text)});
-    return fresh;
+  if (*link != 0) return *link;
+  const auto fresh = *link = static_cast<std::uint16_t>(codes_.size());
+  const int advance = face_->advance(glyph);
+  codes_.push_back({glyph, std::string(text), advance, in_em(advance)});
+  return fresh;
+}
+
+/// Fills placed_ in logical order.
+void DocumentFont::place(const text::ShapedWord& word) {
+  placed_.clear();
+  std::int64_t x = 0;
+  for (const text::Glyph& glyph : word.glyphs) {
+    placed_.push_back({&glyph, x + glyph.x_offset, {}});
+    x += glyph.advance;
   }
-  return *link;
+  if (word.right_to_left) std::ranges::reverse(placed_);
+  for (std::size_t begin = 0, end = 0; begin < placed_.size(); begin = end) {
+    const text::Glyph& first = *placed_[begin].glyph;
+    while (end < placed_.size() && same_cluster(*placed_[end].glyph, first)) ++end;
+    const std::string_view cluster(word.text.data() + first.text_begin,
+                                   first.text_end - first.text_begin);
+    if (end - begin == 1) placed_[begin].text = cluster;
+    for (std::size_t at = begin; at < end && end - begin > 1; ++at) {
+      placed_[at].text = share(cluster, at - begin, end - begin);
+    }
+  }
 }
 
 const DocumentFont::Written& DocumentFont::written(const text::ShapedWord& word, Length size) {
-  const auto raised = [](const text::Glyph& glyph) { return glyph.y_offset != 0; };
-  if (std::ranges::any_of(word.glyphs, raised)) return raised_ = write(word, size);
-  const auto [at, fresh] = words_.try_emplace(&word);
-  if (fresh) at->second = write(word, size);
-  return at->second;
+  Written& known = words_[&word];
+  if (known.size == 0 || known.raised) known = write(word, size);
+  return known;
 }
 
 DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length size) {
-  Written result;
-  Pen pen{result.text, 0};
+  Written result{.begin = text_.size(), .raised = std::ranges::any_of(word.glyphs, is_raised)};
+  Pen pen{text_, 0};
   std::int32_t rise = 0;
-  bool first = true;
   const auto raise_to = [&](std::int32_t wanted) {
     if (wanted == rise) return;
     rise = wanted;
-    result.text += ")]TJ ";
-    append_points(result.text, text::at_size(rise, *face_, size));
-    result.text += " Ts[(";
+    text_ += ")]TJ ";
+    append_points(text_, text::at_size(rise, *face_, size));
+    text_ += " Ts[(";
   };
-  for (const Placed& each : in_logical_order(word)) {
+  place(word);
+  std::int64_t natural = 0;  // where the next glyph stands if nothing moves it
+  bool first = true;
+  for (const Placed& each : placed_) {
     if (each.glyph->id == 0) continue;  // .notdef is never shown (ISO 14289-1, 7.21.8)
-    const Em x = in_em(each.x);
-    if (first) result.entry = pen.at = x;
+    if (first) result.entry = pen.at = in_em(each.x);
+    if (!first && each.x != natural) pen.move_to(in_em(each.x));
     first = false;
-    pen.move_to(x);
     raise_to(each.glyph->y_offset);
-    append_code(result.text, code(each.glyph->id, each.text));
-    pen.at += width(each.glyph->id);
+    const std::uint16_t cid = code(each.glyph->id, each.text);
+    append_code(text_, cid);
+    pen.at += codes_[cid].width;
+    natural = each.x + codes_[cid].advance;
   }
   raise_to(0);
   result.exit = pen.at;
+  result.size = text_.size() - result.begin;
   return result;
 }
 
@@ -146,7 +143,7 @@ void DocumentFont::show(const page::GlyphRun& run, std::string& out) {
   for (const page::Piece& piece : run.pieces) {
     const Written& word = written(*piece.word, run.size);
     pen.move_to(in_em(piece.x, run.size) + word.entry);
-    out += word.text;
+    out.append(text_, word.begin, word.size);
     pen.at += word.exit - word.entry;
   }
   out += ")]TJ\n";

@@ -20,7 +20,9 @@ using Em = std::int64_t;
 struct Code {
   text::GlyphId glyph;
   std::string text;
-  std::uint16_t next_of_glyph = 0;  // another code of the same glyph
+  std::int32_t advance;  // font units
+  Em width;              // the same, as /W has it
+  std::uint16_t next_of_glyph = 0;
 };
 
 /// Codes are dealt in order of first use, from 1.
@@ -34,13 +36,19 @@ class DocumentFont {
   const text::Face& face() const { return *face_; }
   int resource() const { return resource_; }                 // the N of its name /FN
   const std::vector<Code>& codes() const { return codes_; }  // codes()[0] is unused
-  Em width(text::GlyphId glyph) const { return in_em(face_->advance(glyph)); }
 
  private:
-  /// Part of an array: begins and ends inside a literal string.
+  /// A word as part of an array: begins and ends inside a literal string.
   struct Written {
-    std::string text;
-    Em entry = 0, exit = 0;  // of the pen, from the word's left edge
+    std::size_t begin = 0, size = 0;  // in text_
+    Em entry = 0, exit = 0;           // of the pen, from the word's left edge
+    bool raised = false;              // has glyphs off the baseline, and so depends on the size
+  };
+  /// A glyph, its place from the word's left edge in font units, and its share of the text.
+  struct Placed {
+    const text::Glyph* glyph;
+    std::int64_t x;
+    std::string_view text;
   };
   struct Pen;
 
@@ -48,6 +56,7 @@ class DocumentFont {
   Em in_em(Length length, Length size) const;
   const Written& written(const text::ShapedWord& word, Length size);
   Written write(const text::ShapedWord& word, Length size);
+  void place(const text::ShapedWord& word);
   std::uint16_t code(text::GlyphId glyph, std::string_view text);
 
   const text::Face* face_;
@@ -55,7 +64,8 @@ class DocumentFont {
   std::vector<Code> codes_;
   std::vector<std::uint16_t> first_of_glyph_;
   std::unordered_map<const text::ShapedWord*, Written> words_;  // looked up, never walked
-  Written raised_;  // the last word with raised glyphs, which depends on the size
+  std::string text_;                                            // of all words
+  std::vector<Placed> placed_;                                  // of the word being written
 };
 
 }  // namespace sheaf::render::pdf

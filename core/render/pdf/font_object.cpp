@@ -10,13 +10,43 @@ namespace {
 
 using Glyphs = std::vector<text::GlyphId>;
 
+/// Alphabets that text is mostly made of.
+constexpr std::u32string_view kAlphabets[] = {
+    U"abcdefghijklmnopqrstuvwxyz",
+    U"ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    U"0123456789",
+    U".,:;!?'()-/&%\u00A3\u2013\u2018\u2019\u201C\u201D",
+};
+
+/// Adds the whole of an alphabet of which half is used: documents that differ in a few letters
+/// then share one subset, which the cache has already, for a few hundred bytes more.
+void complete_alphabets(Glyphs& used, const text::Face& face) {
+  Glyphs added;
+  for (const std::u32string_view alphabet : kAlphabets) {
+    Glyphs all;
+    for (const char32_t letter : alphabet) all.push_back(face.nominal_glyph(letter));
+    const auto is_used = [&](text::GlyphId glyph) {
+      return std::ranges::binary_search(used, glyph);
+    };
+    const auto count = static_cast<std::size_t>(std::ranges::count_if(all, is_used));
+    if (count * 2 >= all.size()) added.insert(added.end(), all.begin(), all.end());
+  }
+  used.insert(used.end(), added.begin(), added.end());
+}
+
+void sort_without_repeats(Glyphs& glyphs) {
+  std::ranges::sort(glyphs);
+  glyphs.erase(std::ranges::unique(glyphs).begin(), glyphs.end());
+}
+
 Glyphs glyphs_of(const DocumentFont& font) {
   Glyphs glyphs;
   for (std::size_t code = 1; code < font.codes().size(); ++code) {
     glyphs.push_back(font.codes()[code].glyph);
   }
-  std::ranges::sort(glyphs);
-  glyphs.erase(std::ranges::unique(glyphs).begin(), glyphs.end());
+  sort_without_repeats(glyphs);
+  complete_alphabets(glyphs, font.face());
+  sort_without_repeats(glyphs);
   return glyphs;
 }
 
@@ -64,7 +94,7 @@ std::string to_unicode(const DocumentFont& font) {
 std::string widths(const DocumentFont& font) {
   std::string entry = "/W[1[";
   for (std::size_t code = 1; code < font.codes().size(); ++code) {
-    append_fixed(entry, font.width(font.codes()[code].glyph), 2);
+    append_fixed(entry, font.codes()[code].width, 2);
     entry += ' ';
   }
   return entry += "]]\n";
@@ -79,10 +109,6 @@ std::string glyph_map(const DocumentFont& font, const Glyphs& glyphs, const Glyp
     map[2 * code + 1] = static_cast<char>(glyph & 0xFF);
   }
   return map;
-}
-
-Object add_deflated(std::string_view bytes, ObjectStore& objects, WriterCache& cache) {
-  return objects.add_stream(cache.deflater().deflate(bytes)).raw("/Filter/FlateDecode\n");
 }
 
 Object add_descriptor(const text::Face& face, const std::string& name, const FontProgram& program,
@@ -120,6 +146,7 @@ Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cac
   const FontProgram* program = cache.font_program(font.face(), glyphs);
   if (program == nullptr) return {};
   const std::string name = subset_name(font.face(), glyphs);
+  Deflater& deflater = cache.quick_deflater();
   Object descendant =
       objects.add_dictionary()
           .name("Type", "Font")
@@ -127,7 +154,7 @@ Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cac
           .name("BaseFont", name)
           .reference("FontDescriptor", add_descriptor(font.face(), name, *program, objects))
           .reference("CIDToGIDMap",
-                     add_deflated(glyph_map(font, glyphs, program->new_ids), objects, cache))
+                     add_deflated(glyph_map(font, glyphs, program->new_ids), objects, deflater))
           .raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>\n")
           .raw(widths(font));
   return objects.add_dictionary()
@@ -135,7 +162,7 @@ Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cac
       .name("Subtype", "Type0")
       .name("BaseFont", name)
       .name("Encoding", "Identity-H")
-      .reference("ToUnicode", add_deflated(to_unicode(font), objects, cache))
+      .reference("ToUnicode", add_deflated(to_unicode(font), objects, deflater))
       .raw("/DescendantFonts[" + descendant.reference() + "]\n");
 }
 

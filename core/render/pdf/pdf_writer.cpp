@@ -71,8 +71,7 @@ PdfWriter::PdfWriter(const model::Document& document, WriterCache& cache, Diagno
 PdfWriter::~PdfWriter() = default;
 
 Object PdfWriter::Impl::add_content(PagePainter& painter) {
-  return objects.add_stream(cache.deflater().deflate(painter.take_content()))
-      .raw("/Filter/FlateDecode\n");
+  return add_deflated(painter.take_content(), objects, cache.quick_deflater());
 }
 
 void PdfWriter::body(page::Page page) {

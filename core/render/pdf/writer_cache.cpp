@@ -43,7 +43,7 @@ const FontProgram* WriterCache::font_program(const text::Face& face,
   if (known != fonts_.end()) return &known->second;
   auto subset = text::subset(face, glyphs);
   if (!subset) return nullptr;
-  FontProgram program{deflater_.deflate(subset->program), subset->program.size(),
+  FontProgram program{thorough_.deflate(subset->program), subset->program.size(),
                       std::move(subset->new_ids)};
   bytes_ += program.deflated.size() + 2 * glyphs.size() * sizeof(text::GlyphId);
   return &fonts_.emplace(std::move(key), std::move(program)).first->second;
@@ -59,14 +59,14 @@ WriterCache::ImageKey WriterCache::key_of(const image::Picture& picture) {
 const ImageData& WriterCache::image_data(const image::Picture& picture) {
   const auto [at, fresh] = images_.try_emplace(key_of(picture));
   if (!fresh) return at->second;
-  at->second.pixels = deflater_.deflate(picture.pixels);
-  if (!picture.alpha.empty()) at->second.alpha = deflater_.deflate(picture.alpha);
+  at->second.pixels = thorough_.deflate(picture.pixels);
+  if (!picture.alpha.empty()) at->second.alpha = thorough_.deflate(picture.alpha);
   bytes_ += at->second.pixels.size() + at->second.alpha.size();
   return at->second;
 }
 
 const std::string& WriterCache::colour_profile() {
-  if (profile_.empty()) profile_ = deflater_.deflate(srgb_profile());
+  if (profile_.empty()) profile_ = thorough_.deflate(srgb_profile());
   return profile_;
 }
 
