@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::size_t kMostBytes = 1'000'000;  // the parser needs 230 bytes a byte at its worst
 
-bool is_control(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r') || byte == 0x7F;
-}
-
 /// Calls `see(begin, indent, line)` for every line that holds more than blanks; `indent` counts
 /// the bytes of spaces, tabs and no-break spaces it starts with.
 template <class See>
@@ -49,10 +44,10 @@ YamlFinding not_utf8(std::string_view text, std::size_t offset) {
 }
 
 void find_controls(std::string_view text, std::vector<YamlFinding>& found) {
-  const auto at = std::ranges::find_if(text, is_control);
-  if (at == text.end()) return;
-  const auto name = code_point_name(static_cast<unsigned char>(*at));
-  found.push_back({"control-character", static_cast<std::size_t>(at - text.begin()),
+  const auto at = find_control_character(text);
+  if (!at) return;
+  const auto name = code_point_name(static_cast<unsigned char>(text[*at]));
+  found.push_back({"control-character", *at,
                    fmt::format("There is an invisible control character {} here", name),
                    "Delete it"});
 }

@@ -143,6 +143,28 @@ Found list_beside_key(const Spot& spot, const ParserStop& stop) {
                      YamlFinding::Skip{spot.offset, 1}};
 }
 
+/// A quote that is never closed, in a file without a newline at its end.
+Found quote_to_the_end(const Spot& spot, const ParserStop& stop) {
+  if (stop.message != "illegal EOF in scalar") return {};
+  for (auto at = stop.last ? stop.last->offset : 0; at < spot.text.size(); ++at) {
+    at = spot.text.find_first_of("\"'", at);
+    if (at == spot.text.npos) break;
+    const bool opens =
+        at == 0 || std::string_view(" \t\n[{,").find(spot.text[at - 1]) != std::string_view::npos;
+    if (!opens || quote_closes(spot.text, at)) continue;
+    return YamlFinding{"unclosed-quote", at, "This quote is never closed",
+                       "Add the closing quote at the end of the text"};
+  }
+  return {};
+}
+
+/// `note: : one`
+Found leading_colon(const Spot& spot, const ParserStop& stop) {
+  if (stop.message != "illegal map value" || spot.sign() != ':') return {};
+  if (!trimmed(spot.before()).ends_with(':')) return {};
+  return text_sign(spot.offset, ':');
+}
+
 /// `title: Covid-19: update`
 Found second_colon(const Spot& spot, const ParserStop& stop) {
   if (spot.sign() != ':' || !same_line(spot, stop) || !stop.last->is_value) return {};
@@ -258,9 +280,9 @@ Found wrong_indent(const Spot& spot, const ParserStop& stop) {
 }
 
 constexpr std::array kCauses{
-    tab,           reserved_sign,    question_mark, leading_comma,   alias,
-    block_sign,    bad_escape,       stray_bracket, list_beside_key, second_colon,
-    deeper_indent, text_after_quote, open_bracket,  no_colon_above,  wrong_indent};
+    tab,           reserved_sign,    question_mark,    leading_comma,   alias,         block_sign,
+    bad_escape,    stray_bracket,    quote_to_the_end, list_beside_key, leading_colon, second_colon,
+    deeper_indent, text_after_quote, open_bracket,     no_colon_above,  wrong_indent};
 
 }  // namespace
 

@@ -45,6 +45,7 @@ class Builder final : public YAML::EventHandler {
   void OnMapEnd() override;
 
   ParserStop stop(const YAML::Exception& error) const;
+  int documents() const { return documents_; }
 
   Node root;
   std::vector<YamlFinding> findings;
@@ -350,7 +351,8 @@ Attempt parse(const std::string& text, std::string_view original, SourceId start
   Builder builder(text, start);
   try {
     YAML::Parser parser(in);
-    while (parser.HandleNextDocument(builder)) {}
+    // Two tell that there is one too many; before a stray comma the parser finds them without end.
+    while (builder.documents() < 2 && parser.HandleNextDocument(builder)) {}
   } catch (const YAML::DeepRecursion&) {  // the builder has said so, far earlier
   } catch (const YAML::Exception& error) {
     builder.findings.push_back(explain(original, builder.stop(error)));

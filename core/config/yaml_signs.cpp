@@ -35,7 +35,7 @@ void mask(std::string& text, std::size_t at) {
 }
 
 bool is_hashtag(std::string_view text, std::size_t hash) {
-  if (hash + 1 >= text.size() || text[hash] != '#') return false;
+  if (hash >= text.size() || text[hash] != '#' || hash + 1 == text.size()) return false;
   const auto next = static_cast<unsigned char>(text[hash + 1]);
   return (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z') ||
          (next >= 'a' && next <= 'z') || next >= 0x80;

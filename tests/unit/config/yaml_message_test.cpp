@@ -59,6 +59,7 @@ TEST_CASE("Text that YAML would read otherwise is taken as typed, with a warning
   check({"a: *bold* text", {starts_with("1:4", "*")}, "*bold* text"});
   check({"a: **bold** text", {starts_with("1:4", "*")}, "**bold** text"});
   check({"a: & Sons", {starts_with("1:4", "&")}, "& Sons"});
+  check({"a: : x", {starts_with("1:4", ":")}, ": x"});
   check({"a: > 5", {starts_with("1:4", ">")}, "> 5"});
   check({"a: >5", {starts_with("1:4", ">")}, ">5"});
   check({"a: | text\nb: 1", {starts_with("1:4", "|")}, "| text"});
@@ -75,6 +76,8 @@ TEST_CASE("A hashtag is text, and a comment stays a comment") {
          {"x:1:4 warning hash-in-text: The value of `a`" + starts},
          "#Stop #Covid19"});
   check({"a: # nothing yet\nb: 1", {}});
+  check({"b: 1\na:", {}});
+  check({"b: 1\na: #", {}});
   check({"b:\n  # - none\n  - x\n\n  - #Tag\nc: d",
          {"x:5:5 warning hash-in-text: This list entry" + starts}});
   check({"b: { c: #Tag, d: 1 }",
@@ -134,6 +137,7 @@ TEST_CASE("A duplicate key notes where it was first given") {
 
 TEST_CASE("Quotes that do not close, or close too early, are found where they open") {
   check({"b: 1\nc: \"never\nd: 2\n", {"x:2:4 error unclosed-quote: This quote is never closed"}});
+  check({"c: 1\nd: 'it''s", {"x:2:4 error unclosed-quote: This quote is never closed"}});
   check({"c: 'x\nd: 'y'\n",
          {"x:1:4 error unclosed-quote: The quote that opens here is not closed on its line"}});
   check({"c: 'it's'", {"x:1:8 error quote-in-text: The text in quotes ends before this"}});
@@ -183,6 +187,8 @@ TEST_CASE("A file holds one document") {
   check({"c: 1\n---\nb: 2",
          {"x:2:1 error second-document: A second document starts here, and a file may hold only "
           "one"}});
+  check({", c: 1\n",
+         {"x:1:1 error second-document: This line does not belong to what stands above it"}});
   check({"- c: 1\nd: 2",
          {"x:2:1 error second-document: This line does not belong to what stands above it"}});
 }
