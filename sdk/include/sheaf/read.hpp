@@ -54,7 +54,7 @@ void read(const Source& from, T& into) {
     into = from.whole() != 0;
   } else if constexpr (Chosen<T>) {
     read_choice(from.text(), into);
-  } else {
+  } else if constexpr (Recorded<T>) {  // anything else the schema has refused
     read_record(from, into);
   }
 }

@@ -1,0 +1,50 @@
+// Mistakes that the compiler refuses, each in a sentence that says what to write instead. MISTAKE
+// chooses one; 0 is none.
+
+#include <sheaf/plugin.hpp>
+
+namespace {
+
+enum class Plain { One, Two };
+struct Loose {
+  sheaf::Text text;
+};
+
+struct Parameters {
+#if MISTAKE == 1
+  int it = 0;
+#elif MISTAKE == 2
+  Plain it = Plain::One;
+#elif MISTAKE == 3
+  std::vector<Loose> it;
+#elif MISTAKE == 4
+  const char* it = nullptr;
+#else
+  sheaf::Text it;
+#endif
+};
+
+#if MISTAKE != 5
+constexpr auto describe(sheaf::Type<Parameters>) {
+  return sheaf::record(sheaf::field("it", &Parameters::it, "It"))
+#if MISTAKE == 6
+      .shorthand("something else")
+#endif
+      ;
+}
+#endif
+
+void render(const Parameters&, sheaf::Section&) {}
+
+}  // namespace
+
+#if MISTAKE == 7
+SHEAF_SECTION(Parameters, render, {.id = "Not An Id", .version = "1.0.0", .title = "T"})
+#elif MISTAKE == 8
+SHEAF_SECTION(Parameters, render,
+              {.id = "it", .version = "1.0.0", .title = "T", .blocks = {"table"}})
+#elif MISTAKE == 9
+SHEAF_SECTION(Parameters, render, {.id = "it", .title = "T"})
+#else
+SHEAF_SECTION(Parameters, render, {.id = "it", .version = "1.0.0", .title = "T"})
+#endif
