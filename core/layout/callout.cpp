@@ -6,8 +6,7 @@ namespace {
 
 using model::StructureId;
 
-/// Blocks in a filled box that is drawn anew on each page it reaches. A small one stays whole if
-/// that leaves the page before it well filled.
+/// Blocks in a filled box that is drawn anew on each page it reaches.
 void set_box(Builder& builder, StructureId id, const model::BoxStyle& style, const Column& column,
              Flow& flow) {
   const bool right_to_left = builder.is_right_to_left(id);
@@ -16,8 +15,7 @@ void set_box(Builder& builder, StructureId id, const model::BoxStyle& style, con
   const std::size_t first = flow.count();
   builder.add_children(id, inside(column, style, right_to_left), flow);
   flow.close();
-  const bool is_small = flow.height_since(first) * 4 < builder.job().body.height;
-  flow.raise(first + 1, is_small ? kInsideSmallBox : kInsideBox);
+  flow.raise(first + 1, cost_inside(flow.height_since(first), builder.job().body.height));
   flow.space(builder.theme().paragraph_gap);
 }
 

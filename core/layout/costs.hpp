@@ -2,7 +2,10 @@
 // What a page break costs, by where it falls. One scale for everything, so that the sum over a
 // document decides; a wholly empty page costs kEmptyPage.
 
+#include <cstddef>
 #include <cstdint>
+
+#include "base/units.hpp"
 
 namespace sheaf::layout {
 
@@ -27,10 +30,11 @@ constexpr Cost kLoneItem = 120;  // one item of a list alone on a page
 constexpr Cost kBetweenRows = 12;
 constexpr Cost kLoneRow = 600;    // the last row of a table alone under a repeated header
 constexpr Cost kSecondRow = 900;  // fewer than two rows under a header
-constexpr Cost kInsideRow = 2'500;
 constexpr Cost kBetweenTiles = 100;
-constexpr Cost kInsideBox = 200;         // of a callout or quotation
-constexpr Cost kInsideSmallBox = 2'000;  // of one that fills less than a quarter, or of a caption
+constexpr Cost kInsideCaption = 2'000;
+
+/// Inside a row, a callout or a quotation of no height; the taller it is, the less (cost_inside).
+constexpr Cost kInsideWhole = 2'500;
 
 /// A keep that is broken only when there is no other way, with a warning: a heading and what
 /// follows it, a caption and its figure, a header and its first row.
@@ -38,5 +42,16 @@ constexpr Cost kKeep = 1'000'000;
 
 /// A box that is taller than a page, alone on it.
 constexpr Cost kOverfull = 1'000'000'000;
+
+/// Before item `i`, not the first, of a list of `count`.
+constexpr Cost cost_between_items(std::size_t i, std::size_t count) {
+  return kBetweenItems + (i == 1 || i + 1 == count ? kLoneItem : 0);
+}
+
+/// Of parting something that is best left whole: much while it is short, nothing when it fills a
+/// page.
+constexpr Cost cost_inside(Length height, Length page) {
+  return height < page ? scaled(page - height, kInsideWhole, page.micro).micro : 0;
+}
 
 }  // namespace sheaf::layout

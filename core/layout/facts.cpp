@@ -30,7 +30,7 @@ class FactsSetter {
     if (!is_narrow) choose_label_width();
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (i > 0) flow_.space(builder_.theme().item_gap);
-      flow_.keep(i == 0 ? kBetweenBlocks : kBetweenItems);
+      flow_.keep(i == 0 ? kBetweenBlocks : cost_between_items(i, facts_.size()));
       if (is_narrow) {
         stack(facts_[i]);
       } else {
@@ -68,7 +68,7 @@ class FactsSetter {
       builder_.add(id, is_label ? label_column : value_column, cells[is_label ? 0 : 1]);
     }
     add_row(std::move(cells),
-            {.before = kBetweenItems, .page = builder_.job().body.height, .source = fact}, flow_);
+            {.before = kBetweenBlocks, .page = builder_.job().body.height, .source = fact}, flow_);
   }
 
   Column part(Length from_start, Length width) const {

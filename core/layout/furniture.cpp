@@ -15,7 +15,7 @@ using page::MarkKind;
 constexpr Length kGap = pt(12);          // between texts side by side
 constexpr Length kRuleDistance = pt(4);  // from a text to its rule
 constexpr Length kRuleWidth = millipt(750);
-constexpr Length kBodyDistance = pt(10);  // from furniture to the body, at least
+constexpr Length kBodyDistance = pt(18);  // from furniture to the body, at least
 constexpr int kManyPages = 8'888;         // as wide as a page number gets
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {

@@ -26,8 +26,7 @@ class ListSetter {
     const auto& items = builder_.element(list_).children;
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (i > 0) flow_.space(builder_.theme().item_gap);
-      const bool beside_lone_item = items.size() > 2 && (i == 1 || i + 1 == items.size());
-      if (i > 0) flow_.keep(kBetweenItems + (beside_lone_item ? kLoneItem : 0));
+      if (i > 0) flow_.keep(cost_between_items(i, items.size()));
       set_item(items[i]);
       builder_.relieve(flow_);
     }

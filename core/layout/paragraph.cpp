@@ -14,7 +14,7 @@ using model::StructureId;
 Cost cost_before_line(std::size_t i, std::size_t count, ElementKind kind) {
   if (i == 0) return kBetweenBlocks;
   if (kind == ElementKind::Heading) return kKeep;
-  if (kind == ElementKind::Caption) return kInsideSmallBox;
+  if (kind == ElementKind::Caption) return kInsideCaption;
   return kBetweenLines + (i == 1 ? kWidow : 0) + (i + 1 == count ? kWidow : 0);
 }
 

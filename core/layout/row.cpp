@@ -50,7 +50,7 @@ class Slicer {
   }
 
   void slice() {
-    const Cost inside = cost_inside();
+    const Cost inside = kBetweenRows + cost_inside(height(), breaks_.page);
     bool is_first = true;
     while (!all_done()) {
       const Length top = next_top();
@@ -69,16 +69,14 @@ class Slicer {
                        [](const Cell& cell) { return cell.is_done(); });
   }
 
-  /// The taller the row, the less it costs to part it; one of a page's height parts freely.
-  Cost cost_inside() const {
+  Length height() const {
     Length tallest;
     for (const Cell& cell : cells_) {
       Length height;
       for (const Box& box : cell.boxes) height += box.space + box.height;
       tallest = std::max(tallest, height);
     }
-    const Length rest = std::max(breaks_.page - tallest, Length{});
-    return kBetweenRows + scaled(rest, kInsideRow, breaks_.page.micro).micro;
+    return tallest;
   }
 
   Length next_top() const {
