@@ -47,17 +47,6 @@ bool in_quotes(const Spot& spot, const ParserStop& stop) {
   return first == '"' || first == '\'';
 }
 
-YamlFinding text_sign(std::size_t offset, char sign) {
-  return {
-      .id = "sign-in-text",
-      .offset = offset,
-      .message = fmt::format(
-          "This text starts with {}, which has a meaning of its own in YAML; it is taken as text",
-          sign),
-      .help = std::string(kQuoteIt),
-      .as_text = offset};
-}
-
 Found tab(const Spot& spot, const ParserStop& stop) {
   if (stop.message.find("tab") == stop.message.npos) return {};
   return YamlFinding{"tab-in-indent", spot.offset,
@@ -68,7 +57,7 @@ Found tab(const Spot& spot, const ParserStop& stop) {
 Found reserved_sign(const Spot& spot, const ParserStop& stop) {
   const bool known = std::string_view("@`%").find(spot.sign()) != std::string_view::npos;
   if (stop.message != "unknown token" || !known) return {};
-  return text_sign(spot.offset, spot.sign());
+  return sign_in_text(spot.offset, spot.sign());
 }
 
 Found question_mark(const Spot& spot, const ParserStop& stop) {
@@ -85,25 +74,25 @@ Found question_mark(const Spot& spot, const ParserStop& stop) {
 
 Found leading_comma(const Spot& spot, const ParserStop& stop) {
   if (spot.sign() != ',' || !stop.message.starts_with("end of map") || stop.open_bracket) return {};
-  return text_sign(spot.offset, ',');
+  return sign_in_text(spot.offset, ',');
 }
 
 Found alias(const Spot& spot, const ParserStop& stop) {
   if (stop.message == "the referenced anchor is not defined" && spot.sign() == '*')
-    return text_sign(spot.offset, '*');
+    return sign_in_text(spot.offset, '*');
   const bool unnamed =
       stop.message.starts_with("alias not found") || stop.message.starts_with("anchor not found");
   if (!unnamed || spot.offset == 0) return {};
   const char sign = spot.text[spot.offset - 1];
   if (sign != '*' && sign != '&') return {};
-  return text_sign(spot.offset - 1, sign);
+  return sign_in_text(spot.offset - 1, sign);
 }
 
 Found block_sign(const Spot& spot, const ParserStop& stop) {
   if (stop.message != "unexpected character in block scalar") return {};
   const auto at = spot.before().find_last_of("|>");
   if (at == spot.before().npos) return {};
-  return text_sign(spot.begin + at, spot.before()[at]);
+  return sign_in_text(spot.begin + at, spot.before()[at]);
 }
 
 Found bad_escape(const Spot& spot, const ParserStop& stop) {
@@ -162,7 +151,7 @@ Found quote_to_the_end(const Spot& spot, const ParserStop& stop) {
 Found leading_colon(const Spot& spot, const ParserStop& stop) {
   if (stop.message != "illegal map value" || spot.sign() != ':') return {};
   if (!trimmed(spot.before()).ends_with(':')) return {};
-  return text_sign(spot.offset, ':');
+  return sign_in_text(spot.offset, ':');
 }
 
 /// `title: Covid-19: update`
@@ -293,6 +282,28 @@ YamlFinding explain(std::string_view text, const ParserStop& stop) {
   }
   return {"yaml-syntax", spot.offset, fmt::format("This cannot be read as YAML ({})", stop.message),
           "Check the line and the one above; text with signs in it is put in quotes"};
+}
+
+YamlFinding sign_in_text(std::size_t offset, char sign) {
+  return {
+      .id = "sign-in-text",
+      .offset = offset,
+      .message = fmt::format(
+          "This text starts with {}, which has a meaning of its own in YAML; it is taken as text",
+          sign),
+      .help = std::string(kQuoteIt),
+      .as_text = offset};
+}
+
+YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
+  if (name.find(':') != name.npos) {
+    return {"space-after-colon", offset,
+            fmt::format("A space is missing after the colon in \"{}\"", name),
+            "Write the name, a colon, a space, then the value"};
+  }
+  return {"comma-in-text", offset,
+          fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
+          "Put a text that holds a comma in quotes"};
 }
 
 YamlFinding missing_colon(std::string_view text, std::size_t at) {

@@ -59,6 +59,12 @@ struct ParserStop {
 /// The parser's complaint in words for people who do not know YAML, at the place to mend.
 YamlFinding explain(std::string_view text, const ParserStop& stop);
 
+/// The finding for a text that starts with a sign of YAML's.
+YamlFinding sign_in_text(std::size_t offset, char sign);
+
+/// The finding for a name between braces that has no value: `{ text: one, two }`, `{ text:one }`.
+YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset);
+
 /// The finding for a line that should say `key: value` and holds no colon, or no space after it.
 YamlFinding missing_colon(std::string_view text, std::size_t at);
 

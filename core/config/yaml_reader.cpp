@@ -61,7 +61,10 @@ class Builder final : public YAML::EventHandler {
     bool within_key = false;  // or inside one, where nothing is worth a second finding
   };
 
-  static std::size_t at(const YAML::Mark& mark) { return static_cast<std::size_t>(mark.pos); }
+  /// The parser's null mark is -1: the end of the file will do for it.
+  std::size_t at(const YAML::Mark& mark) const {
+    return std::min(static_cast<std::size_t>(mark.pos), source_.size());
+  }
   char sign(std::size_t offset) const { return offset < source_.size() ? source_[offset] : '\n'; }
   bool wants_key() const {
     return !open_.empty() && open_.back().node->kind == NodeKind::Map && !open_.back().has_key;
@@ -260,13 +263,7 @@ void Builder::null_value() {
     if (sign(after) == ':') {
       if (!map.flow) take_hash_as_text(after + 1, fmt::format("The value of `{}`", name));
     } else if (map.flow && !map.within_key && ends_entry(sign(after))) {
-      const bool glued = name.find(':') != name.npos;
-      findings.push_back(
-          {glued ? "space-after-colon" : "comma-in-text", key,
-           glued ? fmt::format("A space is missing after the colon in \"{}\"", name)
-                 : fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
-           glued ? "Write the name, a colon, a space, then the value"
-                 : "Put a text that holds a comma in quotes"});
+      findings.push_back(no_colon_in_braces(name, key));
     } else if (!map.flow) {
       findings.push_back(missing_colon(source_, key));
     }
@@ -307,15 +304,8 @@ void Builder::check_escapes(std::size_t offset, std::string_view value) {
 
 /// `note: >5` is the start of a block to the parser, which then finds no block.
 void Builder::check_block_sign(std::size_t offset) {
-  if (sign(offset + 1) < '0' || sign(offset + 1) > '9') return;
-  findings.push_back(
-      {.id = "sign-in-text",
-       .offset = offset,
-       .message = fmt::format(
-           "This text starts with {}, which has a meaning of its own in YAML; it is taken as text",
-           sign(offset)),
-       .help = "Put the text in quotes",
-       .as_text = offset});
+  const bool digit = sign(offset + 1) >= '0' && sign(offset + 1) <= '9';
+  if (digit) findings.push_back(sign_in_text(offset, sign(offset)));
 }
 
 ParserStop Builder::stop(const YAML::Exception& error) const {
