@@ -2,6 +2,11 @@
 
 namespace sheaf::text {
 
+void Material::reserve(std::size_t more) {
+  atoms.reserve(atoms.size() + more);
+  opportunities.reserve(opportunities.size() + more + 1);
+}
+
 void Material::add(const Atom& atom) {
   atoms.push_back(atom);
   width_ += atom.ink + atom.space;

@@ -43,6 +43,8 @@ struct Material {
   std::vector<Type> types;
   std::vector<Opportunity> opportunities;
 
+  /// Room for so many more atoms.
+  void reserve(std::size_t more);
   void add(const Atom& atom);
   /// A line may end after the last atom.
   void add_opportunity(BreakKind kind, Length hyphen);

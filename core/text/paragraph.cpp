@@ -15,6 +15,7 @@ namespace sheaf::text {
 namespace {
 
 constexpr std::string_view kSoftHyphen = "\u00AD";
+constexpr std::size_t kBytesPerWord = 5;  // or more, mostly
 
 /// Builds the material of one paragraph.
 class Maker {
@@ -25,6 +26,9 @@ class Maker {
   }
 
   Material run(std::span<const Span> spans) {
+    std::size_t bytes = 0;
+    for (const Span& span : spans) bytes += span.text.size();
+    made_.reserve(bytes / kBytesPerWord + spans.size());
     while (!spans.empty()) {
       const auto forced = std::ranges::find(spans, true, &Span::break_after);
       const auto count = static_cast<std::size_t>(forced - spans.begin());

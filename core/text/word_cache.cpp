@@ -28,9 +28,11 @@ ShapedText WordCache::make(const Context& context, std::string_view text) {
 }
 
 const ShapedText& WordCache::shape(ContextId context, std::string_view text) {
-  if (const auto found = index_.find({context, text}); found != index_.end()) return *found->second;
+  const std::size_t hash = std::hash<std::string_view>()(text) ^ (context * 0x9E3779B97F4A7C15U);
+  const auto found = index_.find({hash, context, text});
+  if (found != index_.end()) return *found->second;
   Entry& entry = entries_.emplace_back(Entry{std::string(text), make(contexts_[context], text)});
-  index_.emplace(Key{context, entry.text}, &entry.shaped);
+  index_.emplace(Key{hash, context, entry.text}, &entry.shaped);
   return entry.shaped;
 }
 

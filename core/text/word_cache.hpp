@@ -46,14 +46,13 @@ class WordCache {
 
  private:
   struct Key {
+    std::size_t hash;  // kept, so that the table need not work it out again for neighbours
     ContextId context;
     std::string_view text;  // views the entry's own copy
     friend bool operator==(const Key&, const Key&) = default;
   };
   struct Hash {
-    std::size_t operator()(const Key& key) const {
-      return std::hash<std::string_view>()(key.text) ^ (key.context * 0x9E3779B97F4A7C15U);
-    }
+    std::size_t operator()(const Key& key) const { return key.hash; }
   };
   struct Entry {
     std::string text;
