@@ -102,8 +102,8 @@ class Writer {
   }
 
   void open(Frame& frame) {
-    frame.open = true;
     open(frame.kind, frame.origin);
+    frame.open = true;
     for (const Attribute& attribute : frame.attributes) {
       if (!attribute.value.empty()) set(attribute.name, attribute.value.view());
     }
@@ -112,6 +112,7 @@ class Writer {
   void open(std::string_view kind, sheaf_node origin) {
     const sheaf_kind known = host_.intern(host_.ctx, to_abi(kind));
     if (known == 0) {
+      rc_ = SHEAF_E_USAGE;  // on the way out nothing is closed
       throw std::runtime_error("this Sheaf does not know the block kind " + std::string(kind));
     }
     expect(builder_.open(builder_.ctx, known, origin));

@@ -1,0 +1,168 @@
+#include <sheaf/plugin.hpp>
+
+#include <algorithm>
+#include <memory>
+
+#include <catch2/catch.hpp>
+
+namespace {
+
+/// A host that writes down every call, may refuse one of them, and may not know a kind.
+struct MeanHost {
+  std::string calls;  // "(kind", "@attribute=value", text, ")"
+  std::string said;
+  std::vector<std::string> kinds;
+  std::string unknown;
+  int refuse_after = -1;
+  sheaf_rc answer = SHEAF_OK;
+
+  sheaf_rc take(const std::string& call) {
+    if (refuse_after == 0) answer = SHEAF_CANCELLED;
+    --refuse_after;
+    calls += answer == SHEAF_OK ? call : "!";
+    return answer;
+  }
+};
+
+MeanHost& self(void* ctx) { return *static_cast<MeanHost*>(ctx); }
+std::string string(sheaf_str text) { return std::string(sheaf::from_abi(text)); }
+
+sheaf_kind intern(void* ctx, sheaf_str name) {
+  if (string(name) == self(ctx).unknown) return 0;
+  self(ctx).kinds.push_back(string(name));
+  return static_cast<sheaf_kind>(self(ctx).kinds.size());
+}
+void diag(void* ctx, std::int32_t, sheaf_str code, sheaf_node, sheaf_str message) {
+  self(ctx).said += string(code) + ": " + string(message);
+}
+sheaf_rc open(void* ctx, sheaf_kind kind, sheaf_node) {
+  return self(ctx).take("(" + self(ctx).kinds.at(kind - 1));
+}
+sheaf_rc attr(void* ctx, sheaf_str name, sheaf_str value) {
+  return self(ctx).take("@" + string(name) + "=" + string(value));
+}
+sheaf_rc text(void* ctx, sheaf_str utf8) { return self(ctx).take(" " + string(utf8)); }
+sheaf_rc place(void* ctx, sheaf_node) { return self(ctx).take(" #"); }
+sheaf_rc data(void* ctx, sheaf_str, const void*, std::size_t) { return self(ctx).take(" ?"); }
+sheaf_rc close(void* ctx) { return self(ctx).take(")"); }
+
+/// Runs `body` as render would be run.
+template <class Body>
+sheaf_rc write(MeanHost& mean, Body body) {
+  const sheaf_host host{sizeof host, 0, &mean, {}, {}, nullptr, intern, nullptr, diag, nullptr};
+  const sheaf_builder builder{sizeof builder, &mean, open, place, attr, text, data, close};
+  const sheaf_values values{};
+  auto* section = reinterpret_cast<sheaf_section*>(const_cast<sheaf_host*>(&host));
+  return sheaf::guarded(section, &values, &builder,
+                        [&](const sheaf::Source&, sheaf::Section& out) { body(out); });
+}
+
+template <class Body>
+std::string written(Body body) {
+  MeanHost host;
+  CHECK(write(host, body) == SHEAF_OK);
+  CHECK(host.said.empty());
+  return host.calls;
+}
+
+}  // namespace
+
+TEST_CASE("A block ends when its parent goes on, however long its object lives") {
+  CHECK(written([](sheaf::Section& out) {
+          auto list = out.list();
+          auto item = list.item("a");
+          auto inner = item.numbered_list();
+          inner.item("b");
+          list.item("c");
+          out.paragraph("d");
+        }) ==
+        "(list/1@style=bullet(item/1 a(list/1@style=number(item/1 b)))(item/1 c))(paragraph/1 d)");
+}
+
+TEST_CASE("A block without content is not written, nor the blocks around it") {
+  CHECK(written([](sheaf::Section& out) {
+          auto callout = out.callout(sheaf::Callout::Note, "Nothing");
+          callout.paragraph(std::optional<sheaf::Text>());
+          auto facts = callout.facts();
+          facts.fact("Absent", std::optional<sheaf::Date>());
+          facts.fact("None", std::vector<sheaf::Text>());
+          out.paragraph("");
+        }).empty());
+}
+
+TEST_CASE("A sibling that ends late does not end the block after it") {
+  CHECK(written([](sheaf::Section& out) {
+          auto first = std::make_unique<sheaf::Blocks>(out.callout(sheaf::Callout::Note));
+          first->paragraph("a");
+          auto second = out.quote();
+          second.paragraph("b");
+          first.reset();
+          second.paragraph("c");
+        }) == "(callout/1@kind=note(paragraph/1 a))(quote/1(paragraph/1 b)(paragraph/1 c))");
+}
+
+TEST_CASE("Several values make a list, one value stands alone") {
+  const auto facts = [](std::vector<sheaf::Text> values) {
+    return written([&](sheaf::Section& out) { out.facts().fact("L", values); });
+  };
+  CHECK(facts({"a"}) == "(facts/1(fact/1@label=L a))");
+  CHECK(facts({"a", "b"}) == "(facts/1(fact/1@label=L(list/1@style=bullet(item/1 a)(item/1 b))))");
+}
+
+TEST_CASE("Inline pieces join in order, and lists of values read as a sentence") {
+  const std::vector<sheaf::Text> values = {"a", "b", "c"};
+  CHECK(written([&](sheaf::Section& out) {
+          out.paragraph(sheaf::listed(values), sheaf::strong("x", sheaf::emphasis("y")),
+                        sheaf::counted(1, "visit", "visits"), sheaf::Status::AtRisk);
+        }) ==
+        "(paragraph/1 a ,  b  and  c(strong/1 x(emphasis/1 y)) 1   visit(status/1@word=at-risk))");
+}
+
+TEST_CASE("Whenever the host refuses, the refusal is returned and nothing more is asked of it") {
+  const auto body = [](sheaf::Section& out) {
+    auto table = out.table("T", {"A", "B"});
+    table.row({"a", sheaf::strong("b")});
+    out.list(std::vector<sheaf::Text>{"c", "d"});
+  };
+  MeanHost patient;
+  REQUIRE(write(patient, body) == SHEAF_OK);
+  for (int calls = 0;; ++calls) {
+    MeanHost host;
+    host.refuse_after = calls;
+    if (write(host, body) == SHEAF_OK) break;
+    CHECK(std::count(host.calls.begin(), host.calls.end(), '!') == 1);
+    CHECK(host.said.empty());
+  }
+}
+
+TEST_CASE("A kind that the host does not know is said, and nothing more is written") {
+  MeanHost host;
+  host.unknown = "strong/1";
+  CHECK(write(host, [](sheaf::Section& out) {
+          auto list = out.list();
+          list.item("a", sheaf::strong("b"));
+        }) == SHEAF_E_INTERNAL);
+  CHECK(host.calls == "(list/1@style=bullet(item/1 a");
+  CHECK(host.said == "plugin-exception: this Sheaf does not know the block kind strong/1");
+}
+
+TEST_CASE("Dates are ordered as far as they are known") {
+  struct One {
+    std::string iso;
+    sheaf::Date date() const {
+      sheaf_values values{};
+      values.ctx = this;
+      values.text = [](const void* ctx, sheaf_node, sheaf_str* out) -> sheaf_rc {
+        *out = sheaf::to_abi(static_cast<const One*>(ctx)->iso);
+        return SHEAF_OK;
+      };
+      return sheaf::Date(sheaf::Source(values, 1));
+    }
+  };
+  CHECK(One{"2020"}.date() < One{"2020-01"}.date());
+  CHECK(One{"2020-02-29"}.date() < One{"2020-03"}.date());
+  CHECK(One{"2020-12-31"}.date() < One{"2021"}.date());
+  CHECK(One{"2020-02"}.date() == One{"2020-02"}.date());
+  CHECK(One{"2020-02-29"}.date().is_day());
+  CHECK_FALSE(One{"2020-02"}.date().is_day());
+}
