@@ -122,7 +122,7 @@ Found stray_bracket(const Spot& spot, const ParserStop& stop) {
 }
 
 Found list_beside_key(const Spot& spot, const ParserStop& stop) {
-  if (stop.message != "illegal block entry") return {};
+  if (stop.message != "illegal block entry" || stop.open_bracket) return {};
   return YamlFinding{"list-beside-key",
                      spot.offset,
                      "A list cannot start on the line of its name",
@@ -157,7 +157,8 @@ Found leading_colon(const Spot& spot, const ParserStop& stop) {
 /// `title: Covid-19: update`
 Found second_colon(const Spot& spot, const ParserStop& stop) {
   if (spot.sign() != ':' || !same_line(spot, stop) || !stop.last->is_value) return {};
-  const bool starts_line = spot.begin + spot.line().find_first_not_of(" \t") == stop.last->offset;
+  const auto lead = spot.text.substr(spot.begin, stop.last->offset - spot.begin);
+  const bool starts_line = lead.find_first_not_of(" \t-") == lead.npos;
   if (starts_line || in_quotes(spot, stop)) return {};
   if (trimmed(spot.after()).empty() || trimmed(spot.after()).starts_with('#')) {
     return YamlFinding{"second-colon", spot.offset, "A second name and colon stand on this line",

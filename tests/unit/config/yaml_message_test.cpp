@@ -150,9 +150,15 @@ TEST_CASE("Quotes that do not close, or close too early, are found where they op
 
 TEST_CASE("Brackets that do not close or open are found") {
   check({"c: [1, 2\nb: 3", {"x:1:4 error unclosed-bracket: This [ is not closed before line 2"}});
+  check({"c: [1, 2\n- b", {"x:1:4 error unclosed-bracket: This [ is never closed"}});
   check({"c: { d: 2", {"x:1:4 error unclosed-bracket: This { is never closed"}});
   check(
       {"c: ] d\nb: x: y", {"x:1:4 error stray-bracket: This ] closes nothing", "x:2:5 " + kColon}});
+}
+
+TEST_CASE("A hashtag that hides a closing bracket is the only thing to complain of") {
+  check({"c:\n  - d: { e: #One }\n  - f: g\n",
+         {"x:2:13 warning hash-in-text: This # starts a comment in YAML; it is taken as text"}});
 }
 
 TEST_CASE("Indents that do not fit are explained") {
