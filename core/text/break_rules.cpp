@@ -123,22 +123,20 @@ void open_link(std::string_view text, std::size_t begin, std::size_t end, Breaks
   }
 }
 
-bool link_mark(std::string_view text, std::size_t at) {
-  if (text[at] == ':') return text.substr(at, 3) == "://";
-  if (text[at] == 'w') return text.substr(at, 4) == "www.";
-  return text[at] == '@' && at > 0 && text[at - 1] != ' ' && at + 1 < text.size() &&
-         text[at + 1] != ' ';
+/// An @ belongs to an address only between other characters.
+bool in_link(std::string_view text, std::size_t at) {
+  if (text[at] != '@') return true;
+  return at > 0 && text[at - 1] != ' ' && at + 1 < text.size() && text[at + 1] != ' ';
 }
 
 void open_links(std::string_view text, Breaks& breaks) {
-  for (std::size_t at = text.find_first_of(":w@"); at != std::string_view::npos;
-       at = text.find_first_of(":w@", at + 1)) {
-    if (!link_mark(text, at)) continue;
-    const std::size_t space = text.rfind(' ', at);
-    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    open_link(text, begin, end, breaks);
-    at = end - 1;
+  for (const std::string_view mark : {"://"sv, "www."sv, "@"sv}) {
+    for (std::size_t at = text.find(mark); at != std::string_view::npos;) {
+      const std::size_t begin = text.substr(0, at).rfind(' ') + 1;  // 0 when there is no space
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      if (in_link(text, at)) open_link(text, begin, end, breaks);
+      at = text.find(mark, end);
+    }
   }
 }
 
