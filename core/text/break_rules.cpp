@@ -78,6 +78,11 @@ BreakKind before_capital(std::string_view previous) {
   return one_of(kTitles, bare(previous)) ? BreakKind::Weak : BreakKind::Space;
 }
 
+/// A group of a telephone number: "0115", "915".
+bool digit_group(std::string_view word) {
+  return word.size() >= 3 && std::ranges::all_of(word, digit);
+}
+
 /// The break between two words that a space separates.
 BreakKind between(std::string_view previous, std::string_view next) {
   if (next == "–" || next == "—") return BreakKind::Weak;
@@ -87,6 +92,7 @@ BreakKind between(std::string_view previous, std::string_view next) {
     const BreakKind kind = after_number(next);
     if (kind != BreakKind::Space) return kind;
   }
+  if (digit_group(bare(previous)) && digit_group(bare(next))) return BreakKind::Held;
   if (digit(first)) return before_number(previous);
   return capital(first) ? before_capital(previous) : BreakKind::Space;
 }

@@ -83,6 +83,10 @@ TEST_CASE("Names stay with their initials and titles") {
   CHECK(shown("see section 4 on page 12") == "see |section ~4 |on |page ~12");
 }
 
+TEST_CASE("A telephone number is held together") {
+  CHECK(shown("call 0115 915 5555, or 119") == "call |0115 =915 =5555, |or |119");
+}
+
 TEST_CASE("A dash stays at the end of a line") { CHECK(shown("one – two") == "one ~– |two"); }
 
 TEST_CASE("No-break characters hold, soft hyphens and zero-width spaces break") {
