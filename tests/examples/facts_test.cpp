@@ -84,9 +84,10 @@ std::string text_of(const model::Document& document) {
 
 /// The whole text of a report without its narratives and prose.
 std::string text_without_prose(const std::string& folder) {
-  const Path layout = kSource / "examples/nottingham/people" / folder / "report.yaml";
-  pipeline::Outcome outcome =
-      pipeline::build(session(), {.layout = layout, .last = pipeline::Stage::Report});
+  pipeline::Request request;
+  request.layout = kSource / "examples/nottingham/people" / folder / "report.yaml";
+  request.last = pipeline::Stage::Report;
+  pipeline::Outcome outcome = pipeline::build(session(), request);
   REQUIRE(findings(outcome.diagnostics, outcome.sources).empty());
   model::Report& report = *outcome.report;
   leave_out_prose(report);
