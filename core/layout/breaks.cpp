@@ -1,22 +1,33 @@
 #include "layout/breaks.hpp"
 
+#include <algorithm>
 #include <limits>
 
 namespace sheaf::layout {
 namespace {
 
-/// The least that the boxes from one on can cost, and where their first page ends.
+/// Costs are summed in hundredths, so that rounding does not decide.
+constexpr Cost kFine = 100;
+/// A page is so much dearer, in percent, for each page after it, up to so many.
+constexpr int kDearer = 3, kFarPages = 20;
+
+/// The least that the boxes from one on can cost, where their first page ends, and how many pages
+/// they make.
 struct Best {
   Cost cost = std::numeric_limits<Cost>::max();
   std::size_t end = 0;
+  int pages = 0;
 };
 
-Cost emptiness(Length slack, Length height) {
-  return scaled(slack, kEmptyPage, height.micro).micro;
+/// Room is dearer the more pages come after: of equal choices, the front pages are filled.
+Cost cost_of_room(Length slack, const PageRoom& room, int pages_after) {
+  const Cost full = kFine * kEmptyPage * (100 + kDearer * std::min(pages_after, kFarPages)) / 100;
+  return scaled(slack, full, room.height.micro).micro;
 }
 
 Cost cost_of_last_page(Length used, const PageRoom& room) {
-  return room.ends && used * 8 < room.height ? kShortLastPage : 0;
+  if (used > room.height) return kFine * kOverfull;
+  return room.ends && used * 8 < room.height ? kFine * kShortLastPage : 0;
 }
 
 class Chooser {
@@ -44,20 +55,21 @@ class Chooser {
       const bool alone = end == first + 1;
       if (!alone && used > room_.height) break;
       const Cost cost = cost_of_page(used, end, alone);
-      if (cost <= best.cost) best = {cost, end};
+      if (cost <= best.cost) best = {cost, end, best_[end].pages + 1};
     }
     return best;
   }
 
   Cost cost_of_page(Length used, std::size_t end, bool alone) const {
-    if (end == boxes_.size()) {
-      return used > room_.height ? kOverfull : cost_of_last_page(used, room_);
-    }
+    if (end == boxes_.size()) return cost_of_last_page(used, room_);
     const Box& next = boxes_[end];
     const Length slack = room_.height - used - next.cut_below;
     if (slack.micro < 0 && !alone) return std::numeric_limits<Cost>::max();
-    const Cost fill = slack.micro < 0 ? kOverfull : emptiness(slack, room_.height);
-    return fill + next.cost + best_[end].cost;
+    // Space that vanishes at the break is not room left over, or breaks before headings would cost.
+    const Length left = std::max(slack - next.space, Length{});
+    const Cost room =
+        slack.micro < 0 ? kFine * kOverfull : cost_of_room(left, room_, best_[end].pages);
+    return room + kFine * next.cost + best_[end].cost;
   }
 
   const std::vector<Box>& boxes_;

@@ -11,8 +11,8 @@ namespace sheaf::layout {
 
 using Cost = std::int64_t;
 
-/// Slack at a page's foot costs its share of this: empty room costs the same wherever it is, so
-/// pages fill from the front, and only as far as the breaks below allow.
+/// Room left at a page's foot costs its share of this, wherever it is left, so pages are as full
+/// as the breaks below allow.
 constexpr Cost kEmptyPage = 2'000;
 /// A last page that is filled by less than an eighth.
 constexpr Cost kShortLastPage = 150;
