@@ -26,6 +26,12 @@ std::string_view share(std::string_view text, std::size_t index, std::size_t cou
   return count == 1 ? text.substr(begin) : text.substr(begin, decode(text, begin).bytes);
 }
 
+/// What a code may be mapped to: not the byte order mark nor its mirror image (ISO 19005-2,
+/// 6.2.11.7.2). Those say nothing, so nothing is lost.
+std::string_view mappable(std::string_view text) {
+  return text == "\uFEFF" || text == "\uFFFE" ? std::string_view() : text;
+}
+
 bool same_cluster(const text::Glyph& a, const text::Glyph& b) {
   return a.text_begin == b.text_begin && a.text_end == b.text_end;
 }
@@ -126,7 +132,7 @@ DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length s
     if (!first && each.x != natural) pen.move_to(in_em(each.x));
     first = false;
     raise_to(each.glyph->y_offset);
-    const std::uint16_t cid = code(each.glyph->id, each.text);
+    const std::uint16_t cid = code(each.glyph->id, mappable(each.text));
     append_code(text_, cid);
     pen.at += codes_[cid].width;
     natural = each.x + codes_[cid].advance;

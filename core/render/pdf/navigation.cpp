@@ -1,5 +1,7 @@
 #include "render/pdf/navigation.hpp"
 
+#include <utility>
+
 #include <fmt/format.h>
 
 #include "render/pdf/syntax.hpp"
@@ -17,10 +19,23 @@ std::string rectangle(const Rect& area, Length page_height) {
   return out += "]\n";
 }
 
+/// URIs are ASCII (RFC 3986): other bytes and blanks are percent-encoded.
+std::string uri(std::string_view target) {
+  std::string out;
+  for (const unsigned char byte : target) {
+    if (byte > ' ' && byte < 0x7F) {
+      out += static_cast<char>(byte);
+    } else {
+      out += fmt::format("%{:02X}", byte);
+    }
+  }
+  return out;
+}
+
 std::string action(std::string_view target) {
   const bool inside = target.starts_with('#');
   std::string out = inside ? "/A<</S/GoTo/D" : "/A<</S/URI/URI";
-  append_byte_string(out, inside ? target.substr(1) : target);
+  append_byte_string(out, inside ? std::string(target.substr(1)) : uri(target));
   return out += ">>\n";
 }
 
@@ -44,12 +59,13 @@ void hang(std::vector<OutlineNode>& nodes, std::size_t at, std::size_t parent) {
 
 }  // namespace
 
+/// A link over several lines has an area on each, one after the other.
+void Navigation::remember(InnerLink link) {
+  if (inner_links_.empty() || inner_links_.back() != link) inner_links_.push_back(std::move(link));
+}
+
 Object Navigation::add_link(const page::LinkArea& link, Length page_height, SourceId source) {
-  if (link.target.starts_with('#')) {
-    InnerLink inner{link.target.substr(1), source};
-    const bool next_line = !inner_links_.empty() && inner_links_.back() == inner;
-    if (!next_line) inner_links_.push_back(std::move(inner));
-  }
+  if (link.target.starts_with('#')) remember({link.target.substr(1), source});
   constexpr int kPrint = 4;
   return objects_.add_dictionary()
       .name("Type", "Annot")

@@ -39,6 +39,8 @@ class Navigation {
     SourceId source;
     friend bool operator==(const InnerLink&, const InnerLink&) = default;
   };
+  void remember(InnerLink link);
+
   ObjectStore& objects_;
   std::map<std::string, std::string> places_;  // anchor to destination, as written
   std::vector<Bookmark> bookmarks_;

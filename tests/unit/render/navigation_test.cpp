@@ -46,6 +46,13 @@ TEST_CASE("A link over two lines is one element with two areas", "[pdf]") {
   CHECK_THAT(objects, Contains("757.89"));  // 841.89 - (80 - 12 + 16)
 }
 
+TEST_CASE("Addresses are written in ASCII", "[pdf]") {
+  HandMade report = two_line_link("https://example.org/łąka zimą");
+  const std::string path = leave_for_judges("non-ascii-address", report.write());
+  CHECK_THAT(output_of("pdfinfo -url " + path),
+             Contains("https://example.org/%C5%82%C4%85ka%20zim%C4%85"));
+}
+
 TEST_CASE("Links inside the report go to named destinations", "[pdf]") {
   HandMade report = two_line_link("#later");
   const StructureId heading = report.add(ElementKind::Heading, StructureId::Root);

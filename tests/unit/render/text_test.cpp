@@ -152,6 +152,15 @@ TEST_CASE("A long line ends where its widths say", "[pdf]") {
   CHECK(edges.back() == Approx(last).margin(0.011));
 }
 
+TEST_CASE("A byte order mark inside text does no harm", "[pdf]") {
+  HandMade report;
+  const StructureId paragraph = report.add(ElementKind::Paragraph, StructureId::Root);
+  page::GlyphRun run = report.line(paragraph, "before\uFEFFafter", 56, 80);
+  text::ShapedWord& word = report.words.back();
+  word.glyphs[6].id = regular().nominal_glyph(U' ');  // as a shaper sets what cannot be seen
+  CHECK_THAT(structure_of(written(report, "byte-order-mark", run)), Contains("\"beforeafter\""));
+}
+
 TEST_CASE("A glyph that no font has is not shown") {
   text::ShapedWord word = shaped(regular(), "a\U0001F600b");
   CHECK(word.glyphs[1].id == 0);
