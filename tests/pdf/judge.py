@@ -118,7 +118,7 @@ def main():
     if missing:
         print("missing judges:", ", ".join(missing))
         return 2
-    pdfs = sorted(arguments.folder.glob("*.pdf"))
+    pdfs = sorted(arguments.folder.resolve().glob("*.pdf"))  # veraPDF speaks of absolute paths
     if not pdfs:
         print(f"{arguments.folder}: no PDF to judge")
         return 1
