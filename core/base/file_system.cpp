@@ -116,6 +116,13 @@ class RealFileSystem final : public FileSystem {
     return problem(code);
   }
 
+  FileResult<void> make_folder(const Path& folder) override {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return problem(error.value());
+    return {};
+  }
+
   FileKind kind(const Path& path) const override {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return FileKind::Absent;

@@ -54,6 +54,9 @@ class FileSystem {
   /// Writes to a temporary beside `path`, then renames: a reader sees the old file or the new one.
   virtual FileResult<void> write(const Path& path, std::string_view bytes) = 0;
 
+  /// Makes a folder and those above it; nothing to do when it is there.
+  virtual FileResult<void> make_folder(const Path& folder) = 0;
+
   virtual FileKind kind(const Path& path) const = 0;
   virtual FileResult<FileStamp> stamp(const Path& path) const = 0;
 

@@ -30,6 +30,8 @@ class MemoryFileSystem final : public FileSystem {
     return {};
   }
 
+  FileResult<void> make_folder(const Path&) override { return {}; }
+
   FileKind kind(const Path& path) const override {
     const Path real = canonical(path);
     if (files.contains(real)) return FileKind::File;
