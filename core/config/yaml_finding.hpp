@@ -31,6 +31,8 @@ struct YamlFinding {
     std::size_t begin, length;
   };
   std::optional<Skip> skip = {};
+  /// An error that leaves a tree worth checking: what is wrong is left out of it.
+  bool left_out = false;
 };
 
 /// Reports findings in the order of their places.

@@ -225,7 +225,8 @@ void Builder::OnMapEnd() {
                         .offset = offset_of(sorted[i]->key_source),
                         .message = fmt::format("`{}` is given twice", sorted[i]->key),
                         .help = "Keep one of the two",
-                        .aside = {{offset_of(sorted[first]->key_source), "first given here"}}});
+                        .aside = {{offset_of(sorted[first]->key_source), "first given here"}},
+                        .left_out = true});
   }
   std::erase_if(members, [&](const Member& m) {
     return std::ranges::find(again, m.key_source) != again.end();
@@ -382,7 +383,7 @@ Result<Node> read_yaml(std::string_view text, SourceId start, Diagnostics& diagn
   for (YamlFinding& left : attempt.findings) left.as_text.reset();  // too many to repair
   std::ranges::move(attempt.findings, std::back_inserter(repairs));
   const bool usable =
-      std::ranges::all_of(repairs, [](const auto& one) { return one.as_text.has_value(); });
+      std::ranges::all_of(repairs, [](const auto& one) { return one.as_text || one.left_out; });
   report(std::move(repairs), start, diagnostics);
   if (!usable) return failed();
   return std::move(attempt.root);
