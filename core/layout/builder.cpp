@@ -101,6 +101,7 @@ text::ContentWidths Builder::widths(StructureId id) {
   if (model::holds_text(element(id).kind)) {
     text::Paragraph paragraph = shape(id);
     widest = paragraph.widths();
+    widest.min += sign_indent(element(id), style(id));
     if (shaped_.size() < kMostShaped) {
       shaped_.insert_or_assign(static_cast<std::uint32_t>(id), std::move(paragraph));
     }

@@ -10,7 +10,7 @@ struct Claim {
   Length least, most;
   std::int64_t weight;
 
-  Length at(Length share) const { return std::clamp(share * weight / 4, least, most); }
+  Length at(Length share) const { return std::clamp(share * weight, least, most); }
 };
 
 using Claims = std::vector<Claim>;
@@ -48,9 +48,10 @@ void spread(std::vector<Length>& widths, Length available) {
   }
 }
 
-/// Text that wants twice the whole width claims three times as much as text that fits its share.
+/// Text claims room by its length, or a column of sentences would stand high and narrow beside
+/// names; short text claims a little more, so that names and dates break last.
 std::int64_t weight_of(Length most, Length available) {
-  return 4 + std::clamp<std::int64_t>(most * 4 / available, 0, 8);
+  return 4 + std::clamp<std::int64_t>(most * 8 / available, 0, 16);
 }
 
 }  // namespace
@@ -61,7 +62,7 @@ std::vector<Length> column_widths(std::span<const text::ContentWidths> contents,
   const bool words_fit = least <= available;
   Claims claims;
   for (const auto& [min, max] : contents) {
-    claims.push_back(words_fit ? Claim{min, max, weight_of(max, available)} : Claim{{}, min, 4});
+    claims.push_back(words_fit ? Claim{min, max, weight_of(max, available)} : Claim{{}, min, 1});
   }
   const Length share = fair_share(claims, available);
   std::vector<Length> widths;

@@ -68,12 +68,12 @@ inline model::Theme small_theme() {
   theme.quote = box;
   theme.metric_gap = pt(8);
   theme.pictogram = {.icon = pt(36), .fill = {}, .line = {}, .gap = pt(10)};
-  theme.header = {.start = "((title))", .centre = "", .end = "", .rule = {}, .distance = pt(20)};
+  theme.header = {.start = "((title))", .centre = "", .end = "", .rule = {}, .distance = pt(16)};
   theme.footer = {.start = "",
                   .centre = "",
                   .end = "Page ((page)) of ((pages))",
                   .rule = {},
-                  .distance = pt(20)};
+                  .distance = pt(16)};
   return theme;
 }
 
