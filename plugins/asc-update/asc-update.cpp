@@ -2,68 +2,53 @@
 
 #include "care_homes.hpp"
 #include "services.hpp"
+#include "workload.hpp"
 
 namespace asc {
 namespace {
 
-using sheaf::Inline;
-using sheaf::text;
-
-Inline care_act_duties(const CareAct& act) {
-  return act.duties_met ? "We continue to meet our duties to assess need under the Care Act."
-                        : "We cannot meet all our duties to assess need under the Care Act.";
-}
-
-Inline care_act_easements(const CareAct& act) {
-  Inline because;
-  if (act.why) because = text(", because of ", *act.why);
-  switch (act.easements) {
-    case Easements::None:
-      return text(" We have not needed to enact any Care Act easements", because, ".");
-    case Easements::UnderReview:
-      return text(" We are keeping this under review", because,
-                  ", and may need to consider Care Act easements.");
-    case Easements::Enacted: return text(" We have enacted Care Act easements", because, ".");
-  }
-  return {};
-}
-
-/// "the workforce: we identify the capacity that we have, so that staff work where they matter"
-std::vector<Inline> phrases(const std::vector<Pressure>& pressures) {
-  std::vector<Inline> out;
-  for (const auto& [where, response, so_that] : pressures) {
-    Inline& phrase = out.emplace_back(where);
-    if (response) phrase += text(": we ", *response);
-    if (so_that) phrase += text(", so that ", *so_that);
-  }
-  return out;
-}
-
-std::vector<Inline> phrases(const std::vector<Work>& works) {
-  std::vector<Inline> out;
-  for (const auto& [what, so_that] : works) {
-    Inline& phrase = out.emplace_back(what);
-    if (so_that) phrase += text(", so that ", *so_that);
-  }
-  return out;
-}
-
-void write_pressures(const Update& update, sheaf::Section& out) {
-  if (update.pressures.empty() && update.workforce.empty()) return;
-  out.heading(1, update.pressures.empty() ? "Workforce and capacity" : "Pressures and capacity");
-  out.list("There is pressure on", phrases(update.pressures));
-  out.list("We are working to", phrases(update.workforce));
-}
-
-void write_metrics(const std::vector<Metric>& rows, sheaf::Section& out) {
-  if (rows.empty()) return;
-  out.heading(1, "Figures");
-  sheaf::Metrics metrics = out.metrics();
-  for (const auto& [label, value, unit, note, trend] : rows) {
-    std::optional<sheaf::Trend> direction;
-    if (trend) direction = static_cast<sheaf::Trend>(*trend);
-    metrics.metric(label, value, {.unit = unit, .trend = direction, .note = note});
-  }
+struct Update {
+  std::optional<sheaf::Markdown> narrative;
+  std::optional<sheaf::Text> situation;
+  std::vector<sheaf::Text> commitments;
+  std::optional<WaysOfWorking> ways_of_working;
+  std::vector<Service> services;
+  std::optional<Review> review;
+  std::optional<CareAct> care_act;
+  std::vector<Pressure> pressures;
+  std::vector<Work> workforce;
+  std::vector<Metric> metrics;
+  std::vector<Pilot> pilots;
+  std::optional<CareHomes> care_homes;
+};
+constexpr auto describe(sheaf::Type<Update>) {
+  return sheaf::record(
+      field("narrative", &Update::narrative, "What the team wants to say first, in its own words",
+            "Our teams have kept going."),
+      field("situation", &Update::situation, "What is happening as this is written",
+            "a second national lockdown is beginning"),
+      optional_field("commitments", &Update::commitments,
+                     "What the teams go on doing, beginning with verbs",
+                     R"(["make sure that citizens are supported"])"),
+      field("ways_of_working", &Update::ways_of_working, "How the teams work now",
+            R"({ "home_working": "most staff" })"),
+      optional_field("services", &Update::services, "Services that are open, reduced or closed",
+                     R"([{ "name": "Day services", "state": "closed" }])"),
+      field("review", &Update::review, "A review of services",
+            R"({ "of": "day services", "next_step": "a new offer" })"),
+      field("care_act", &Update::care_act, "Duties and easements under the Care Act",
+            R"({ "easements": "none" })"),
+      optional_field("pressures", &Update::pressures, "Where there is pressure, and our response",
+                     R"(["the workforce"])"),
+      optional_field("workforce", &Update::workforce, "What we are doing about staff and capacity",
+                     R"(["identify all the staff capacity that we have"])"),
+      optional_field("metrics", &Update::metrics, "Figures with their trend",
+                     R"([{ "label": "Assessments completed", "value": 412, "trend": "up" }])"),
+      optional_field(
+          "pilots", &Update::pilots, "New ways of working that are being tried",
+          R"([{ "name": "Local People for Local People", "tests": "care by neighbours" }])"),
+      field("care_homes", &Update::care_homes, "Visits, isolation beds and closures",
+            R"({ "closures": { "count": 2 } })"));
 }
 
 void render(const Update& update, sheaf::Section& out) {
@@ -77,11 +62,8 @@ void render(const Update& update, sheaf::Section& out) {
   if (update.review) write_review(*update.review, out);
   for (const Pilot& pilot : update.pilots) write_pilot(pilot, out);
   if (update.care_homes) write_care_homes(*update.care_homes, out);
-  write_pressures(update, out);
-  if (update.care_act) {
-    out.heading(1, "Care Act duties");
-    out.paragraph(care_act_duties(*update.care_act), care_act_easements(*update.care_act));
-  }
+  write_pressures(update.pressures, update.workforce, out);
+  if (update.care_act) write_care_act(*update.care_act, out);
 }
 
 }  // namespace

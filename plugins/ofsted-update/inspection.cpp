@@ -1,5 +1,7 @@
 #include "inspection.hpp"
 
+#include "update.hpp"
+
 namespace ofsted {
 namespace {
 
@@ -11,6 +13,12 @@ bool is_later(const sheaf::Date& a, const sheaf::Date& b) {
   if (a.year() != b.year() || a.month() == 0 || b.month() == 0) return a.year() > b.year();
   if (a.month() != b.month() || a.day() == 0 || b.day() == 0) return a.month() > b.month();
   return a.day() > b.day();
+}
+
+enum class When { Past, Coming };
+
+When when_of(const Update& update) {
+  return update.inspection && !update.inspection->expected ? When::Past : When::Coming;
 }
 
 std::string_view article(Kind kind) { return kind == Kind::Inspection ? "an " : "a "; }
@@ -29,16 +37,20 @@ Inline what_it_follows(const Inspection& inspection) {
   return out;
 }
 
+/// ", after a focused visit and with a wider scope"
+Inline what_it_followed(const Inspection& inspection) {
+  if (!inspection.follows) return {};
+  return text(", after ", article(*inspection.follows), *inspection.follows,
+              inspection.wider ? " and with a wider scope" : "");
+}
+
 void announce(const Inspection& inspection, sheaf::Section& out) {
   if (inspection.expected) {
     out.paragraph("We are preparing for an Ofsted ", inspection.kind, what_it_follows(inspection),
                   ".");
   } else if (inspection.visited) {
-    Inline before;
-    if (inspection.follows)
-      before = text(", after ", article(*inspection.follows), *inspection.follows);
     out.paragraph("Ofsted carried out ", article(inspection.kind), inspection.kind, " ",
-                  in_or_on(*inspection.visited), before, ".");
+                  in_or_on(*inspection.visited), what_it_followed(inspection), ".");
   }
 }
 
@@ -47,14 +59,17 @@ std::string_view places(const Arrangements& arrangements) {
   return arrangements.off_site ? "off site" : "";
 }
 
-void write_arrangements(const Arrangements& arrangements, sheaf::Section& out) {
+void write_arrangements(const Arrangements& arrangements, When when, sheaf::Section& out) {
   const std::string_view where = places(arrangements);
   const Inline topics = listed(arrangements.education_inspector);
   Inline line;
-  if (!where.empty()) line += text("Inspectors are expected to work ", where, ".");
+  if (!where.empty()) {
+    line += text(when == When::Past ? "Inspectors worked " : "Inspectors are expected to work ",
+                 where, ".");
+  }
   if (!topics.empty()) {
-    line +=
-        text(where.empty() ? "" : " ", "An education inspector will concentrate on ", topics, ".");
+    line += text(where.empty() ? "" : " ", "An education inspector ",
+                 when == When::Past ? "concentrated on " : "will concentrate on ", topics, ".");
   }
   out.paragraph(line);
 }
@@ -71,6 +86,9 @@ void check(const Update& update, sheaf::Section& out) {
         "the inspection has neither `visited` nor `expected`: say when inspectors came, or "
         "when they are expected");
   }
+  if (wider && !follows && (!expected || !visited)) {
+    out.error("the inspection is `wider`, but not than what: say what it `follows`");
+  }
   if (visited && expected && expected->date() && is_later(*visited, *expected->date())) {
     out.error(*visited, "the earlier visit is later than the date when inspectors are expected");
   }
@@ -81,15 +99,16 @@ void check(const Update& update, sheaf::Section& out) {
 }
 
 void write_inspection(const Update& update, sheaf::Section& out) {
-  const bool over = update.inspection && !update.inspection->expected;
+  const When when = when_of(update);
   const std::string_view name = sheaf::label(update.inspection ? update.inspection->kind : Kind{});
   if (update.inspection) announce(*update.inspection, out);
   sheaf::Facts facts = out.facts();
   if (update.inspection) facts.fact("Expected", update.inspection->expected);
   facts.fact("Framework and guidance", update.framework);
-  if (update.arrangements) write_arrangements(*update.arrangements, out);
-  out.list("The " + std::string(name) + (over ? " covered" : " covers"), update.covers);
-  out.list(over ? "Inspectors looked in particular at" : "Inspectors will look at",
+  if (update.arrangements) write_arrangements(*update.arrangements, when, out);
+  out.list("The " + std::string(name) + (when == When::Past ? " covered" : " covers"),
+           update.covers);
+  out.list(when == When::Past ? "Inspectors looked in particular at" : "Inspectors will look at",
            update.looks_at);
   out.list("Inspectors reported", update.findings);
 }

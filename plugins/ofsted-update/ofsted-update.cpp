@@ -1,8 +1,7 @@
 // ofsted-update: a visit or an inspection by Ofsted, what it asked for, and how the improvement
 // goes.
 
-#include "board.hpp"
-#include "inspection.hpp"
+#include "update.hpp"
 
 namespace ofsted {
 namespace {

@@ -1,4 +1,4 @@
-#include "board.hpp"
+#include "improvement.hpp"
 
 #include "inspection.hpp"
 
