@@ -11,6 +11,8 @@ namespace {
 using model::ElementKind;
 using model::StructureId;
 
+constexpr Length kLabelGap = pt(5);  // from a label to its text, at least
+
 /// Labels and bodies of a list's items, and where each stands.
 class ListSetter {
  public:
@@ -41,14 +43,15 @@ class ListSetter {
     return body != StructureId::None && builder_.is_right_to_left(body);
   }
 
-  /// The theme's, or more where a label ("1000.") is wider.
+  /// The theme's; more where a label ("1000.") is wider, less where there is little room.
   Length indent() {
     Length widest;
     for (const StructureId item : builder_.element(list_).children) {
       const StructureId label = builder_.child(item, ElementKind::Label);
       if (label != StructureId::None) widest = std::max(widest, builder_.widths(label).max);
     }
-    return std::max(builder_.theme().list_indent, widest + pt(5));
+    const Length most = column_.width / 8;  // in a narrow cell, or deep inside other lists
+    return std::max(std::min(builder_.theme().list_indent, most), widest + kLabelGap);
   }
 
   void set_item(StructureId item) {

@@ -119,6 +119,18 @@ TEST_CASE("Labels wider than the indent push their items in") {
   bench.check_sound(builder.document);
 }
 
+TEST_CASE("Lists nested deeper than the page is wide for still have room for words") {
+  DocumentBuilder builder;
+  auto parent = StructureId::Root;
+  for (int depth = 0; depth < 16; ++depth) {
+    parent = builder.item(builder.add(parent, ElementKind::List), "\u2022");
+    builder.paragraph(words(6), parent);
+  }
+  Bench bench;
+  bench.set(builder.document);
+  bench.check_sound(builder.document);
+}
+
 TEST_CASE("Right-to-left paragraphs and lists stand at the right") {
   DocumentBuilder builder;
   const auto list = builder.add(StructureId::Root, ElementKind::List);
@@ -203,6 +215,23 @@ TEST_CASE("A draft says so on every page, above the header") {
     CHECK(mark.mark.kind == page::MarkKind::Header);
   }
   CHECK(overlapping_text(bench.sink) == Problems{});
+}
+
+TEST_CASE("An image that cannot be read is an error where the layout names it") {
+  DocumentBuilder builder;
+  builder.document.assets.push_back({.path = "images/team.png", .bytes = "GIF89a", .source = {42}});
+  const auto figure = builder.add(StructureId::Root, ElementKind::Figure);
+  builder.document[figure].asset = 0;
+  builder.text(figure, ElementKind::Caption, Role::Caption, "The team");
+  Bench bench;
+  bench.pictures = layout::read_pictures(builder.document, bench.theme, bench.diagnostics);
+  REQUIRE(bench.findings() == std::vector<std::string>{"image-unreadable"});
+  const Diagnostic& finding = bench.diagnostics.all()[0];
+  CHECK(finding.source == SourceId{42});
+  CHECK(finding.message.starts_with("the image \"team.png\" cannot be used: "));
+  CHECK_FALSE(finding.help.empty());
+  bench.set(builder.document);
+  bench.check_sound(builder.document);
 }
 
 TEST_CASE("Pages go to the sink as they fill, long before the document ends") {
