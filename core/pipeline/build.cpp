@@ -91,7 +91,7 @@ class Way {
 
   std::optional<model::Theme> read_theme() {
     const model::LayoutSpec& spec = *made_.spec;
-    auto theme = config::read_theme(spec.theme, spec.theme_source, spec.path.parent_path(),
+    auto theme = config::read_theme(spec.theme, spec.theme_source, spec.root,
                                     session_.setup().theme_folders, session_.files(), made_.sources,
                                     made_.diagnostics);
     return theme ? std::optional(std::move(*theme)) : std::nullopt;
