@@ -19,6 +19,7 @@ class OverlayFileSystem final : public FileSystem {
     return at == made_up.end() ? real_->read(path, limit) : FileResult<std::string>(at->second);
   }
   FileResult<void> write(const Path&, std::string_view) override { return {}; }
+  FileResult<void> make_folder(const Path&) override { return {}; }
   FileKind kind(const Path& path) const override {
     return made_up.contains(path) ? FileKind::File : real_->kind(path);
   }
