@@ -85,13 +85,18 @@ void ContentStream::place(Point point) {
   out_ += ' ';
 }
 
+void ContentStream::place(std::initializer_list<Point> points, std::string_view operation) {
+  for (const Point point : points) place(point);
+  out_ += operation;
+}
+
 void ContentStream::step(const page::PathStep& step) {
   using Verb = page::PathStep::Verb;
   switch (step.verb) {
-    case Verb::Move: place(step.a), out_ += "m\n"; return;
-    case Verb::Line: place(step.a), out_ += "l\n"; return;
-    case Verb::Curve: place(step.a), place(step.b), place(step.c), out_ += "c\n"; return;
-    case Verb::Close: out_ += "h\n"; return;
+    case Verb::Move: return place({step.a}, "m\n");
+    case Verb::Line: return place({step.a}, "l\n");
+    case Verb::Curve: return place({step.a, step.b, step.c}, "c\n");
+    case Verb::Close: return place({}, "h\n");
     case Verb::Rectangle: break;
   }
   place(step.a);

@@ -2,6 +2,7 @@
 // The operators of one content stream (ISO 32000-1, 8 and 9), with the graphics state it has set.
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,6 +44,7 @@ class ContentStream {
   void end_text();
   void stroke_style(Colour colour, Length width);
   void place(Point point);
+  void place(std::initializer_list<Point> points, std::string_view operation);
   void operands(Colour colour);
   void step(const page::PathStep& step);
 

@@ -12,7 +12,7 @@
 
 #include "base/geometry.hpp"
 
-struct _HPDF_Dict_Rec;
+struct _HPDF_Dict_Rec;  // NOLINT(bugprone-reserved-identifier): the name is libharu's
 
 namespace sheaf::render::pdf {
 
