@@ -20,7 +20,6 @@ constexpr Cost kShortLastPage = 150;
 // Between blocks.
 constexpr Cost kBetweenBlocks = 5;
 constexpr Cost kAfterLeadIn = 400;  // a paragraph that ends with a colon, and its list
-constexpr Cost kBeforeSection = 0;
 
 // Inside blocks.
 constexpr Cost kBetweenLines = 20;

@@ -92,20 +92,20 @@ text::Paragraph FurnitureSetter::shaped(const std::string& text, Role role) {
 /// Texts wrap rather than meet: the centre is served first, then the end, then the start.
 FurnitureSetter::Strip FurnitureSetter::strip(const model::Furniture& furniture, Role role,
                                               Folio folio) {
-  const auto start = shaped(filled(furniture.start, folio), role);
-  const auto centre = shaped(filled(furniture.centre, folio), role);
-  const auto end = shaped(filled(furniture.end, folio), role);
+  const auto lines = [&](const std::string& text, Length width) {
+    return shaped(filled(text, folio), role).lines(width);
+  };
   Strip made;
-  made.texts[1] = centre.lines(width_ / 2);
-  const Length middle = widest(made.texts[1]);
-  const bool has_middle = middle.micro > 0;
-  const Length side = has_middle ? (width_ - middle) / 2 - kGap : width_ / 2;
-  made.texts[2] = end.lines(side);
-  const Length taken = widest(made.texts[2]);
-  made.texts[0] = start.lines(has_middle || taken.micro == 0 ? (has_middle ? side : width_)
-                                                             : width_ - taken - kGap);
-  for (const Lines& lines : made.texts) {
-    const auto count = static_cast<std::int64_t>(lines.size());
+  made.texts[1] = lines(furniture.centre, width_ / 2);
+  const Length centre = widest(made.texts[1]);
+  const bool has_centre = centre.micro > 0;
+  const Length side = has_centre ? (width_ - centre) / 2 - kGap : width_ / 2;
+  made.texts[2] = lines(furniture.end, side);
+  const Length end = widest(made.texts[2]);
+  const Length rest = end.micro > 0 ? width_ - end - kGap : width_;
+  made.texts[0] = lines(furniture.start, has_centre ? side : rest);
+  for (const Lines& text : made.texts) {
+    const auto count = static_cast<std::int64_t>(text.size());
     made.height = std::max(made.height, job_.theme.style(role).leading * count);
   }
   return made;

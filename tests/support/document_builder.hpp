@@ -29,8 +29,7 @@ class DocumentBuilder {
   }
 
   StructureId text(StructureId parent, ElementKind kind, Role role, const std::string& words) {
-    const StructureId id =
-        document.add(parent, element(kind, role));
+    const StructureId id = document.add(parent, element(kind, role));
     run(id, id, words);
     return id;
   }
