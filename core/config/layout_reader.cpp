@@ -269,12 +269,12 @@ bool lies_below(const LayoutSpec& spec, const ProjectFiles& project, Diagnostics
 }  // namespace
 
 Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, FileSystem& files,
-                               SourceMap& sources, Diagnostics& diagnostics) {
+                               SourceMap& sources, Diagnostics& diagnostics, YamlMemory* memory) {
   LayoutSpec spec;
   spec.path = files.canonical(path);
   spec.root = options.root.empty() ? find_root(spec.path.parent_path(), files)
                                    : files.canonical(options.root);
-  ProjectFiles project(spec.root, files, sources, diagnostics);
+  ProjectFiles project(spec.root, files, sources, diagnostics, memory);
   if (!lies_below(spec, project, diagnostics)) return failed();
   Chain chain(project, diagnostics);
   auto layout = chain.read(spec.path, {});

@@ -9,6 +9,7 @@
 #include "base/file_system.hpp"
 #include "base/result.hpp"
 #include "base/source.hpp"
+#include "config/yaml_memory.hpp"
 #include "model/layout_spec.hpp"
 
 namespace sheaf::config {
@@ -20,8 +21,9 @@ struct LayoutOptions {
 
 /// Reads `path`, `based_on`, `use`, `from`, merges, applies `set`, checks keys and types. All
 /// problems are reported in one run; Failed only when nothing useful could be made of it.
+/// `memory`, if any, is asked before a file is scanned.
 Result<model::LayoutSpec> read_layout(const Path& path, const LayoutOptions& options,
                                       FileSystem& files, SourceMap& sources,
-                                      Diagnostics& diagnostics);
+                                      Diagnostics& diagnostics, YamlMemory* memory = nullptr);
 
 }  // namespace sheaf::config

@@ -58,7 +58,9 @@ std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named) 
   auto text = bytes(path, kMostBytes, named);
   if (!text) return std::nullopt;
   const SourceId start = sources_.add(shown(path), *std::move(text), named);
-  auto tree = read_yaml(sources_.text(start), start, diagnostics_);
+  const auto yaml = sources_.text(start);
+  auto tree =
+      memory_ ? memory_->read(yaml, start, diagnostics_) : read_yaml(yaml, start, diagnostics_);
   if (!tree) return std::nullopt;
   if (!tree->source) tree->source = start;  // a file without any value
   return *std::move(tree);

@@ -8,15 +8,21 @@
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "base/source.hpp"
+#include "config/yaml_memory.hpp"
 #include "model/node.hpp"
 
 namespace sheaf::config {
 
 class ProjectFiles {
  public:
-  /// All borrowed; `root` is canonical.
-  ProjectFiles(Path root, FileSystem& files, SourceMap& sources, Diagnostics& diagnostics)
-      : root_(std::move(root)), files_(files), sources_(sources), diagnostics_(diagnostics) {}
+  /// All borrowed; `root` is canonical. `memory` may be null.
+  ProjectFiles(Path root, FileSystem& files, SourceMap& sources, Diagnostics& diagnostics,
+               YamlMemory* memory)
+      : root_(std::move(root)),
+        files_(files),
+        sources_(sources),
+        diagnostics_(diagnostics),
+        memory_(memory) {}
 
   const Path& root() const { return root_; }
 
@@ -41,6 +47,7 @@ class ProjectFiles {
   FileSystem& files_;
   SourceMap& sources_;
   Diagnostics& diagnostics_;
+  YamlMemory* memory_;
 };
 
 /// Whether `path` is `folder` or lies in it; both canonical.

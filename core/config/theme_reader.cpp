@@ -256,12 +256,12 @@ void read_logo(const Node& tree, ProjectFiles& project, Theme& theme) {
 
 Result<Theme> read_theme(std::string_view name, SourceId from, const Path& folder,
                          std::span<const Path> theme_folders, FileSystem& files, SourceMap& sources,
-                         Diagnostics& diagnostics) {
+                         Diagnostics& diagnostics, YamlMemory* memory) {
   const auto path = find_theme(name, from, folder, theme_folders, files, diagnostics);
   if (!path) return failed();
   const Path layout_root = files.canonical(folder);
   const Path root = is_below(*path, layout_root) ? layout_root : path->parent_path();
-  ProjectFiles project(root, files, sources, diagnostics);
+  ProjectFiles project(root, files, sources, diagnostics, memory);
   const auto tree = project.read(*path, from);
   if (!tree) return failed();
   const std::size_t errors = diagnostics.errors();

@@ -8,6 +8,7 @@
 #include "base/file_system.hpp"
 #include "base/result.hpp"
 #include "base/source.hpp"
+#include "config/yaml_memory.hpp"
 #include "model/theme.hpp"
 
 namespace sheaf::config {
@@ -16,6 +17,7 @@ namespace sheaf::config {
 /// (`civic` is civic.yaml there). `from` is where the layout names it.
 Result<model::Theme> read_theme(std::string_view name, SourceId from, const Path& folder,
                                 std::span<const Path> theme_folders, FileSystem& files,
-                                SourceMap& sources, Diagnostics& diagnostics);
+                                SourceMap& sources, Diagnostics& diagnostics,
+                                YamlMemory* memory = nullptr);
 
 }  // namespace sheaf::config

@@ -62,7 +62,7 @@ class Way {
 
   bool read() {
     auto spec = config::read_layout(request_.layout, request_.options, session_.files(),
-                                    made_.sources, made_.diagnostics);
+                                    made_.sources, made_.diagnostics, &session_.yaml());
     if (spec) made_.spec = std::move(*spec);
     return spec.has_value();
   }
@@ -91,9 +91,9 @@ class Way {
 
   std::optional<model::Theme> read_theme() {
     const model::LayoutSpec& spec = *made_.spec;
-    auto theme = config::read_theme(spec.theme, spec.theme_source, spec.root,
-                                    session_.setup().theme_folders, session_.files(), made_.sources,
-                                    made_.diagnostics);
+    auto theme =
+        config::read_theme(spec.theme, spec.theme_source, spec.root, session_.setup().theme_folders,
+                           session_.files(), made_.sources, made_.diagnostics, &session_.yaml());
     return theme ? std::optional(std::move(*theme)) : std::nullopt;
   }
 

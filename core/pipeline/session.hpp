@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/file_system.hpp"
+#include "config/yaml_memory.hpp"
 #include "plugin/registry.hpp"
 #include "plugin/runner.hpp"
 #include "render/pdf/pdf_writer.hpp"
@@ -37,6 +38,7 @@ class Session {
   FileSystem& files() { return files_; }
   const Setup& setup() const { return setup_; }
   plugin::Runner& runner() { return *runner_; }
+  config::YamlMemory& yaml() { return yaml_; }
 
   /// The plugins in a layout's folders and the session's own; found once per list of folders.
   /// Findings are repeated for every build that asks.
@@ -54,6 +56,7 @@ class Session {
   FileSystem& files_;
   Setup setup_;
   std::unique_ptr<plugin::Runner> runner_;
+  config::YamlMemory yaml_;
   std::unique_ptr<Known> known_;
 };
 
