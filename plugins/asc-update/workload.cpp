@@ -7,16 +7,15 @@ using sheaf::Inline;
 using sheaf::text;
 
 Inline care_act_duties(const CareAct& act) {
-  return act.duties_met ? "We continue to meet our duties to assess need under the Care Act."
-                        : "We cannot meet all our duties to assess need under the Care Act.";
+  return act.duties_met ? "We still meet our Care Act duties to assess need."
+                        : "We cannot meet all our Care Act duties to assess need.";
 }
 
 Inline care_act_easements(const CareAct& act) {
   Inline because;
   if (act.why) because = text(", because of ", *act.why);
   switch (act.easements) {
-    case Easements::None:
-      return text(" We have not needed to enact any Care Act easements", because, ".");
+    case Easements::None: return text(" No Care Act easements have been necessary", because, ".");
     case Easements::UnderReview:
       return text(" We are keeping this under review", because,
                   ", and may need to consider Care Act easements.");

@@ -130,8 +130,8 @@ void write_hashtags(const std::vector<sheaf::Text>& tags, sheaf::Section& out) {
 
 void write_changed_advice(const ChangedAdvice& changed, sheaf::Section& out) {
   Inline worries;
-  if (changed.worries) worries = text(" We know that this may worry ", *changed.worries, ".");
-  out.paragraph("Since ", changed.since, ", the advice to ", changed.people, " has changed.",
+  if (changed.worries) worries = text(" This may worry ", *changed.worries, ".");
+  out.paragraph("Advice for ", changed.people, " has been different since ", changed.since, ".",
                 worries);
 }
 
@@ -139,7 +139,7 @@ void write_help(const Help& help, sheaf::Section& out) {
   sheaf::Blocks callout = out.callout(sheaf::Callout::Advice, help.title);
   if (help.introduction) callout.paragraph(*help.introduction);
   const Inline offers = listed(help.offers);
-  if (!offers.empty()) callout.paragraph("We can put you in touch with ", offers, ".");
+  if (!offers.empty()) callout.paragraph("The council can introduce you to ", offers, ".");
   sheaf::Facts facts = callout.facts();
   facts.fact("Telephone", help.phone);
   facts.fact("Website", help.web);
@@ -155,7 +155,7 @@ void render(const SafetyFooter& footer, sheaf::Section& out) {
   if (footer.changed_advice) write_changed_advice(*footer.changed_advice, out);
   if (footer.help) write_help(*footer.help, out);
   if (footer.translations) {
-    out.paragraph("This information is being translated into other languages and formats: ",
+    out.paragraph("Translations and other formats are on their way, and will be found here: ",
                   *footer.translations, ".");
   }
 }
