@@ -44,6 +44,7 @@ void november_warm(benchmark::State& state) {
     pages += static_cast<std::size_t>(outcome.page_count);
     ++turn;
   }
+  state.counters["peak MB"] = peak_megabytes();
   state.counters["ms/page"] = benchmark::Counter(
       static_cast<double>(pages) / 1000, benchmark::Counter::kIsRate | benchmark::Counter::kInvert);
 }
