@@ -62,6 +62,11 @@ SourceId SourceMap::file_start(SourceId id) const {
   return file ? SourceId{file->begin} : SourceId{};
 }
 
+SourceFile SourceMap::file(SourceId id) const {
+  const File* file = find(id);
+  return file ? SourceFile{file->path, file->included_from} : SourceFile{};
+}
+
 Location SourceMap::locate(SourceId id) const {
   const File* file = find(id);
   if (!file) return {};

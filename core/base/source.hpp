@@ -31,6 +31,12 @@ struct Location {
   SourceId included_from;      // the place that named this file, if any
 };
 
+/// A file as messages name it.
+struct SourceFile {
+  std::string_view path;   // openable, or "--set title=…"
+  SourceId included_from;  // the place that named it, if any
+};
+
 /// All files of one build, in the order they were read. Owned by the build, not thread-safe.
 /// Views it returns live as long as the map.
 class SourceMap {
@@ -47,6 +53,9 @@ class SourceMap {
   std::string_view text(SourceId id) const;
   /// The place of the first byte of the file that holds `id`.
   SourceId file_start(SourceId id) const;
+  /// The file that holds `id`; empty for no place.
+  SourceFile file(SourceId id) const;
+  /// Line and column too; reads the file from its start to `id`.
   Location locate(SourceId id) const;
 
  private:

@@ -32,7 +32,7 @@ std::string ProjectFiles::shown(const Path& path) const {
 }
 
 Path ProjectFiles::folder_of(SourceId place) const {
-  const Location typed = sources_.locate(place);
+  const SourceFile typed = sources_.file(place);
   if (typed.path.starts_with(kSetOption)) return folder_of(typed.included_from);
   return Path(typed.path).parent_path();
 }

@@ -37,7 +37,7 @@ bool is_readable(std::string_view text, SourceId start, Diagnostics& diagnostics
 
 /// The folder of the file that holds `said`; for the command line, of the file that it changes.
 Path InputFiles::folder_of(SourceId said) const {
-  const Location place = setup_.sources.locate(said);
+  const SourceFile place = setup_.sources.file(said);
   if (!place.path.starts_with("--")) return Path(place.path).parent_path();
   return place.included_from ? folder_of(place.included_from) : setup_.layout.parent_path();
 }

@@ -10,12 +10,14 @@ TEST_CASE("A place is found by file, line and column in code points") {
   const SourceId second = sources.add("b.yaml", "x");
   const Location place = sources.locate(first + 9);
   CHECK(place.path == "a.yaml");
+  CHECK(sources.file(first + 9).path == "a.yaml");
   CHECK(place.line == 2);
   CHECK(place.column == 5);
   CHECK(place.line_text == "twö: 3");
   CHECK(sources.locate(second).path == "b.yaml");
   CHECK(sources.locate(first + 13).path == "a.yaml");
   CHECK(sources.locate({}).line == 0);
+  CHECK(sources.file({}).path.empty());
 }
 
 TEST_CASE("The end of a file is a place in that file") {

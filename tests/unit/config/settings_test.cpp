@@ -36,7 +36,7 @@ using Findings = std::vector<std::string>;
 
 }  // namespace
 
-TEST_CASE("--set replaces a value, and its place is the option itself") {
+TEST_CASE("The option --set replaces a value, and its place is the option itself") {
   const Reading reading({{"title", "Other: one"}, {"sections.news.with.body.file", "b.md"}});
   CHECK(reading.findings() == Findings{});
   REQUIRE(reading.spec);
@@ -49,7 +49,7 @@ TEST_CASE("--set replaces a value, and its place is the option itself") {
   CHECK(reading.spec->sections[0].with.find("body")->find("file")->text == "b.md");
 }
 
-TEST_CASE("--set gives a value that the layout leaves out but the format knows") {
+TEST_CASE("The option --set gives a value that the layout leaves out but the format knows") {
   const Reading reading({{"status", "draft"}, {"output.name", "x"}, {"values.month", "May"}});
   CHECK(reading.findings() == Findings{});
   REQUIRE(reading.spec);
@@ -58,7 +58,7 @@ TEST_CASE("--set gives a value that the layout leaves out but the format knows")
   CHECK(reading.spec->values.find("month")->text == "May");
 }
 
-TEST_CASE("--set of an unknown name offers the nearest") {
+TEST_CASE("The option --set of an unknown name offers the nearest") {
   const Reading reading({{"titel", "x"}, {"sections.new.title", "x"}, {"title.x", "y"}});
   CHECK(reading.findings() ==
         Findings{"--set titel=x:1:1 error unknown-key: The layout has no `titel`",
@@ -69,7 +69,7 @@ TEST_CASE("--set of an unknown name offers the nearest") {
   CHECK(reading.diagnostics.all()[1].help == "Did you mean `news`?");
 }
 
-TEST_CASE("--set replaces no list or map, and what it sets has the format's type") {
+TEST_CASE("The option --set replaces no list or map, and what it sets has the format's type") {
   const Reading reading({{"meeting", "x"}, {"sections.news.with.list", "x"}, {"status", "done"}});
   CHECK(
       reading.findings() ==
