@@ -1,5 +1,7 @@
 #include "config/json_schema.hpp"
 
+#include <set>
+
 #include <catch2/catch.hpp>
 
 #include "config/schema_terms.hpp"
@@ -39,6 +41,20 @@ model::Type every_kind() {
   });
 }
 
+/// What the `$ref` of `schema` leads to in `whole`.
+const Json& defined(const Json& whole, const Json& schema) {
+  const std::string& target = schema.find("$ref")->text;
+  const Json* found = whole.find("$defs")->find(target.substr(std::string_view("#/$defs/").size()));
+  REQUIRE(found);
+  return *found;
+}
+
+void collect_references(const Json& schema, std::set<std::string>& found) {
+  if (const Json* target = schema.find("$ref")) found.insert(target->text);
+  for (const Json& item : schema.items) collect_references(item, found);
+  for (const auto& [key, value] : schema.members) collect_references(value, found);
+}
+
 std::string indented(const Json& schema) { return write_json(schema, JsonStyle::Indented) + "\n"; }
 
 }  // namespace
@@ -54,22 +70,55 @@ TEST_CASE("The layout's schema says what `with` holds for each installed plugin"
   const Json schema = layout_json_schema({{"prose", "Prose", "Running text", &type}});
   test::check_golden("config/layout.schema.json", indented(schema));
   CHECK(schema.find("$schema")->text == "https://json-schema.org/draft/2020-12/schema");
-  const Json* section = schema.find("properties")->find("sections")->find("items");
-  const Json& rule = section->find("allOf")->items.at(0);
+  const Json& section =
+      defined(schema, *schema.find("properties")->find("sections")->find("items"));
+  const Json& rule = defined(schema, section).find("allOf")->items.at(0);
   CHECK(rule.find("if")->find("properties")->find("plugin")->find("const")->text == "prose");
-  CHECK(rule.find("then")->find("properties")->find("with")->find("properties")->find("body"));
+  const Json& with = defined(schema, *rule.find("then")->find("properties")->find("with"));
+  CHECK(with.find("properties")->find("body")->find("description")->text == "What is said");
+}
+
+TEST_CASE("Every $ref leads to a definition, and every definition is used") {
+  const auto type = every_kind();
+  const Json schema = layout_json_schema({{"all", "All", "Every kind", &type}});
+  std::set<std::string> used;
+  collect_references(schema, used);
+  std::set<std::string> made;
+  for (const auto& [name, value] : schema.find("$defs")->members) made.insert("#/$defs/" + name);
+  CHECK(used == made);
+}
+
+TEST_CASE("Records that are alike share one definition, and a name taken gets a number") {
+  const auto words = record({required("words", text(), "What is said")});
+  const auto type = record({required("text", words, "First"), required("a/b", words, "Second"),
+                            required("c d", record({required("n", text(), "Other")}), "Third")});
+  const Json schema = json_schema(type);
+  const Json* properties = schema.find("properties");
+  CHECK(properties->find("text")->find("$ref")->text == "#/$defs/text-2");
+  CHECK(properties->find("a/b")->find("$ref")->text == "#/$defs/text-2");
+  CHECK(properties->find("c d")->find("$ref")->text == "#/$defs/c-d");
+}
+
+TEST_CASE("A plugin more adds little beyond its own parameters to the layout's schema") {
+  const auto type = every_kind();
+  const PluginSchema one{"one", "One", "Every kind", &type};
+  const PluginSchema two{"two", "Two", "Every kind again", &type};
+  const auto alone = indented(layout_json_schema({one})).size();
+  CHECK(indented(layout_json_schema({one, two})).size() - alone < 3'500);
 }
 
 TEST_CASE("Without a plugin installed, the layout's schema leaves `with` open") {
   const Json schema = layout_json_schema({});
-  const Json* section = schema.find("properties")->find("sections")->find("items");
-  CHECK_FALSE(section->find("allOf"));
-  CHECK(section->find("properties")->find("with"));
+  const Json& section =
+      defined(schema, *schema.find("properties")->find("sections")->find("items"));
+  CHECK_FALSE(section.find("$ref"));
+  CHECK(section.find("properties")->find("with"));
 }
 
-TEST_CASE("The theme's schema names every role") {
+TEST_CASE("The theme's schema names every role, and describes a style once") {
   const Json schema = theme_json_schema();
-  const Json* styles = schema.find("properties")->find("styles");
-  CHECK(styles->find("properties")->members.size() == 29);
-  CHECK(styles->find("required")->items.size() == 29);
+  const Json& styles = defined(schema, *schema.find("properties")->find("styles"));
+  CHECK(styles.find("properties")->members.size() == 29);
+  CHECK(styles.find("required")->items.size() == 29);
+  CHECK(indented(schema).size() < 40'000);
 }
