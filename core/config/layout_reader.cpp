@@ -284,10 +284,11 @@ Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, F
   for (const auto& setting : options.set) {
     apply_setting(*layout, setting, start, sources, diagnostics);
   }
-  if (chain.whole()) check_complete(*layout, layout_type(), start, "layout", diagnostics);
+  if (chain.whole()) check_complete(*layout, layout_type(), start, "The layout", diagnostics);
   spec.source = start;
   read_settings(project, files, spec, diagnostics);
   SpecMaker(*layout, project, diagnostics).make(spec);
+  if (!chain.whole()) return failed();  // or all that the base gives would be missed, too
   return spec;
 }
 

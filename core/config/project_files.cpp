@@ -1,15 +1,24 @@
 #include "config/project_files.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "base/text_distance.hpp"
 #include "config/yaml_reader.hpp"
 
 namespace sheaf::config {
 namespace {
 
 constexpr std::uint64_t kMostBytes = 16'000'000;  // read_yaml refuses far smaller ones, in words
+
+std::string nearest_file(const Path& missing, const FileSystem& files) {
+  const std::vector<std::string> names = files.list(missing.parent_path());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto near = nearest(missing.filename().string(), known);
+  return near ? fmt::format("Did you mean \"{}\"?", *near) : "Check its name and folder";
+}
 
 }  // namespace
 
@@ -43,7 +52,8 @@ std::optional<Path> ProjectFiles::resolve(const model::Node& name) {
   diagnostics_.error(
       "outside-root", name.source,
       fmt::format("\"{}\" lies outside the folder that this layout may read", name.text),
-      fmt::format("Move the file into {}, or choose a higher folder with --root", shown(root_)));
+      fmt::format("Move the file into {}, or put an empty sheaf.yaml into a higher folder",
+                  shown(root_)));
   return std::nullopt;
 }
 
@@ -71,7 +81,7 @@ std::nullopt_t ProjectFiles::refuse(const Path& path, const FileProblem& problem
   switch (problem.error) {
     case FileError::NotFound:
       diagnostics_.error(named ? "file-not-found" : "layout-not-found", named,
-                         fmt::format("There is no file \"{}\"", name), "Check its name and folder");
+                         fmt::format("There is no file \"{}\"", name), nearest_file(path, files_));
       break;
     case FileError::IsDirectory:
       diagnostics_.error("not-a-file", named, fmt::format("\"{}\" is a folder", name),

@@ -18,7 +18,7 @@ std::string below(std::string_view path, std::string_view key) {
   return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
 }
 
-std::string_view spoken(std::string_view path) { return path.empty() ? "the file" : path; }
+std::string_view spoken(std::string_view path) { return path.empty() ? "The file" : path; }
 
 /// The type with nothing required: other files may fill the gaps.
 Type open_to_merging(const Type& record) {

@@ -213,16 +213,25 @@ std::string until(const Spot& spot) {
                      1 + std::ranges::count(spot.text.substr(0, spot.offset), '\n'));
 }
 
+/// Where a comment begins on the rest of the line.
+std::optional<std::size_t> comment_after(const Spot& spot) {
+  if (spot.after().starts_with('#')) return spot.offset + 1;
+  const auto space = spot.after().find(" #");
+  if (space == std::string_view::npos) return std::nullopt;
+  return spot.offset + space + 2;
+}
+
 Found open_bracket(const Spot& spot, const ParserStop& stop) {
   if (!stop.open_bracket) return {};
-  const Spot opening(spot.text, *stop.open_bracket);
-  const auto hash = opening.after().find(" #");
-  const auto hash_at = opening.offset + 1 + hash + 1;
-  if (hash != std::string_view::npos && is_hashtag(spot.text, hash_at)) return hashtag(hash_at);
+  // `[ name: value` opens a map without a bracket of its own.
+  const auto bracket = spot.text.find_last_of("[{", *stop.open_bracket);
+  const Spot opening(spot.text, bracket == spot.text.npos ? *stop.open_bracket : bracket);
+  const auto hash = comment_after(opening);
+  if (hash && is_hashtag(spot.text, *hash)) return hashtag(*hash);
   YamlFinding made{"unclosed-bracket", opening.offset,
                    fmt::format("This {} is {}", opening.sign(), until(spot)),
                    fmt::format("Add the closing {}", opening.sign() == '{' ? '}' : ']')};
-  if (hash != std::string_view::npos) made.aside = {hash_at, "# starts a comment here"};
+  if (hash) made.aside = {*hash, "# starts a comment here"};
   return made;
 }
 

@@ -58,7 +58,7 @@ std::optional<Path> InputFiles::find(std::string_view name, SourceId said) const
     setup_.diagnostics.error(
         "outside-root", said,
         fmt::format("\"{}\" lies outside the folder that this layout may read", name),
-        fmt::format("Move the file into {}, or choose a higher folder with --root",
+        fmt::format("Move the file into {}, or put an empty sheaf.yaml into a higher folder",
                     shown(setup_.root)));
   }
   return {};

@@ -188,7 +188,7 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
                     "  other: {}\n"
                     "output: { formats: [pdf, docx] }\n") ==
         Findings{
-            "/r/report.yaml:2:1 error unknown-key: the file has no `titel`",
+            "/r/report.yaml:2:1 error unknown-key: The file has no `titel`",
             "/r/report.yaml:4:9 error wrong-type: status should be one of draft, final, not "
             "\"finished\"",
             "/r/report.yaml:6:10 error wrong-type: meeting should be a map, not \"tomorrow\"",
@@ -205,7 +205,7 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "/r/report.yaml:8:5 error missing-value: This section does not say what writes it",
             "/r/report.yaml:14:5 error plugin-and-use: This section gives both `plugin` and `use`",
             "/r/report.yaml:15:10 error unknown-part: There is no part `sing-off`",
-            "/r/report.yaml:1:1 error missing-value: layout needs `title`",
+            "/r/report.yaml:1:1 error missing-value: The layout needs `title`",
             "/r/report.yaml:3:11 error bad-language: \"english language\" is no language tag",
             "/r/report.yaml:20:10 error missing-value: The data `other` names no file",
             "/r/report.yaml:12:11 error wrong-type: `with` should be a map, not text"});
@@ -239,7 +239,7 @@ TEST_CASE("A later format, or none, is named at its line") {
         Findings{"/r/report.yaml:1:8 error format-version: This file is written in format 2, and "
                  "this program reads format 1"});
   CHECK(findings_of("title: x\nlanguage: en\nsections: []\n") ==
-        Findings{"/r/report.yaml:1:1 error missing-value: layout needs `sheaf`"});
+        Findings{"/r/report.yaml:1:1 error missing-value: The layout needs `sheaf`"});
   CHECK(findings_of("- a\n") ==
         Findings{"/r/report.yaml:1:1 error wrong-type: A layout should be a map, not a list"});
 }
@@ -295,7 +295,7 @@ TEST_CASE("sheaf.yaml gives the theme of layouts that name none, and plugin fold
   CHECK(reading.spec->theme == "/r/house/style.yaml");
   CHECK(reading.spec->plugins == std::vector<std::string>{"/r/own", "/r/a/more"});
   CHECK(reading.findings() ==
-        Findings{"/r/sheaf.yaml:3:1 error unknown-key: the file has no `lint`"});
+        Findings{"/r/sheaf.yaml:3:1 error unknown-key: The file has no `lint`"});
   CHECK(dump(*reading.spec).find("theme house/style.yaml\n") != std::string::npos);
 }
 

@@ -161,6 +161,8 @@ TEST_CASE("Brackets that do not close or open are found") {
 TEST_CASE("A hashtag that hides a closing bracket is the only thing to complain of") {
   check({"c:\n  - d: { e: #One }\n  - f: g\n",
          {"x:2:13 warning hash-in-text: This # starts a comment in YAML; it is taken as text"}});
+  check({"c: [#One]\nd:\n  - e: f\n",
+         {"x:1:5 warning hash-in-text: This # starts a comment in YAML; it is taken as text"}});
 }
 
 TEST_CASE("Indents that do not fit are explained") {

@@ -52,7 +52,8 @@ TEST_CASE("Nothing outside the root is read, neither by .. nor by a link") {
               "folder that this layout may read",
               "report.yaml:9:26 error outside-root: \"link.md\" lies outside the folder that this "
               "layout may read"});
-  CHECK(office.help()[0] == "Move the file into /council, or choose a higher folder with --root");
+  CHECK(office.help()[0] ==
+        "Move the file into /council, or put an empty sheaf.yaml into a higher folder");
 }
 
 TEST_CASE("A folder whose name only begins like the root lies outside") {
