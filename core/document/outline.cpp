@@ -39,6 +39,15 @@ std::string slug(std::string_view text) {
   return out.empty() ? "heading" : out;
 }
 
+/// A section with a mistake in it may not be here to be linked to.
+std::set<std::string, std::less<>> sections_with_errors(const Diagnostics& diagnostics) {
+  std::set<std::string, std::less<>> sections;
+  for (const Diagnostic& one : diagnostics.all()) {
+    if (one.severity == Severity::Error) sections.insert(one.context.section);
+  }
+  return sections;
+}
+
 }  // namespace
 
 void Outline::begin_section(Title title, SectionContext context) {
@@ -58,7 +67,8 @@ int Outline::level(int relative, SourceId source) {
         "heading-skip", source,
         fmt::format("This heading skips a level: it is at level {}, below a heading at level {}",
                     level, above),
-        fmt::format("Raise it by {}, so that a screen reader's outline has no gaps",
+        fmt::format("Raise it by {0} (in Markdown, begin it with {0} # fewer), so that a screen "
+                    "reader's outline has no gaps",
                     level - above - 1));
   }
   return std::min(level, kDeepest);
@@ -88,8 +98,10 @@ std::string Outline::target(std::string_view typed, SourceId source) {
 
 void Outline::check_links() const {
   const std::vector<std::string_view> known(marked_.begin(), marked_.end());
+  const auto left_out = sections_with_errors(diagnostics_);
   for (const Reference& reference : references_) {
     if (marked_.contains(reference.anchor)) continue;
+    if (left_out.contains(reference.anchor)) continue;  // its mistake was told
     const auto near = nearest(reference.anchor, known);
     diagnostics_.report(
         {.id = "link-anchor",

@@ -25,16 +25,18 @@ std::optional<Placeholder> find_placeholder(std::string_view text, std::size_t f
   const auto begin = text.find("((", from);
   if (begin == std::string_view::npos) return {};
   const auto close = text.find("))", begin + 2);
-  if (close == std::string_view::npos) {
-    return Placeholder{begin, text.substr(begin, text.find('\n', begin) - begin), {}, {}};
-  }
+  const auto line = text.substr(begin, text.find('\n', begin) - begin);
+  if (close == std::string_view::npos) return Placeholder{begin, line, {}, {}};
   Placeholder found{begin, text.substr(begin, close + 2 - begin), {}, {}};
   std::string_view inner = text.substr(begin + 2, close - begin - 2);
   const auto path = take_word(inner);
   const auto as = take_word(inner);
   const auto format = take_word(inner);
   const bool complete = as.empty() || (as == "as" && !format.empty() && take_word(inner).empty());
-  if (!is_path(path) || !complete) return found;
+  if (!is_path(path) || !complete) {
+    found.written = found.written.substr(0, line.size());  // a slip swallows no other line
+    return found;
+  }
   found.path = path;
   found.format = format;
   return found;

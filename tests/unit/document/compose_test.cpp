@@ -124,6 +124,17 @@ TEST_CASE("A link to a heading that does not exist is an error with the nearest 
   CHECK(report.diagnostics.all()[0].context == SectionContext{"homes", "prose", "Adults"});
 }
 
+TEST_CASE("A link to a section that is left out for its mistake is not reported as well") {
+  Composing report;
+  {
+    const SectionScope scope(report.diagnostics, {"homes", "prose", ""});
+    report.diagnostics.error("wrong-type", {}, "A mistake");
+  }
+  report.section("visits", "A", {linked("#homes", "homes")});
+  report.compose();
+  CHECK(report.diagnostics.errors() == 1);
+}
+
 TEST_CASE("A section without a printed title cannot be linked to") {
   Composing report;
   report.section("quiet", "", {linked("#quiet", "there")});

@@ -28,6 +28,11 @@ TEST_CASE("Anything else in double brackets is no placeholder") {
   }
 }
 
+TEST_CASE("A placeholder that does not close swallows no other line") {
+  CHECK(document::find_placeholder("((a) and\n((b))", 0)->written == "((a) and");
+  CHECK(document::find_placeholder("((a as\n  month))", 0)->is_valid());
+}
+
 TEST_CASE("A lone placeholder keeps the type of its value, in text it is house style") {
   Office office;
   office.bind_update(
