@@ -100,7 +100,7 @@ class Header {
     // Baseline, extended and progressive Huffman, 8 bits: what PDF's DCTDecode takes.
     if (marker > 0xC2 || byte_at(data, 0) != 8) {
       return problem("the file is of a rare kind of JPEG that a PDF cannot hold",
-                     "save the picture as an ordinary JPEG, or as PNG");
+                     "Save the picture as an ordinary JPEG, or as PNG");
     }
     picture_.height = static_cast<std::uint32_t>(two_bytes(data, 1));
     picture_.width = static_cast<std::uint32_t>(two_bytes(data, 3));
@@ -111,13 +111,13 @@ class Header {
   PictureResult finish(std::size_t at) {
     if (channels_ == 4) {
       return problem("the picture is in CMYK, the colours of a printing press",
-                     "save it in RGB (sRGB), the colours of a screen");
+                     "Save it in RGB (sRGB), the colours of a screen");
     }
     if (channels_ != 1 && channels_ != 3) return damaged();
     if (turned_ > 1 && turned_ <= 8) {
       return problem(
           fmt::format("the photograph is stored turned or mirrored (orientation {})", turned_),
-          "open it in a picture editor, turn it upright and save it again");
+          "Open it in a picture editor, turn it upright and save it again");
     }
     picture_.format = channels_ == 1 ? PixelFormat::Grey : PixelFormat::Rgb;
     picture_.pixels += bytes_.substr(at);

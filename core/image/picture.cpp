@@ -10,7 +10,7 @@ namespace {
 constexpr std::uint64_t kMostPixels = 50'000'000;
 constexpr std::string_view kPngSignature = "\x89PNG\r\n\x1a\n";
 constexpr std::string_view kJpegSignature = "\xFF\xD8\xFF";
-constexpr const char* kSaveAgain = "save or export the picture again, and check that it opens";
+constexpr const char* kSaveAgain = "Save or export the picture again, and check that it opens";
 
 }  // namespace
 
@@ -20,7 +20,7 @@ tl::unexpected<PictureProblem> problem(std::string reason, std::string help) {
 
 tl::unexpected<PictureProblem> ends_early() {
   return problem("the file ends in the middle of the picture",
-                 "copy or export the file again; it was probably cut off on its way");
+                 "Copy or export the file again; it was probably cut off on its way");
 }
 
 tl::unexpected<PictureProblem> damaged() { return problem("the file is damaged", kSaveAgain); }
@@ -32,7 +32,7 @@ tl::expected<void, PictureProblem> check_size(std::uint32_t width, std::uint32_t
   return problem(fmt::format("the picture has {} by {} pixels, and 50 million is the most that is "
                              "accepted",
                              width, height),
-                 "make it smaller; for a full page, 2500 by 3500 pixels are plenty");
+                 "Make it smaller; for a full page, 2500 by 3500 pixels are plenty");
 }
 
 PictureResult read_picture(std::string_view bytes) {
@@ -40,7 +40,7 @@ PictureResult read_picture(std::string_view bytes) {
   if (bytes.starts_with(kJpegSignature)) return read_jpeg(bytes);
   if (bytes.empty()) return problem("the file is empty", kSaveAgain);
   if (kPngSignature.starts_with(bytes) || kJpegSignature.starts_with(bytes)) return ends_early();
-  return problem("the file is neither PNG nor JPEG", "export the picture as PNG or JPEG");
+  return problem("the file is neither PNG nor JPEG", "Export the picture as PNG or JPEG");
 }
 
 }  // namespace sheaf::image

@@ -73,15 +73,15 @@ void Pager::report(const Flow& flow, std::size_t first, std::size_t end) {
 void Pager::report_overfull(const Box& box) {
   if (box.source == model::StructureId::None) return;
   diagnostics_.warning("does-not-fit", document_[box.source].source,
-                       "this is taller than a page and runs over the edge of its text area",
-                       "shorten it, or choose a larger page or a smaller type size in the theme");
+                       "This is taller than a page and runs over the edge of its text area",
+                       "Shorten it, or choose a larger page or a smaller type size in the theme");
 }
 
 void Pager::report_broken_keep(const Box& last) {
   if (last.source == model::StructureId::None) return;
   diagnostics_.warning("keep-broken", document_[last.source].source,
-                       "this stands at the foot of a page, parted from what follows it",
-                       "shorten what follows, so that both fit on one page");
+                       "This stands at the foot of a page, parted from what follows it",
+                       "Shorten what follows, so that both fit on one page");
 }
 
 }  // namespace sheaf::layout

@@ -12,7 +12,7 @@ std::unique_ptr<image::Picture> read(const std::string& bytes, const Path& path,
   auto picture = image::read_picture(bytes);
   if (picture) return std::make_unique<image::Picture>(std::move(*picture));
   diagnostics.error("image-unreadable", source,
-                    fmt::format("the image \"{}\" cannot be used: {}", path.filename().string(),
+                    fmt::format("The image \"{}\" cannot be used: {}", path.filename().string(),
                                 picture.error().reason),
                     picture.error().help);
   return nullptr;

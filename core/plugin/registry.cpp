@@ -49,7 +49,7 @@ class Search {
 
   void complain(const Path& file, std::string_view what) {
     diagnostics_.error("malformed-manifest", {},
-                       fmt::format("the plugin manifest {} {}", file.string(), what),
+                       fmt::format("The plugin manifest {} {}", file.string(), what),
                        "Build the plugin again, or take it out of the plugin folder");
   }
 

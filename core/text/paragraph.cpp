@@ -132,9 +132,9 @@ class Maker {
       append_utf8(shown, c);
       diagnostics_.error(
           "missing-glyph", span.source,
-          fmt::format("no font of the theme has the character \"{}\" ({})", shown,
+          fmt::format("No font of the theme has the character \"{}\" ({})", shown,
                       code_point_name(c)),
-          fmt::format("the fonts tried are {}; write it in another way, or add a font that has it "
+          fmt::format("The fonts tried are {}; write it in another way, or add a font that has it "
                       "to the theme",
                       shop_.families(span.stack)));
     }
@@ -143,9 +143,9 @@ class Maker {
   void report_unusable(const Span& span, ContextId context) {
     if (!shop_.unusable.insert(shop_.words[context].faces).second) return;
     diagnostics_.error("unreadable-font", span.source,
-                       fmt::format("none of the fonts {} can be opened, so text is left out",
+                       fmt::format("None of the fonts {} can be opened, so text is left out",
                                    shop_.families(span.stack)),
-                       "run \"sheaf fonts\" to look for the installed fonts again");
+                       "Run \"sheaf fonts\" to look for the installed fonts again");
   }
 
   const Paragraph::Options& options_;

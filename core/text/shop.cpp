@@ -65,7 +65,7 @@ void Shop::use(const model::Theme& theme, Diagnostics& diagnostics) {
     for (const std::string& family : stack.families) {
       if (impl_->index.find(family, model::Weight::Regular, model::Slant::Upright)) continue;
       diagnostics.error("missing-font", stack.source,
-                        fmt::format("no installed font is called \"{}\", which the theme's fonts "
+                        fmt::format("No installed font is called \"{}\", which the theme's fonts "
                                     "\"{}\" ask for",
                                     family, stack.name),
                         help_for(family, impl_->index));

@@ -92,8 +92,8 @@ void Navigation::check_links(Diagnostics& diagnostics) const {
   for (const auto& [anchor, source] : inner_links_) {
     if (places_.contains(anchor)) continue;
     diagnostics.warning("link-target-missing", source,
-                        fmt::format("the link to \"#{}\" leads nowhere", anchor),
-                        "link to a heading of this report");
+                        fmt::format("The link to \"#{}\" leads nowhere", anchor),
+                        "Link to a heading of this report");
   }
 }
 

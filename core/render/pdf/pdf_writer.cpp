@@ -25,12 +25,12 @@ struct WrittenPage {
 void report(const StoreProblem& problem, Diagnostics& diagnostics) {
   if (problem.error == StoreError::Library) {
     diagnostics.error("pdf-not-written", {},
-                      fmt::format("the PDF library stopped with error {:#x}", problem.code),
-                      "build again; if it happens again, tell whoever looks after Sheaf");
+                      fmt::format("The PDF library stopped with error {:#x}", problem.code),
+                      "Build again; if it happens again, tell whoever looks after Sheaf");
     return;
   }
-  diagnostics.error("pdf-too-large", {}, "the report is too large for one PDF file",
-                    "use smaller pictures, or split the report");
+  diagnostics.error("pdf-too-large", {}, "The report is too large for one PDF file",
+                    "Use smaller pictures, or split the report");
 }
 
 }  // namespace

@@ -34,14 +34,14 @@ void Resources::refuse(const text::Face& face, SourceId used_at) {
   const std::string& name = face.postscript_name();
   if (!face.may_embed()) {
     diagnostics_.error("font-licence", used_at,
-                       fmt::format("the licence of the font {} forbids embedding it", name),
-                       "choose another family in the theme");
+                       fmt::format("The licence of the font {} forbids embedding it", name),
+                       "Choose another family in the theme");
     return;
   }
   diagnostics_.error(
       "font-format", used_at,
-      fmt::format("the font {} has PostScript outlines, which cannot be embedded yet", name),
-      "install the family's TrueType files (.ttf), or choose another family in the theme");
+      fmt::format("The font {} has PostScript outlines, which cannot be embedded yet", name),
+      "Install the family's TrueType files (.ttf), or choose another family in the theme");
 }
 
 int Resources::picture(const image::Picture& picture) {
@@ -59,8 +59,8 @@ void Resources::write() {
     if (object) continue;
     complete_ = false;
     diagnostics_.error("font-damaged", {},
-                       fmt::format("the font file {} is damaged", font->face().path().string()),
-                       "install the font again");
+                       fmt::format("The font file {} is damaged", font->face().path().string()),
+                       "Install the font again");
   }
   entries += ">>\n/XObject<<";
   for (std::size_t at = 0; at < pictures_.size(); ++at) {

@@ -228,7 +228,7 @@ TEST_CASE("An image that cannot be read is an error where the layout names it") 
   REQUIRE(bench.findings() == std::vector<std::string>{"image-unreadable"});
   const Diagnostic& finding = bench.diagnostics.all()[0];
   CHECK(finding.source == SourceId{42});
-  CHECK(finding.message.starts_with("the image \"team.png\" cannot be used: "));
+  CHECK(finding.message.starts_with("The image \"team.png\" cannot be used: "));
   CHECK_FALSE(finding.help.empty());
   bench.set(builder.document);
   bench.check_sound(builder.document);

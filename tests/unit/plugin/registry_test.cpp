@@ -79,7 +79,7 @@ TEST_CASE("A manifest that cannot be read or understood is named, and the others
   CHECK(world.discover({"/one"}).ids() == std::vector<std::string_view>{"good"});
   CHECK(world.said() ==
         std::vector<std::string>{
-            "malformed-manifest: the plugin manifest /one/bad.plugin.json gives no `version`",
-            "malformed-manifest: the plugin manifest /one/locked.plugin.json cannot be read: "
+            "malformed-manifest: The plugin manifest /one/bad.plugin.json gives no `version`",
+            "malformed-manifest: The plugin manifest /one/locked.plugin.json cannot be read: "
             "Permission denied"});
 }

@@ -54,7 +54,7 @@ TEST_CASE("A character that no font has is reported once, with its name and the 
   CHECK(found.id == "missing-glyph");
   CHECK(found.severity == Severity::Error);
   CHECK(found.source == SourceId{40});
-  CHECK(found.message == "no font of the theme has the character \"猫\" (U+732B)");
+  CHECK(found.message == "No font of the theme has the character \"猫\" (U+732B)");
   CHECK_THAT(found.help, Catch::Contains("Open Sans"));
   CHECK(text_of(lines[0]) == "smile 猫 and 猫");
   for (const Fragment& f : lines[0].fragments) {
