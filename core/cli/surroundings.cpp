@@ -63,8 +63,8 @@ std::vector<Path> search_path(std::span<const std::string> given, const char* va
 
 /// Findings that mending the document cannot cure.
 bool is_environment(std::string_view id) {
-  constexpr std::array<std::string_view, 4> ids{"layout-not-found", "font-family-unknown",
-                                                "no-plugins", "cannot-write"};
+  constexpr std::array<std::string_view, 5> ids{"layout-not-found", "missing-font",
+                                                "unreadable-font", "font-damaged", "cannot-write"};
   return std::ranges::find(ids, id) != ids.end();
 }
 
