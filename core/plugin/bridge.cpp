@@ -61,7 +61,7 @@ std::string clean(std::string_view text) {
     at += point.bytes;
   }
   while (line.ends_with(' ') || line.ends_with('.')) line.pop_back();
-  return line.empty() ? "the plugin reports something, but not what" : line;
+  return line.empty() ? "The plugin reports something, but not what" : line;
 }
 
 bool is_diagnostic_id(std::string_view code) {
@@ -194,7 +194,7 @@ void Bridge::report(Breach breach) {
   rc_ = breach.id == "too-much" ? SHEAF_E_LIMIT : SHEAF_E_USAGE;
   has_error_ = true;
   diagnostics_.error(std::move(breach.id), blocks_.source(),
-                     fmt::format("the plugin \"{}\" {}", run_.manifest.id, breach.message), kFault);
+                     fmt::format("The plugin \"{}\" {}", run_.manifest.id, breach.message), kFault);
 }
 
 void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str message) {
@@ -223,7 +223,7 @@ std::vector<model::Block> Bridge::finish(sheaf_rc rc) {
   }
   if (has_error_) return {};
   if (rc == SHEAF_CANCELLED || rc_ == SHEAF_CANCELLED) {
-    diagnostics_.error("section-cancelled", run_.source, "this section was stopped before its end");
+    diagnostics_.error("section-cancelled", run_.source, "This section was stopped before its end");
   } else {
     report({"plugin-failed", "could not write this section, and does not say why"});
   }

@@ -37,7 +37,7 @@ Problem problem(std::string id, std::string message, std::string help = kRebuild
 
 Problem too_new(const Manifest& manifest) {
   return problem("newer-plugin",
-                 fmt::format("the plugin \"{}\" was made for a newer Sheaf", manifest.id),
+                 fmt::format("The plugin \"{}\" was made for a newer Sheaf", manifest.id),
                  "Update Sheaf, or use an earlier version of the plugin");
 }
 
@@ -55,7 +55,7 @@ tl::expected<boost::dll::shared_library, LoadProblem> open(const Manifest& manif
     return boost::dll::shared_library(manifest.library, boost::dll::load_mode::rtld_now);
   } catch (const std::exception& exception) {
     return problem("plugin-not-loaded",
-                   fmt::format("the library of the plugin \"{}\" cannot be loaded: {}", manifest.id,
+                   fmt::format("The library of the plugin \"{}\" cannot be loaded: {}", manifest.id,
                                loader_words(exception.what())));
   }
 }
@@ -82,14 +82,14 @@ tl::expected<sheaf_plugin, LoadProblem> check(sheaf_plugin plugin, const Manifes
   if (plugin.min_host_minor > SHEAF_MINOR) return too_new(manifest);
   if (!is_sound(plugin)) {
     return problem("unsound-plugin",
-                   fmt::format("the library of the plugin \"{}\" is not made as a "
+                   fmt::format("The library of the plugin \"{}\" is not made as a "
                                "section plugin is",
                                manifest.id));
   }
   if (!is_same_manifest(plugin, manifest)) {
     return problem(
         "manifest-mismatch",
-        fmt::format("the library of the plugin \"{}\" and its manifest {} are not of the "
+        fmt::format("The library of the plugin \"{}\" and its manifest {} are not of the "
                     "same build",
                     manifest.id, manifest.file.string()),
         "Put both files of one build into the plugin folder");
@@ -103,11 +103,11 @@ tl::expected<sheaf_plugin, LoadProblem> ask(Entry* entry, const Manifest& manife
   if (!given) {
     return problem(
         "unsound-plugin",
-        fmt::format("the plugin \"{}\" says that it cannot work with this Sheaf", manifest.id));
+        fmt::format("The plugin \"{}\" says that it cannot work with this Sheaf", manifest.id));
   }
   if (given->size < kLeastSize || given->size > kLargestSize) {
     return problem("unsound-plugin",
-                   fmt::format("the plugin \"{}\" describes itself in {} bytes, which cannot be",
+                   fmt::format("The plugin \"{}\" describes itself in {} bytes, which cannot be",
                                manifest.id, given->size));
   }
   sheaf_plugin plugin{};
@@ -129,7 +129,7 @@ tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest) {
   if (manifest.generation > kGeneration) return too_new(manifest);
   if (const auto wrong = find_library_problem(manifest.library)) {
     return problem("plugin-not-loaded",
-                   fmt::format("the library of the plugin \"{}\", {}, {}", manifest.id,
+                   fmt::format("The library of the plugin \"{}\", {}, {}", manifest.id,
                                manifest.library.string(), *wrong));
   }
   auto library = open(manifest);

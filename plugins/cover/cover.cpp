@@ -125,11 +125,11 @@ void write_header(const Cover& cover, sheaf::Section& out) {
 void check(const Cover& cover, sheaf::Section& out) {
   const bool exempt = cover.classification == Classification::Exempt;
   if (exempt && !cover.exempt_reason) {
-    out.error("an exempt report says why: give `exempt_reason`");
+    out.error("An exempt report says why: give `exempt_reason`");
   }
   if (!exempt && cover.exempt_reason) {
     out.error(*cover.exempt_reason,
-              "a reason for exemption stands here, but the report is not "
+              "A reason for exemption stands here, but the report is not "
               "classified as exempt");
   }
   if (!cover.background_papers.statement && cover.background_papers.papers.empty()) {

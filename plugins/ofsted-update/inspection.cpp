@@ -83,18 +83,18 @@ void check(const Update& update, sheaf::Section& out) {
   const auto& [kind, follows, visited, expected, wider] = *update.inspection;
   if (!visited && !expected) {
     out.error(
-        "the inspection has neither `visited` nor `expected`: say when inspectors came, or "
+        "The inspection has neither `visited` nor `expected`: say when inspectors came, or "
         "when they are expected");
   }
   if (wider && !follows && (!expected || !visited)) {
-    out.error("the inspection is `wider`, but not than what: say what it `follows`");
+    out.error("The inspection is `wider`, but not than what: say what it `follows`");
   }
   if (visited && expected && expected->date() && is_later(*visited, *expected->date())) {
-    out.error(*visited, "the earlier visit is later than the date when inspectors are expected");
+    out.error(*visited, "The earlier visit is later than the date when inspectors are expected");
   }
   if (visited && update.action_plan && update.action_plan->submitted &&
       is_later(*visited, *update.action_plan->submitted)) {
-    out.error(*update.action_plan->submitted, "the plan was submitted before the visit it answers");
+    out.error(*update.action_plan->submitted, "The plan was submitted before the visit it answers");
   }
 }
 

@@ -107,16 +107,16 @@ void check_phone(const std::optional<sheaf::Text>& phone, sheaf::Section& out) {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const auto digits = std::ranges::count_if(phone->view(), is_digit);
   const bool known = phone->view().find_first_not_of("0123456789 +") == std::string_view::npos;
-  if (digits < 3 || !known) out.error(*phone, "this is no telephone number");
+  if (digits < 3 || !known) out.error(*phone, "This is no telephone number");
   if (digits > 6 && phone->view().find(' ') == std::string_view::npos) {
-    out.error(*phone, "a telephone number needs spaces, as in 0115 915 5555");
+    out.error(*phone, "A telephone number needs spaces, as in 0115 915 5555");
   }
 }
 
 void check(const SafetyFooter& footer, sheaf::Section& out) {
   for (const sheaf::Text& tag : footer.hashtags) {
     if (tag.view().find_first_of("# ") == std::string_view::npos) continue;
-    out.error(tag, "a hashtag is one word, typed without #; it is printed with it");
+    out.error(tag, "A hashtag is one word, typed without #; it is printed with it");
   }
   for (const auto& [icon, advice] : footer.advice) check_phone(advice.phone, out);
   if (footer.help) check_phone(footer.help->phone, out);

@@ -75,7 +75,7 @@ TEST_CASE("A text file is no library") {
   folder.write("letter.so", "Dear Sir or Madam");
   folder.manifest("letter");
   CHECK(said_about(folder, "letter") ==
-        Lines{"layout.yaml:1:3 error plugin-not-loaded: the library of the plugin \"letter\", "
+        Lines{"layout.yaml:1:3 error plugin-not-loaded: The library of the plugin \"letter\", "
               "letter.so, is no library"});
 }
 
@@ -83,7 +83,7 @@ TEST_CASE("A library that is missing is named") {
   const Folder folder("missing");
   folder.manifest("gone");
   CHECK(said_about(folder, "gone") ==
-        Lines{"layout.yaml:1:3 error plugin-not-loaded: the library of the plugin \"gone\", "
+        Lines{"layout.yaml:1:3 error plugin-not-loaded: The library of the plugin \"gone\", "
               "gone.so, is missing"});
 }
 
@@ -95,7 +95,7 @@ TEST_CASE("A library that is cut off is refused before the system's loader sees 
   const auto part = GENERATE(1U, 2U, 3U, 5U, 9U);
   fs::resize_file(folder.path() / "plain-c.so", whole * part / 10);
   CHECK(said_about(folder, "plain-c") ==
-        Lines{"layout.yaml:1:3 error plugin-not-loaded: the library of the plugin \"plain-c\", "
+        Lines{"layout.yaml:1:3 error plugin-not-loaded: The library of the plugin \"plain-c\", "
               "plain-c.so, is cut off"});
 }
 
@@ -104,15 +104,15 @@ TEST_CASE("A plugin of a newer generation or feature level asks for a newer Shea
   folder.copy("newer-generation.so", "entry-alone.so");
   folder.manifest("entry-alone");
   CHECK(said_about(folder, "entry-alone") ==
-        Lines{"layout.yaml:1:3 error newer-plugin: the plugin \"entry-alone\" was made for a newer "
+        Lines{"layout.yaml:1:3 error newer-plugin: The plugin \"entry-alone\" was made for a newer "
               "Sheaf"});
   folder.manifest("says-so", ", \"generation\": 2");
   CHECK(said_about(folder, "says-so") ==
-        Lines{"layout.yaml:1:3 error newer-plugin: the plugin \"says-so\" was made for a newer "
+        Lines{"layout.yaml:1:3 error newer-plugin: The plugin \"says-so\" was made for a newer "
               "Sheaf"});
   check_refused(
       "newer-minor",
-      "layout.yaml:1:3 error newer-plugin: the plugin \"newer-minor\" was made for a newer "
+      "layout.yaml:1:3 error newer-plugin: The plugin \"newer-minor\" was made for a newer "
       "Sheaf");
 }
 
@@ -128,18 +128,18 @@ TEST_CASE("A manifest of another build is not believed") {
   folder.copy("plain-c.so", "plain-c.so");
   folder.manifest("plain-c");
   CHECK(said_about(folder, "plain-c") ==
-        Lines{"layout.yaml:1:3 error manifest-mismatch: the library of the plugin \"plain-c\" and "
+        Lines{"layout.yaml:1:3 error manifest-mismatch: The library of the plugin \"plain-c\" and "
               "its manifest plain-c.plugin.json are not of the same build"});
 }
 
 TEST_CASE("A plugin that gives no table, or one of an impossible size, is refused") {
   check_refused(
       "null-entry",
-      "layout.yaml:1:3 error unsound-plugin: the plugin \"null-entry\" says that it cannot "
+      "layout.yaml:1:3 error unsound-plugin: The plugin \"null-entry\" says that it cannot "
       "work with this Sheaf");
   check_refused(
       "small-struct",
-      "layout.yaml:1:3 error unsound-plugin: the plugin \"small-struct\" describes itself "
+      "layout.yaml:1:3 error unsound-plugin: The plugin \"small-struct\" describes itself "
       "in 16 bytes, which cannot be");
 }
 

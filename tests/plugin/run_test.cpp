@@ -43,47 +43,47 @@ TEST_CASE("A plugin of a later SDK runs, and its unknown attribute is passed ove
 
 TEST_CASE("Blocks that are not ended, or never begun, are named") {
   check_breach("unbalanced",
-               "layout.yaml:1:3 error unbalanced-blocks: the plugin \"unbalanced\" did not end a "
+               "layout.yaml:1:3 error unbalanced-blocks: The plugin \"unbalanced\" did not end a "
                "paragraph that it had begun");
   check_breach("too-many-closes",
-               "layout.yaml:1:3 error unbalanced-blocks: the plugin \"too-many-closes\" ended a "
+               "layout.yaml:1:3 error unbalanced-blocks: The plugin \"too-many-closes\" ended a "
                "block that it had not begun");
 }
 
 TEST_CASE("Text that is no UTF-8 is refused at the line of the value it is about") {
   check_breach("invalid-utf8",
-               "layout.yaml:3:9 error invalid-text: the plugin \"invalid-utf8\" wrote text that is "
+               "layout.yaml:3:9 error invalid-text: The plugin \"invalid-utf8\" wrote text that is "
                "not valid UTF-8 or holds control characters");
 }
 
 TEST_CASE("Blocks of unknown, undeclared and misplaced kinds are refused") {
   check_breach("unknown-kind",
-               "layout.yaml:1:3 error unknown-block: the plugin \"unknown-kind\" wrote a kind of "
+               "layout.yaml:1:3 error unknown-block: The plugin \"unknown-kind\" wrote a kind of "
                "block that this Sheaf does not know");
   check_breach("undeclared-kind",
-               "layout.yaml:1:3 error undeclared-block: the plugin \"undeclared-kind\" wrote "
+               "layout.yaml:1:3 error undeclared-block: The plugin \"undeclared-kind\" wrote "
                "facts, which its manifest does not declare");
   check_breach("misplaced",
-               "layout.yaml:1:3 error misplaced-block: the plugin \"misplaced\" put a row directly "
+               "layout.yaml:1:3 error misplaced-block: The plugin \"misplaced\" put a row directly "
                "into the section");
 }
 
 TEST_CASE("Nesting without end is stopped") {
   check_breach("endless",
-               "layout.yaml:1:3 error too-much: the plugin \"endless\" put blocks into each other "
+               "layout.yaml:1:3 error too-much: The plugin \"endless\" put blocks into each other "
                "more than 64 deep");
 }
 
 TEST_CASE("A text of impossible length is refused unread") {
   check_breach(
       "impossible-text",
-      "layout.yaml:1:3 error invalid-text: the plugin \"impossible-text\" wrote text of an "
+      "layout.yaml:1:3 error invalid-text: The plugin \"impossible-text\" wrote text of an "
       "impossible length");
 }
 
 TEST_CASE("A plugin that fails without a word is named") {
   check_breach("fails-silently",
-               "layout.yaml:1:3 error plugin-failed: the plugin \"fails-silently\" could not write "
+               "layout.yaml:1:3 error plugin-failed: The plugin \"fails-silently\" could not write "
                "this section, and does not say why");
 }
 
@@ -92,35 +92,35 @@ TEST_CASE("A value kept from an earlier run is found out, wherever it points now
   CHECK(stage.run("keeps-values") != Stage::nothing("keeps-values"));
   CHECK(stage.said().empty());
   CHECK(stage.run("keeps-values") == Stage::nothing("keeps-values"));
-  CHECK(stage.said() == Lines{"layout.yaml:1:3 error stale-value: the plugin \"keeps-values\" used "
+  CHECK(stage.said() == Lines{"layout.yaml:1:3 error stale-value: The plugin \"keeps-values\" used "
                               "a value that is not of this section"});
 }
 
 TEST_CASE("Whatever a plugin throws becomes one diagnostic") {
   check_throw("it went wrong.",
-              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
               "its own: it went wrong");
   check_throw("number",
-              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
               "its own: it threw something that is no std::exception");
 }
 
 TEST_CASE("An exception that crosses the boundary is stopped there") {
   Stage stage;
   CHECK(stage.run("throws-raw", sheaf::test::record({})) == Stage::nothing("throws-raw"));
-  CHECK(stage.said() == Lines{"layout.yaml:1:3 error plugin-exception: the plugin \"throws-raw\" "
+  CHECK(stage.said() == Lines{"layout.yaml:1:3 error plugin-exception: The plugin \"throws-raw\" "
                               "stopped at a fault of its own: it crossed"});
 }
 
 TEST_CASE("Writing into a block that has ended or was moved away is the plugin's fault") {
   check_throw("finished block",
-              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
               "its own: it writes into a block that it has finished already");
   check_throw("moved block",
-              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
               "its own: it writes into a block that was moved away");
   check_throw("ragged row",
-              "layout.yaml:1:3 error plugin-exception: the plugin \"throws\" stopped at a fault of "
+              "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
               "its own: a row of its table has 1 cells, but there are 2 columns");
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("A plugin at work gives up when it is asked to stop") {
   });
   CHECK(stage.run("cancels", sheaf::test::record({})) == Stage::nothing("cancels"));
   CHECK(stage.said() ==
-        Lines{"layout.yaml:1:3 error section-cancelled: this section was stopped before its end"});
+        Lines{"layout.yaml:1:3 error section-cancelled: This section was stopped before its end"});
 }
 
 TEST_CASE("Threads share a runner, and each gets its own section") {
