@@ -25,7 +25,7 @@ constexpr auto describe(sheaf::Type<Update>) {
   return sheaf::record(
       field("narrative", &Update::narrative, "What the team wants to say first, in its own words",
             "Our teams have kept going."),
-      field("situation", &Update::situation, "What is happening as this is written",
+      field("situation", &Update::situation, "What is happening, after “At the time of writing,”",
             "a second national lockdown is beginning"),
       optional_field("commitments", &Update::commitments,
                      "What the teams go on doing, beginning with verbs",
