@@ -294,7 +294,7 @@ Json one_origin() {
 }
 
 /// A schema that stands alone.
-Json document(std::string_view title, Json schema, const Definitions& definitions) {
+Json document(std::string_view title, Json&& schema, const Definitions& definitions) {
   Json made = Json::object({{"$schema", Json::string(kDialect)}});
   if (!title.empty()) made.set("title", Json::string(title));
   for (auto& [key, value] : schema.members) made.set(key, std::move(value));

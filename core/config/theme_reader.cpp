@@ -18,7 +18,6 @@ namespace sheaf::config {
 namespace {
 
 using model::Node;
-using model::NodeKind;
 using model::Theme;
 
 constexpr std::uint64_t kMostLogoBytes = 4'000'000;
