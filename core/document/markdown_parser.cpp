@@ -10,7 +10,7 @@ namespace {
 
 // Beyond these, cmark-gfm 0.29 takes memory and time out of all proportion: a table of n columns
 // and n one-cell rows makes n² cells.
-constexpr std::size_t kMostBytes = 64 * 1024;
+constexpr std::size_t kMostBytes = 65'536;
 constexpr std::ptrdiff_t kMostColumns = 64;
 constexpr std::ptrdiff_t kMostCells = 50'000;
 constexpr int kDeepest = 64;  // nested nodes: about 20 lists or quotations

@@ -28,7 +28,7 @@ page::Destination destination(const model::Element& heading, Length x) {
 /// A small square of the status word's colour, which helps the eye to find equal words.
 page::Path status_sign(const Builder& builder, const model::Element& element, Length size,
                        Point corner) {
-  const auto status = static_cast<std::size_t>(element.runs.front().status);
+  const auto status = static_cast<std::uint8_t>(element.runs.front().status);
   const Length side = size / 2;
   return filled_rectangle({page::MarkKind::Layout, 0}, {{corner.x, corner.y - side}, {side, side}},
                           builder.theme().statuses[status]);

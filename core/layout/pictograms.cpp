@@ -9,7 +9,6 @@
 namespace sheaf::layout {
 namespace {
 
-using model::ElementKind;
 using model::StructureId;
 
 constexpr std::int64_t kGrid = 4'800;     // a pictogram's side, in its own hundredths of a unit

@@ -98,7 +98,7 @@ class LineSetter {
   }
 
   Colour colour_of(const model::Run& run) const {
-    if (run.status >= 0) return theme_.statuses[static_cast<std::size_t>(run.status)];
+    if (run.status >= 0) return theme_.statuses[static_cast<std::uint8_t>(run.status)];
     return link_ != StructureId::None ? theme_.link : style_.colour;
   }
 
