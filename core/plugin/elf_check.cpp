@@ -19,7 +19,7 @@ constexpr std::uint16_t kMachine = EM_AARCH64;
 #error "no ELF machine is known for this processor"
 #endif
 
-constexpr std::size_t kHead = 64 * 1024;  // linkers put the program headers right at the start
+constexpr std::size_t kHead = 65'536;  // linkers put the program headers right at the start
 
 template <class T>
 bool read_at(std::string_view bytes, std::uint64_t offset, T& into) {

@@ -117,7 +117,7 @@ GlyphId Face::nominal_glyph(char32_t code_point) const {
 int Face::advance(GlyphId glyph) const {
   const auto* records =
       reinterpret_cast<const unsigned char*>(hb_blob_get_data(advances_, nullptr));
-  const auto* record = records + 4 * std::min(glyph, advance_count_ - 1);
+  const auto* record = records + std::size_t{4} * std::min(glyph, advance_count_ - 1);
   return record[0] << 8 | record[1];
 }
 

@@ -57,12 +57,12 @@ Answer after_spaces(Class before, Class after) {
 constexpr std::array<Class, 128> make_ascii() {
   std::array<Class, 128> table{};
   table.fill(kOther);
-  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<std::size_t>(c)] = kLetter;
-  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<std::size_t>(c)] = kLetter;
-  for (char c = '0'; c <= '9'; ++c) table[static_cast<std::size_t>(c)] = kDigit;
-  for (const char c : {'.', ',', ';', ':'}) table[static_cast<std::size_t>(c)] = kStop;
-  for (const char c : {'!', '?'}) table[static_cast<std::size_t>(c)] = kExclaim;
-  for (const char c : {'\'', '"'}) table[static_cast<std::size_t>(c)] = kQuote;
+  for (char c = 'a'; c <= 'z'; ++c) table[static_cast<unsigned char>(c)] = kLetter;
+  for (char c = 'A'; c <= 'Z'; ++c) table[static_cast<unsigned char>(c)] = kLetter;
+  for (char c = '0'; c <= '9'; ++c) table[static_cast<unsigned char>(c)] = kDigit;
+  for (const char c : {'.', ',', ';', ':'}) table[static_cast<unsigned char>(c)] = kStop;
+  for (const char c : {'!', '?'}) table[static_cast<unsigned char>(c)] = kExclaim;
+  for (const char c : {'\'', '"'}) table[static_cast<unsigned char>(c)] = kQuote;
   table['('] = kOpen;
   table[')'] = kClose;
   table['%'] = kPercent;
