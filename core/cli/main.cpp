@@ -2,6 +2,7 @@
 
 #include <csignal>
 #include <exception>
+#include <string>
 
 #include "base/file_system.hpp"
 #include "cli/command.hpp"
@@ -9,6 +10,17 @@
 using namespace sheaf;
 
 namespace {
+
+/// A named folder that is not there, which would otherwise show only as a missing plugin or theme.
+std::string missing_folder(const cli::Arguments& arguments, const FileSystem& files) {
+  for (const char* option : {"plugin-path", "theme-path", "root"}) {
+    for (const std::string& folder : arguments.all(option)) {
+      if (files.kind(folder) == FileKind::Directory) continue;
+      return std::string("sheaf: --") + option + ": there is no folder \"" + folder + "\"\n";
+    }
+  }
+  return {};
+}
 
 cli::ExitCode run(std::span<const char* const> arguments) {
   cli::Parsed parsed = cli::parse_arguments(arguments);
@@ -19,6 +31,10 @@ cli::ExitCode run(std::span<const char* const> arguments) {
     return parsed.exit;
   }
   const auto files = make_real_file_system();
+  if (const std::string missing = missing_folder(parsed.arguments, *files); !missing.empty()) {
+    terminal.err.write(missing);
+    return cli::ExitCode::Usage;
+  }
   return parsed.command->run({parsed.arguments, terminal, *files});
 }
 

@@ -32,7 +32,6 @@ std::string author_of(const Report& report) {
 
 Document begin_document(Report& report) {
   Document document;
-  document.title = report.title;
   document.subtitle = report.subtitle;
   document.language = report.language;
   document.author = author_of(report);
@@ -73,6 +72,17 @@ void write_section(const Section& section, Flow& report) {
   });
 }
 
+/// The title as printed, with typographic quotation marks: page headers and metadata say it
+/// likewise.
+std::string printed_title(const Document& document) {
+  std::string title;
+  for (const model::Element& element : document.elements) {
+    if (element.role != Role::Title) continue;
+    for (const model::Run& run : element.runs) title += run.text;
+  }
+  return title;
+}
+
 }  // namespace
 
 Document compose(Report report, const model::Sections& sections, const SourceMap& sources,
@@ -85,6 +95,7 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   const SourceId title = report.title_source ? report.title_source : report.source;
   write_title(report.title, 1, Role::Title, outline.anchor(report.title), title, flow);
   write_paragraph(flow, Role::Subtitle, report.subtitle, report.source);
+  document.title = printed_title(document);
   for (const Section& section : sections) {
     const SectionScope scope(diagnostics, {section.id, section.plugin, section.owner});
     write_section(section, flow);
