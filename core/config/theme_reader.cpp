@@ -48,7 +48,7 @@ class ThemeMaker {
     theme_.footer = furniture(below(tree_, "footer"));
     theme_.logo.alt = text(below(tree_, "logo"), "alt");
     theme_.logo.height = length(below(tree_, "logo"), "height");
-    theme_.hyphenate = yes(tree_, "hyphenate", false);
+    refuse_hyphenation();
   }
 
  private:
@@ -59,6 +59,13 @@ class ThemeMaker {
   }
 
   static std::string text(const Node& map, std::string_view key) { return below(map, key).text; }
+
+  void refuse_hyphenation() {
+    if (!yes(tree_, "hyphenate", false)) return;
+    diagnostics_.error("not-supported-yet", below(tree_, "hyphenate").source,
+                       "`hyphenate: yes` is not supported by this version yet",
+                       "Write hyphenate: no");
+  }
 
   static bool yes(const Node& map, std::string_view key, bool otherwise) {
     return model::parse_yes_no(below(map, key).text).value_or(otherwise);

@@ -163,6 +163,14 @@ TEST_CASE("A theme that people cannot read is refused at its line") {
                   at("line: leaf")));
 }
 
+TEST_CASE("Hyphenation is refused by name, not ignored") {
+  const std::string text = changed({{"hyphenate: no", "hyphenate: yes"}});
+  CHECK(read(text).findings() ==
+        std::vector{fmt::format("{} not-supported-yet: `hyphenate: yes` is not supported by this "
+                                "version yet",
+                                line_of(text, "hyphenate: yes"))});
+}
+
 TEST_CASE("Large text may have a contrast of 3") {
   CHECK(read(changed({{"weight: bold, colour: civic }", "weight: bold, colour: \"#6f8f84\" }"}}))
             .theme);
