@@ -1,6 +1,7 @@
 #pragma once
 // What a stage has to say to the people who wrote its input.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,11 +21,21 @@ struct Note {
   std::string text;
 };
 
+/// A cure that cannot do harm: `replacement` in place of the `length` bytes at `at`. The fixes of
+/// one finding are applied together or not at all.
+struct Fix {
+  SourceId at;
+  std::uint32_t length = 0;
+  std::string replacement;
+};
+
 /// Which section a finding belongs to; empty for findings about the layout as a whole.
 struct SectionContext {
   std::string section;  // id or title, as the layout names it
   std::string plugin;
   std::string owner;
+  std::string part = {};  // the part of `parts` that it uses, if any
+  SourceId source = {};   // where the layout lists it
 
   friend bool operator==(const SectionContext&, const SectionContext&) = default;
 };
@@ -39,6 +50,7 @@ struct Diagnostic {
   std::string help = {};
   std::vector<Note> notes = {};
   SectionContext context = {};
+  std::vector<Fix> fixes = {};
 };
 
 /// Collects findings in the order they are made. One per build; not thread-safe.

@@ -24,11 +24,12 @@ int code_points(std::string_view bytes) {
 
 }  // namespace
 
-SourceId SourceMap::add(std::string shown_path, std::string text, SourceId included_from) {
+SourceId SourceMap::add(std::string shown_path, std::string text, SourceId included_from,
+                        Inclusion inclusion) {
   const std::uint64_t size = text.size() + 1;  // one more, so that the end of a file has a place
   if (next_ + size > std::numeric_limits<std::uint32_t>::max()) return {};
   const auto begin = static_cast<std::uint32_t>(next_);
-  files_.push_back({begin, std::move(shown_path), std::move(text), included_from});
+  files_.push_back({begin, std::move(shown_path), std::move(text), included_from, inclusion});
   next_ += size;
   return {begin};
 }
@@ -64,13 +65,16 @@ SourceId SourceMap::file_start(SourceId id) const {
 
 SourceFile SourceMap::file(SourceId id) const {
   const File* file = find(id);
-  return file ? SourceFile{file->path, file->included_from} : SourceFile{};
+  return file ? SourceFile{file->path, file->included_from, file->inclusion} : SourceFile{};
 }
 
 Location SourceMap::locate(SourceId id) const {
   const File* file = find(id);
   if (!file) return {};
-  Location place{.path = file->path, .line_text = {}, .included_from = file->included_from};
+  Location place{.path = file->path,
+                 .line_text = {},
+                 .included_from = file->included_from,
+                 .inclusion = file->inclusion};
   if (file->text.empty()) return place;
   const std::string_view text = file->text;
   const auto at = std::min<std::size_t>(id.offset - file->begin, text.size());

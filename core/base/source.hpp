@@ -22,6 +22,9 @@ struct SourceId {
   }
 };
 
+/// How the place that named a file takes it in.
+enum class Inclusion : std::uint8_t { Named, BasedOn, From, Data };
+
 /// A place as people read it.
 struct Location {
   std::string_view path;       // as it should be shown; "--set title=…" for a command-line value
@@ -29,12 +32,14 @@ struct Location {
   int column = 0;              // 1-based, counted in code points
   std::string_view line_text;  // without its line end
   SourceId included_from;      // the place that named this file, if any
+  Inclusion inclusion = Inclusion::Named;
 };
 
 /// A file as messages name it.
 struct SourceFile {
   std::string_view path;   // openable, or "--set title=…"
   SourceId included_from;  // the place that named it, if any
+  Inclusion inclusion = Inclusion::Named;
 };
 
 /// All files of one build, in the order they were read. Owned by the build, not thread-safe.
@@ -44,7 +49,8 @@ class SourceMap {
   /// Adds a file and returns the place of its first byte. `shown_path` is what messages print.
   /// Bytes are kept. A binary file (an image) is added with empty text: its id names the whole
   /// file. Returns no place once 4 GiB have been read.
-  SourceId add(std::string shown_path, std::string text, SourceId included_from = {});
+  SourceId add(std::string shown_path, std::string text, SourceId included_from = {},
+               Inclusion inclusion = Inclusion::Named);
 
   /// The place of line `line_delta` lines below `from`, `column` bytes into that line.
   SourceId at(SourceId from, int line_delta, int column) const;
@@ -63,6 +69,7 @@ class SourceMap {
     std::uint32_t begin;
     std::string path, text;
     SourceId included_from;
+    Inclusion inclusion;
   };
   const File* find(SourceId id) const;
 

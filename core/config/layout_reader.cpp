@@ -219,6 +219,7 @@ class SpecMaker {
       const Node& plugin = *section.find("plugin");
       const Node* owner = text_of(section, "owner");
       const Node* id = text_of(section, "id");
+      const Node* used = text_of(section, "use");
       spec.sections.push_back({.id = id ? id->text : plugin.text,
                                .plugin = plugin.text,
                                .source = section.source,
@@ -226,7 +227,8 @@ class SpecMaker {
                                .title = take(section, "title"),
                                .owner = owner ? owner->text : std::string(),
                                .when = take(section, "when"),
-                               .with = content_of(section)});
+                               .with = content_of(section),
+                               .part = used ? used->text : std::string()});
     }
   }
 

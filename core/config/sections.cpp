@@ -71,7 +71,6 @@ class Expansion {
       return false;
     }
     if (part->kind != NodeKind::Map) return false;
-    drop(section, "use");
     work_in_file(*part);
     if (text_of(section, "from")) work_in_file(section);
     const SourceId place = section.source;

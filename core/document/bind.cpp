@@ -9,6 +9,7 @@
 #include "document/binder.hpp"
 #include "document/output_name.hpp"
 #include "model/builtin_types.hpp"
+#include "model/section_context.hpp"
 
 namespace sheaf::document {
 
@@ -116,7 +117,7 @@ std::optional<std::string> Binder::section_title(const model::SectionSpec& secti
 
 /// A section with a mistake in it is left out, so that no plugin sees a value it must not expect.
 void Binder::bind_section(const model::SectionSpec& section) {
-  const SectionScope scope(diagnostics_, {section.id, section.plugin, section.owner});
+  const SectionScope scope(diagnostics_, model::context_of(section));
   const std::size_t errors = diagnostics_.errors();
   incomplete_ = false;
   if (!is_wanted(section.when)) return;
@@ -124,6 +125,7 @@ void Binder::bind_section(const model::SectionSpec& section) {
   bound.id = section.id;
   bound.plugin = section.plugin;
   bound.owner = section.owner;
+  bound.part = section.part;
   bound.source = section.source;
   bound.title_source = section.title.source;
   bound.title = section_title(section);

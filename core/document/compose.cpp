@@ -6,6 +6,7 @@
 #include "document/flow.hpp"
 #include "document/house_style.hpp"
 #include "document/printed_text.hpp"
+#include "model/section_context.hpp"
 
 namespace sheaf::document {
 namespace {
@@ -61,7 +62,7 @@ void write_section(const Section& section, Flow& report) {
   Composition& composition = report.composition();
   composition.section = section.source;
   composition.outline.begin_section(section.title ? Outline::Title::Printed : Outline::Title::None,
-                                    {section.id, section.plugin, section.owner});
+                                    model::context_of(section));
   write_parts(report, element(ElementKind::Section, section.source), [&](auto id) {
     Flow flow(composition, id, Role::Body, Flow::Headings::Allowed);
     if (section.title) {
@@ -97,7 +98,7 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   write_paragraph(flow, Role::Subtitle, report.subtitle, report.source);
   document.title = printed_title(document);
   for (const Section& section : sections) {
-    const SectionScope scope(diagnostics, {section.id, section.plugin, section.owner});
+    const SectionScope scope(diagnostics, document.sections.emplace_back(context_of(section)));
     write_section(section, flow);
   }
   outline.check_links();

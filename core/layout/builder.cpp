@@ -43,9 +43,15 @@ void Builder::add(StructureId id, const Column& column, Flow& flow) {
     case ElementKind::Callout: set_callout(*this, id, column, flow); break;
     case ElementKind::Quote: set_quote(*this, id, column, flow); break;
     case ElementKind::Figure: set_figure(*this, id, column, flow); break;
+    case ElementKind::Section: set_section(id, column, flow); break;
     default: add_children(id, column, flow); break;
   }
   relieve(flow);
+}
+
+void Builder::set_section(StructureId id, const Column& column, Flow& flow) {
+  const SectionScope scope(job_.diagnostics, job_.document.section_of(id));
+  add_children(id, column, flow);
 }
 
 void Builder::add_children(StructureId parent, const Column& column, Flow& flow) {

@@ -39,6 +39,7 @@ class Builder {
   void add(model::StructureId id, const Column& column, Flow& flow);
   /// Blocks one below the other.
   void add_children(model::StructureId parent, const Column& column, Flow& flow);
+  void set_section(model::StructureId id, const Column& column, Flow& flow);
 
   /// Widths that the text of an element, or of all blocks in it, can take.
   text::ContentWidths widths(model::StructureId id);

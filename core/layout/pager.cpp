@@ -72,6 +72,7 @@ void Pager::report(const Flow& flow, std::size_t first, std::size_t end) {
 
 void Pager::report_overfull(const Box& box) {
   if (box.source == model::StructureId::None) return;
+  const SectionScope scope(diagnostics_, document_.section_of(box.source));
   diagnostics_.warning("does-not-fit", document_[box.source].source,
                        "This is taller than a page and runs over the edge of its text area",
                        "Shorten it, or choose a larger page or a smaller type size in the theme");
@@ -79,6 +80,7 @@ void Pager::report_overfull(const Box& box) {
 
 void Pager::report_broken_keep(const Box& last) {
   if (last.source == model::StructureId::None) return;
+  const SectionScope scope(diagnostics_, document_.section_of(last.source));
   diagnostics_.warning("keep-broken", document_[last.source].source,
                        "This stands at the foot of a page, parted from what follows it",
                        "Shorten what follows, so that both fit on one page");

@@ -23,11 +23,13 @@ std::unique_ptr<image::Picture> read(const std::string& bytes, const Path& path,
 Pictures read_pictures(const model::Document& document, const model::Theme& theme,
                        Diagnostics& diagnostics) {
   Pictures pictures(document.assets.size() + 1);
-  for (const model::Element& element : document.elements) {
+  for (std::size_t i = 0; i < document.elements.size(); ++i) {
+    const model::Element& element = document.elements[i];
     if (element.asset < 0) continue;
     const auto index = static_cast<std::size_t>(element.asset);
     const model::Asset& asset = document.assets[index];
     if (!pictures[index]) {
+      const SectionScope scope(diagnostics, document.section_of(static_cast<model::StructureId>(i)));
       pictures[index] = read(asset.bytes, asset.path, asset.source, diagnostics);
     }
   }

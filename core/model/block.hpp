@@ -107,6 +107,7 @@ struct Section {
   std::optional<std::string> title;
   SourceId source, title_source;
   std::vector<Block> blocks;
+  std::string part = {};  // the part of `parts` that it uses, or empty
 };
 
 using Sections = std::vector<Section>;

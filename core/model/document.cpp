@@ -1,5 +1,6 @@
 #include "model/document.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -124,6 +125,13 @@ StructureId Document::add(StructureId parent, Element element) {
   elements.push_back(std::move(element));
   if (parent != StructureId::None) (*this)[parent].children.push_back(id);
   return id;
+}
+
+SectionContext Document::section_of(StructureId id) const {
+  while (id != StructureId::None && (*this)[id].kind != ElementKind::Section) id = (*this)[id].parent;
+  if (id == StructureId::None) return {};
+  const auto at = std::ranges::find(sections, (*this)[id].source, &SectionContext::source);
+  return at == sections.end() ? SectionContext{} : *at;
 }
 
 std::string dump(const Document& document) {

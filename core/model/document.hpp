@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
 #include "model/report.hpp"
 #include "model/theme.hpp"
 
@@ -93,11 +94,14 @@ struct Document {
   Status status = Status::Final;
   std::vector<Element> elements;
   std::vector<Asset> assets;
+  std::vector<SectionContext> sections;  // of the Section elements, in their order
 
   const Element& operator[](StructureId id) const { return elements[static_cast<std::size_t>(id)]; }
   Element& operator[](StructureId id) { return elements[static_cast<std::size_t>(id)]; }
   /// Adds an element at the end of `parent`'s children; the first one added is the root.
   StructureId add(StructureId parent, Element element);
+  /// What messages say of the section that an element stands in; empty for none.
+  SectionContext section_of(StructureId id) const;
 };
 
 /// Stable dump for `--stage document`.

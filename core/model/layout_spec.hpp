@@ -21,7 +21,8 @@ struct SectionSpec {
   Node title;              // Null when the section prints none
   std::string owner;
   Node when;  // Map of path to wanted value, or Null
-  Node with;  // Map (maybe empty), `from` merged under it
+  Node with;         // Map (maybe empty), `from` merged under it
+  std::string part;  // the name that `use` gave, or empty
 };
 
 /// A named set of rows: a file, or one of several files.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "model/section_context.hpp"
 #include "plugin/bridge.hpp"
 #include "plugin/library.hpp"
 
@@ -94,7 +95,7 @@ class InProcessRunner final : public Runner {
 
   model::Section run(const model::Report& report, const model::ReportSection& section,
                      const Manifest& manifest, Diagnostics& diagnostics) override {
-    const SectionScope scope(diagnostics, {section.id, section.plugin, section.owner});
+    const SectionScope scope(diagnostics, model::context_of(section));
     const Value context = context_of(report);
     return library(manifest.library)
         .run({manifest, section.with, context, section.source, 1, stop_}, heading_of(section),
@@ -109,7 +110,8 @@ class InProcessRunner final : public Runner {
             section.title,
             section.source,
             section.title_source,
-            {}};
+            {},
+            section.part};
   }
   Loaded& library(const Path& path) {
     const std::lock_guard lock(mutex_);
