@@ -17,6 +17,13 @@ inline model::Type plain(model::TypeKind kind) {
 
 inline model::Type text() { return plain(model::TypeKind::Text); }
 
+/// Text for which an editor checks a pattern (ECMA-262); its reader checks, too.
+inline model::Type text_like(std::string_view pattern) {
+  model::Type made = text();
+  made.pattern = pattern;
+  return made;
+}
+
 inline model::Type choice(std::vector<std::string> choices) {
   model::Type made = plain(model::TypeKind::Choice);
   made.choices = std::move(choices);
@@ -57,6 +64,12 @@ inline model::Field optional(std::string_view name, model::Type type, std::strin
   model::Field made = required(name, std::move(type), description, std::move(example));
   made.required = false;
   return made;
+}
+
+/// Says in the schema and the reference what holds when an optional field is not given.
+inline model::Field otherwise(Json fallback, model::Field field) {
+  field.fallback = std::move(fallback);
+  return field;
 }
 
 inline Json example(std::string_view text) { return Json::string(text); }

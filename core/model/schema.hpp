@@ -45,6 +45,8 @@ struct Type {
   std::vector<Type> item;            // List, Rows, KeyedChoice: exactly one; Record: at most one,
                                      // the type of keys beyond `fields` (layout's own schema only)
   std::string shorthand;             // Record: the field that a lone scalar fills, or empty
+  std::string pattern;               // Text: for editors, what the file's reader takes, as an
+                                     // ECMA-262 regular expression, or empty
 
   const Field* find(std::string_view name) const;
 };
@@ -54,7 +56,8 @@ struct Field {
   std::string description;  // one sentence for authors
   Type type;
   bool required = true;
-  Json example;  // Null when there is none
+  Json example = {};   // Null when there is none
+  Json fallback = {};  // what holds when it is not given; Null when that is nothing
 };
 
 }  // namespace sheaf::model
