@@ -5,6 +5,7 @@
 #include "config/layout_schema.hpp"
 #include "config/theme_schema.hpp"
 #include "model/builtin_types.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -176,7 +177,7 @@ class Writer {
   Json scalar(const Type& type) {
     Json plain = bound(type);
     if (!typed_by_people()) return plain;
-    std::vector<Json> choices = spellings(type.kind, std::move(plain));
+    std::vector<Json> choices = spellings(type, std::move(plain));
     choices.push_back(definitions_.refer("placeholder", matching(kPlaceholder)));
     return any_of(std::move(choices));
   }
@@ -193,8 +194,9 @@ class Writer {
   }
 
   /// What people type for the value that is `bound`; an editor reads a bare year as a number.
-  static std::vector<Json> spellings(TypeKind kind, Json bound) {
-    switch (kind) {
+  static std::vector<Json> spellings(const Type& type, Json bound) {
+    switch (type.kind) {
+      case TypeKind::Choice: return with_numbers(type, std::move(bound));
       case TypeKind::Decimal: return {typed("number"), matching(R"(^-?[0-9,]*\.?[0-9]+$)")};
       case TypeKind::Money: return {typed("number"), matching(R"(^-?£?[0-9,]+(\.[0-9]{2})?$)")};
       case TypeKind::YesNo:
@@ -205,7 +207,22 @@ class Writer {
     }
   }
 
-  Json list(const Type& type) { return typed("array").set("items", schema(type.item.at(0))); }
+  /// An editor reads 3 as a number, where the choice is between texts.
+  static std::vector<Json> with_numbers(const Type& type, Json words) {
+    Json numbers = Json::array();
+    for (const std::string& choice : type.choices) {
+      const auto number = model::parse_whole(choice);
+      if (number) numbers.items.push_back(Json::number(*number));
+    }
+    if (numbers.items.empty()) return {std::move(words)};
+    return {Json::object({{"enum", std::move(numbers)}}), std::move(words)};
+  }
+
+  Json list(const Type& type) {
+    Json item = schema(type.item.at(0));
+    Json several = typed("array").set("items", item);
+    return type.lone ? any_of({std::move(item), std::move(several)}) : several;
+  }
 
   Json rows(const Type& type) {
     if (!refers()) return list(type);
@@ -231,6 +248,9 @@ class Writer {
   }
 
   Json shorthand(const Type& type, Json whole) {
+    if (!type.choices.empty()) {
+      return any_of({Json::object({{"enum", strings(type.choices)}}), std::move(whole)});
+    }
     if (type.shorthand.empty() || !typed_by_people()) return whole;
     return any_of({schema(type.find(type.shorthand)->type), std::move(whole)});
   }

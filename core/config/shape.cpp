@@ -32,6 +32,14 @@ Type open_to_merging(const Type& record) {
   return made;
 }
 
+/// The words that may stand in place of a map.
+Type words_of(const Type& record) {
+  Type made;
+  made.kind = TypeKind::Choice;
+  made.choices = record.choices;
+  return made;
+}
+
 class Shape {
  public:
   explicit Shape(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -43,6 +51,8 @@ class Shape {
       for (std::size_t i = 0; i < node.items.size(); ++i) {
         check(node.items[i], type.item[0], fmt::format("{}[{}]", path, i + 1));
       }
+    } else if (type.lone && node.is_text()) {
+      check(node, type.item[0], path);
     } else if (type.kind != TypeKind::Any) {
       check_leaf(node, type, path);
     }
@@ -51,6 +61,7 @@ class Shape {
  private:
   void check_record(const Node& node, const Type& type, std::string_view path) {
     if (node.is_text() && !type.shorthand.empty()) return;
+    if (node.is_text() && !type.choices.empty()) return check_leaf(node, words_of(type), path);
     if (node.kind != NodeKind::Map) return check_leaf(node, type, path);
     if (type.item.empty()) check_names(node, type, path);
     for (const auto& [key, key_source, value] : node.members) {

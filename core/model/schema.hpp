@@ -40,11 +40,13 @@ struct Field;
 
 struct Type {
   TypeKind kind = TypeKind::Any;
-  std::vector<std::string> choices;  // Choice, KeyedChoice
+  std::vector<std::string> choices;  // Choice, KeyedChoice; Record: words that may stand in place
+                                     // of the map (layout's own schema only)
   std::vector<Field> fields;         // Record
   std::vector<Type> item;            // List, Rows, KeyedChoice: exactly one; Record: at most one,
                                      // the type of keys beyond `fields` (layout's own schema only)
   std::string shorthand;             // Record: the field that a lone scalar fills, or empty
+  bool lone = false;                 // List: an item may stand alone, without brackets (likewise)
   std::string pattern;               // Text: for editors, what the file's reader takes, as an
                                      // ECMA-262 regular expression, or empty
 
