@@ -92,7 +92,10 @@ std::string Outline::target(std::string_view typed, SourceId source) {
                        "and the id of a section");
     return {};
   }
-  if (target->starts_with('#')) references_.push_back({target->substr(1), source, context_});
+  if (!target->starts_with('#')) return std::move(*target);
+  const auto stand_in = stand_ins_.find(target->substr(1));
+  if (stand_in != stand_ins_.end()) target = "#" + stand_in->second;
+  references_.push_back({target->substr(1), source, context_});
   return std::move(*target);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // Headings and the links to them: levels, anchors, and the checks that need the whole document.
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -34,6 +35,11 @@ class Outline {
   /// `anchor` is where links can go.
   void mark(std::string_view anchor) { marked_.emplace(anchor); }
 
+  /// Links to `section_id`, which this edition leaves out, lead to `anchor` and do not name it.
+  void lead(std::string_view section_id, std::string_view anchor) {
+    stand_ins_.emplace(section_id, anchor);
+  }
+
   /// The address to print for one that was typed: "www.…" gains "https://". Empty, and reported,
   /// when no reader could follow it. "#anchor" is checked at the end.
   std::string target(std::string_view typed, SourceId source);
@@ -51,6 +57,7 @@ class Outline {
   SectionContext context_;
   int base_ = 1, last_ = 0;
   std::set<std::string, std::less<>> anchors_, marked_;
+  std::map<std::string, std::string, std::less<>> stand_ins_;
   std::vector<Reference> references_;
 };
 

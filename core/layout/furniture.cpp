@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 #include "layout/text_lines.hpp"
 
@@ -126,13 +127,17 @@ void FurnitureSetter::place(const Strip& strip, Role role, MarkKind kind, Length
   }
 }
 
-Length FurnitureSetter::set_draft_mark(Length top, Items& items) {
-  if (job_.document.status != model::Status::Draft) return top;
+Length FurnitureSetter::set_mark(std::string text, Length top, Items& items) {
   model::Furniture mark;
-  mark.start = "DRAFT";
+  mark.start = std::move(text);
   const Strip made = strip(mark, Role::DraftMark, {});
   place(made, Role::DraftMark, MarkKind::Header, top, items);
   return top + made.height;
+}
+
+Length FurnitureSetter::set_marks(Length top, Items& items) {
+  if (!job_.document.marking.empty()) top = set_mark(job_.document.marking, top, items);
+  return job_.document.status == model::Status::Draft ? set_mark("DRAFT", top, items) : top;
 }
 
 void FurnitureSetter::set_rule(const model::Furniture& furniture, MarkKind kind, Length y,
@@ -144,7 +149,7 @@ void FurnitureSetter::set_rule(const model::Furniture& furniture, MarkKind kind,
 
 Length FurnitureSetter::set_head(Folio folio, Items& items) {
   const model::Furniture& header = job_.theme.header;
-  const Length top = set_draft_mark(header.distance, items);
+  const Length top = set_marks(header.distance, items);
   if (folio.page == 1 && !header.on_first_page) return top;
   const Strip made = strip(header, Role::PageHeader, folio);
   if (made.height.micro == 0) return top;

@@ -1,6 +1,6 @@
 #pragma once
-// Header, footer, logo and draft mark: artifacts of each page (ISO 14289-1, 7.8), set when the
-// number of pages is known.
+// Header, footer, logo and the marks of a draft or an exempt edition: artifacts of each page
+// (ISO 14289-1, 7.8), set when the number of pages is known.
 
 #include <array>
 #include <map>
@@ -40,7 +40,9 @@ class FurnitureSetter {
   Length set_head(Folio folio, Items& items);
   /// Sets what stands at the foot of a page, and tells where that begins.
   Length set_foot(Folio folio, Items& items);
-  Length set_draft_mark(Length top, Items& items);
+  Length set_mark(std::string text, Length top, Items& items);
+  /// What is marked on each page: that it is not for publication, and that it is a draft.
+  Length set_marks(Length top, Items& items);
   void set_rule(const model::Furniture& furniture, page::MarkKind kind, Length y, Items& items);
   Rect logo_area(Length top) const;
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/exemption.hpp"
 #include "model/value.hpp"
 
 namespace sheaf::model {
@@ -108,6 +109,10 @@ struct Section {
   SourceId source, title_source;
   std::vector<Block> blocks;
   std::string part = {};  // the part of `parts` that it uses, or empty
+  std::optional<Exemption> exemption = {};
+
+  /// Whether the public edition prints a notice instead.
+  bool is_notice() const { return exemption && !exemption->stands_for.empty(); }
 };
 
 using Sections = std::vector<Section>;

@@ -128,7 +128,8 @@ StructureId Document::add(StructureId parent, Element element) {
 }
 
 SectionContext Document::section_of(StructureId id) const {
-  while (id != StructureId::None && (*this)[id].kind != ElementKind::Section) id = (*this)[id].parent;
+  while (id != StructureId::None && (*this)[id].kind != ElementKind::Section)
+    id = (*this)[id].parent;
   if (id == StructureId::None) return {};
   const auto at = std::ranges::find(sections, (*this)[id].source, &SectionContext::source);
   return at == sections.end() ? SectionContext{} : *at;
@@ -143,6 +144,7 @@ std::string dump(const Document& document) {
   line("author", document.author);
   line("board", document.board);
   line("date", document.date_text);
+  line("marking", document.marking);
   out += fmt::format("language {}\nstatus {}\n", document.language,
                      document.status == Status::Draft ? "draft" : "final");
   return out + Dump(document).write();

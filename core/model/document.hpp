@@ -92,6 +92,7 @@ struct Document {
   std::string title, subtitle, language, author, board, date_text;
   PartialDate date;  // of the meeting; year 0 when unknown
   Status status = Status::Final;
+  std::string marking;  // at the head of every page: "NOT FOR PUBLICATION: …"; empty for none
   std::vector<Element> elements;
   std::vector<Asset> assets;
   std::vector<SectionContext> sections;  // of the Section elements, in their order
