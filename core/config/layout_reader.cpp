@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "config/data_spec.hpp"
 #include "config/language_tag.hpp"
 #include "config/layout_schema.hpp"
 #include "config/merge.hpp"
@@ -158,7 +159,7 @@ class SpecMaker {
     spec.status = status && status->text == "draft" ? model::Status::Draft : model::Status::Final;
     take_language(spec);
     take_theme(spec);
-    take_data(spec);
+    spec.data = take_data(map_or_empty(layout_, "data"), diagnostics_);
     take_plugins(layout_, spec);
     take_sections(spec);
   }
@@ -190,17 +191,6 @@ class SpecMaker {
     spec.theme = theme.text;
     if (!theme.text.ends_with(".yaml")) return;
     if (const auto path = project_.resolve(theme)) spec.theme = path->string();
-  }
-
-  void take_data(LayoutSpec& spec) {
-    for (const auto& [name, source, value] : map_or_empty(layout_, "data").members) {
-      const Node* file = value.is_text() ? &value : text_of(value, "file");
-      if (file) spec.data.push_back({name, source, file->text, file->source});
-      if (file || value.find("sql")) continue;
-      diagnostics_.error("missing-value", value.source ? value.source : source,
-                         fmt::format("The data `{}` names no file", name),
-                         fmt::format("Write {}: and the name of a CSV, JSON or YAML file", name));
-    }
   }
 
   void take_plugins(const Node& from, LayoutSpec& spec) {

@@ -44,8 +44,22 @@ Type section_type() {
 }
 
 Type data_type() {
-  Type type = record({required("file", text(), "CSV, JSON or YAML file with the rows",
-                               example("improvement-actions.csv"))});
+  Type type = record({
+      optional("file", text(), "CSV, JSON, JSON lines, YAML or SQLite file with the rows",
+               example("improvement-actions.csv")),
+      optional("sql", text(),
+               "Query that makes the rows, over the layout's other data or the tables of `file`",
+               example("select * from actions where due < :meeting_date order by due")),
+      optional("table", text(), "Table of the SQLite file", example("actions")),
+      otherwise(example(","), optional("separator", choice({",", ";", "tab"}),
+                                       "What stands between the cells of the CSV file")),
+      otherwise(example("utf-8"),
+                optional("encoding", choice({"utf-8", "windows-1252"}),
+                         "How the CSV file writes letters; Excel's plain CSV is windows-1252")),
+      optional("columns",
+               map_of(choice({"text", "whole", "decimal", "money", "date", "month", "yes/no"})),
+               "What columns hold, where `sheaf data` shows that it was taken for something else"),
+  });
   type.shorthand = "file";
   return type;
 }
@@ -106,7 +120,7 @@ const Type& project_type() {
 }
 
 bool is_planned_key(std::string_view key) {
-  constexpr std::array<std::string_view, 2> kPlanned{"sql", "review_by"};
+  constexpr std::array<std::string_view, 1> kPlanned{"review_by"};
   return std::ranges::find(kPlanned, key) != kPlanned.end();
 }
 

@@ -17,7 +17,7 @@ const model::Type& layout_type();
 /// The project's settings, at the root: plugin folders and the default theme.
 const model::Type& project_type();
 
-/// Keys of the format that this version does not do yet, under any parent: `sql`, `review_by`.
+/// Keys of the format that this version does not do yet, under any parent: `review_by`.
 bool is_planned_key(std::string_view key);
 
 }  // namespace sheaf::config

@@ -11,7 +11,7 @@ using model::NodeKind;
 bool is_reference(const Node& map) {
   if (map.members.size() != 1) return false;
   const auto& key = map.members.front().key;
-  return key == "file" || key == "data";
+  return key == "file" || key == "data" || key == "sql";
 }
 
 bool merges(const Node& node) { return node.kind == NodeKind::Map && !is_reference(node); }

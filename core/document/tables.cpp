@@ -34,8 +34,7 @@ const Node* Binder::read_rows(const Node& data_name) {
 
 std::optional<Node> Binder::load_rows(const DataSpec& data) {
   const std::string path = fmt::format("data.{}", data.name);
-  const model::Value file_name = model::conform(model::text_node(data.file, data.file_source),
-                                                model::Type{}, path, *this, diagnostics_);
+  const model::Value file_name = model::conform(data.file, model::Type{}, path, *this, diagnostics_);
   return file_name.is_absent() ? std::nullopt : load_file(file_name);
 }
 

@@ -64,6 +64,17 @@ class Dump {
     node(1, "with", section.with);
   }
 
+  void data(const DataSpec& data) {
+    const std::string_view gap = data.file.is_absent() ? "" : " ";
+    line(0, "data", fmt::format("{}{}{}", data.name, gap, bare(data.file.text)));
+    given(1, "sql", data.sql);
+    given(1, "table", data.table);
+    given(1, "separator", data.separator);
+    given(1, "encoding", data.encoding);
+    if (!data.columns.empty()) line(1, "columns", {});
+    for (const Member& column : data.columns) node(2, column.key, column.value);
+  }
+
   std::string take() { return std::move(out_); }
 
  private:
@@ -82,8 +93,7 @@ std::string dump(const LayoutSpec& spec) {
   out.node(0, "meeting", spec.meeting);
   out.node(0, "people", spec.people);
   out.given(0, "values", spec.values);
-  for (const DataSpec& data : spec.data)
-    out.line(0, "data", fmt::format("{} {}", data.name, data.file));
+  for (const DataSpec& data : spec.data) out.data(data);
   out.given(0, "output", spec.output);
   for (const std::string& folder : spec.plugins) {
     out.line(0, "plugins", below_root(spec, folder));

@@ -25,12 +25,16 @@ struct SectionSpec {
   std::string part;  // the name that `use` gave, or empty
 };
 
-/// A named set of rows: a file, or one of several files.
+/// A named set of rows: a file as it stands, or what a query makes of such sets. What was not given
+/// is Null.
 struct DataSpec {
   std::string name;
   SourceId source;
-  std::string file;  // as typed, relative to the file that says it
-  SourceId file_source;
+  Node file;                    // as typed, relative to the file that says it
+  Node sql;                     // over the layout's other data, or over the tables of `file`
+  Node table;                   // of an SQLite file
+  Node separator, encoding;     // of a CSV file: "tab", "windows-1252"
+  std::vector<Member> columns;  // name of a column and of its type
 };
 
 struct LayoutSpec {

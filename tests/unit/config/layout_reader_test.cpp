@@ -196,8 +196,6 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "/r/report.yaml:11:5 error not-supported-yet: `review_by` is not supported by this "
             "version yet",
             "/r/report.yaml:10:12 error wrong-type: sections[2].title should be text, not a list",
-            "/r/report.yaml:19:14 error not-supported-yet: `sql` is not supported by this version "
-            "yet",
             "/r/report.yaml:21:26 error wrong-type: output.formats[2] should be one of pdf, not "
             "\"docx\"",
             "/r/report.yaml:5:12 error not-supported-yet: `numbering: paragraphs` is not supported "

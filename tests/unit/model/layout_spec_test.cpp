@@ -31,7 +31,14 @@ TEST_CASE("A spec's dump tells bare from quoted text and names no folder of the 
   spec.meeting = map({{"public", {}, plain("no")}});
   spec.people = map({});
   spec.plugins = {"/home/council/plugins"};
-  spec.data.push_back({"actions", {}, "a.csv", {}});
+  spec.data.push_back({.name = "actions",
+                       .source = {},
+                       .file = plain("a.csv"),
+                       .sql = {},
+                       .table = {},
+                       .separator = text_node(";", {}),
+                       .encoding = {},
+                       .columns = {{"cost", {}, plain("money")}}});
   SectionSpec section;
   section.id = "news";
   section.plugin = "prose";
@@ -46,6 +53,9 @@ TEST_CASE("A spec's dump tells bare from quoted text and names no folder of the 
         "  public no\n"
         "people {}\n"
         "data actions a.csv\n"
+        "  separator \";\"\n"
+        "  columns\n"
+        "    cost money\n"
         "plugins plugins\n"
         "section news\n"
         "  plugin prose\n"

@@ -1,0 +1,72 @@
+#include "config/data_spec.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+namespace sheaf::config {
+namespace {
+
+using model::DataSpec;
+using model::Member;
+using model::Node;
+
+Node text_of(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value && value->is_text() ? *value : Node{};
+}
+
+DataSpec spec_of(const Member& named) {
+  const auto& [name, source, value] = named;
+  DataSpec spec;
+  spec.name = name;
+  spec.source = source;
+  spec.file = value.is_text() ? value : text_of(value, "file");
+  spec.sql = text_of(value, "sql");
+  spec.table = text_of(value, "table");
+  spec.separator = text_of(value, "separator");
+  spec.encoding = text_of(value, "encoding");
+  if (const Node* columns = value.find("columns")) spec.columns = columns->members;
+  std::erase_if(spec.columns, [](const Member& column) { return !column.value.is_text(); });
+  return spec;
+}
+
+/// A key of an entry that says nothing beside its others.
+std::optional<std::string_view> idle_key(const DataSpec& spec) {
+  if (!spec.table.is_absent() && !spec.sql.is_absent()) return "table";
+  if (!spec.file.is_absent()) return {};
+  if (!spec.table.is_absent()) return "table";
+  if (!spec.separator.is_absent()) return "separator";
+  if (!spec.encoding.is_absent()) return "encoding";
+  return {};
+}
+
+bool is_sound(const DataSpec& spec, const Node& typed, Diagnostics& diagnostics) {
+  if (spec.file.is_absent() && spec.sql.is_absent()) {
+    diagnostics.error("missing-value", typed.source ? typed.source : spec.source,
+                      fmt::format("The data `{}` names no file", spec.name),
+                      fmt::format("Write {}: and the name of a CSV, JSON or YAML file", spec.name));
+    return false;
+  }
+  const auto idle = idle_key(spec);
+  if (!idle) return true;
+  diagnostics.error(
+      "idle-key", typed.find_member(*idle)->key_source,
+      fmt::format("`{}` has no meaning beside `sql`", *idle),
+      *idle == "table" ? "Name the table in the query" : "Say it where the file is named");
+  return false;
+}
+
+}  // namespace
+
+std::vector<DataSpec> take_data(const Node& data, Diagnostics& diagnostics) {
+  std::vector<DataSpec> specs;
+  for (const Member& named : data.members) {
+    DataSpec spec = spec_of(named);
+    if (is_sound(spec, named.value, diagnostics)) specs.push_back(std::move(spec));
+  }
+  return specs;
+}
+
+}  // namespace sheaf::config
