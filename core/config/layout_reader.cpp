@@ -19,6 +19,7 @@
 namespace sheaf::config {
 namespace {
 
+using model::Edition;
 using model::LayoutSpec;
 using model::Member;
 using model::Node;
@@ -58,7 +59,7 @@ class FileCheck {
     }
     if (!check_version(file)) return false;
     check_shape(typed_here(file), layout_type(), {}, diagnostics_);
-    check_numbering(file);
+    check_outputs(file);
     return true;
   }
 
@@ -75,13 +76,15 @@ class FileCheck {
     return false;
   }
 
-  void check_numbering(const Node& file) {
-    const Node* numbering = text_of(file, "numbering");
-    if (!numbering || (numbering->text != "sections" && numbering->text != "paragraphs")) return;
-    diagnostics_.error(
-        "not-supported-yet", numbering->source,
-        fmt::format("`numbering: {}` is not supported by this version yet", numbering->text),
-        "Write numbering: none, or take the line out");
+  void check_outputs(const Node& file) {
+    const Member* one = file.find_member("output");
+    const Member* several = file.find_member("outputs");
+    if (!one || !several) return;
+    diagnostics_
+        .error("output-and-outputs", several->key_source,
+               "This file gives both `output` and `outputs`",
+               "Write all files under `outputs:`, or keep `output:` for a single one")
+        .notes.push_back({one->key_source, "first given here"});
   }
 
   /// `meeting` and `people` are typed when placeholders have been resolved; here they are maps.
@@ -113,6 +116,7 @@ class Chain {
     const SourceId start = file->source;
     std::erase_if(file->members, [](const Member& m) { return m.key == "based_on"; });
     if (!base) return whole_ = false, file;
+    drop_replaced_outputs(*base, *file);
     Node merged = merge(*std::move(base), *std::move(file));
     merged.source = start;
     return merged;
@@ -136,6 +140,13 @@ class Chain {
     return std::nullopt;
   }
 
+  /// `output` and `outputs` are two ways to say one thing: what lies over the base counts.
+  static void drop_replaced_outputs(Node& base, const Node& over) {
+    if (!over.find("output") && !over.find("outputs")) return;
+    const std::string_view other = over.find("output") ? "outputs" : "output";
+    std::erase_if(base.members, [&](const Member& member) { return member.key == other; });
+  }
+
   ProjectFiles& project_;
   Diagnostics& diagnostics_;
   std::vector<Path> paths_;
@@ -154,9 +165,9 @@ class SpecMaker {
     spec.meeting = map_or_empty(layout_, "meeting");
     spec.people = map_or_empty(layout_, "people");
     spec.values = take(layout_, "values");
-    spec.output = take(layout_, "output");
-    const Node* status = text_of(layout_, "status");
-    spec.status = status && status->text == "draft" ? model::Status::Draft : model::Status::Final;
+    take_status(spec);
+    take_approvals(spec);
+    take_outputs(spec);
     take_language(spec);
     take_theme(spec);
     spec.data = take_data(map_or_empty(layout_, "data"), diagnostics_);
@@ -170,6 +181,46 @@ class SpecMaker {
   }
 
  private:
+  void take_status(LayoutSpec& spec) {
+    using model::Numbering;
+    if (const Node* status = text_of(layout_, "status")) {
+      spec.status = status->text == "draft" ? model::Status::Draft : model::Status::Final;
+      spec.status_source = status->source;
+    }
+    const Node* numbering = text_of(layout_, "numbering");
+    if (numbering && numbering->text == "sections") spec.numbering = Numbering::Headings;
+    if (numbering && numbering->text == "paragraphs") spec.numbering = Numbering::Paragraphs;
+  }
+
+  void take_approvals(LayoutSpec& spec) {
+    spec.required_approvals = take(layout_, "require_approvals").items;
+    for (const Node& approval : take(layout_, "approvals").items) {
+      if (approval.kind != NodeKind::Map) continue;  // which was reported
+      check_complete(approval, layout_type().find("approvals")->type.item[0], approval.source,
+                     "An approval", diagnostics_);
+      if (!text_of(approval, "by")) continue;
+      spec.approvals.push_back({approval.source, take(approval, "by"), take(approval, "on")});
+    }
+  }
+
+  /// One that says nothing when the layout names none.
+  void take_outputs(LayoutSpec& spec) {
+    for (const Node& output : take(layout_, "outputs").items) take_output(output, spec);
+    if (spec.outputs.empty()) take_output(take(layout_, "output"), spec);
+  }
+
+  static void take_output(const Node& given, LayoutSpec& spec) {
+    model::OutputSpec output{.source = given.source, .name = take(given, "name"), .edition = {}};
+    if (const Node* edition = text_of(given, "edition")) {
+      output.edition = edition->text == "exempt" ? Edition::Exempt : Edition::Public;
+    }
+    if (const Node formats = take(given, "formats"); !formats.items.empty()) {
+      output.formats.clear();
+      for (const Node& format : formats.items) output.formats.push_back(format.text);
+    }
+    spec.outputs.push_back(std::move(output));
+  }
+
   void take_language(LayoutSpec& spec) {
     const Node* language = text_of(layout_, "language");
     if (!language) return;
@@ -217,6 +268,7 @@ class SpecMaker {
                                .title = take(section, "title"),
                                .owner = owner ? owner->text : std::string(),
                                .when = take(section, "when"),
+                               .review_by = take(section, "review_by"),
                                .with = content_of(section),
                                .part = used ? used->text : std::string()});
     }

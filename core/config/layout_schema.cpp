@@ -1,7 +1,7 @@
 #include "config/layout_schema.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 
 #include "config/schema_terms.hpp"
 #include "model/builtin_types.hpp"
@@ -21,6 +21,9 @@ std::vector<Field> section_fields() {
                example("Adult Social Care")),
       optional("owner", text(), "Team that answers for the section; named in its messages",
                example("Adult Social Care")),
+      optional("review_by", plain(TypeKind::PartialDate),
+               "Last day that the text holds good; a later meeting is told that it may be stale",
+               example("2020-12-02")),
       optional("when", map_of(plain(TypeKind::Any)),
                "Values that must hold for the section to appear, such as meeting.public: true"),
       optional("from", text(), "YAML file that holds the section's `with:`; `with:` merges over it",
@@ -67,7 +70,16 @@ Type data_type() {
 Type output_type() {
   return record(
       {optional("name", text(), "File name without its ending", example("((meeting.date))-report")),
+       optional("edition", choice({"public", "exempt"}),
+                "Whom the file is for; the exempt edition holds what the public may not read"),
        optional("formats", list_of(choice({"pdf"})), "Formats to write")});
+}
+
+Type approval_type() {
+  return record(
+      {required("by", text(), "Who has approved the report: one of `require_approvals`",
+                example("finance")),
+       required("on", plain(TypeKind::Day), "Day of the approval", example("2020-11-12"))});
 }
 
 std::vector<Field> head_fields() {
@@ -82,7 +94,11 @@ std::vector<Field> head_fields() {
       optional("theme", text(), "Name of a theme, or a path to a theme file", example("civic")),
       optional("status", choice({"draft", "final"}),
                "A draft is marked on every page and in the file name"),
-      optional("numbering", choice({"none", "sections", "paragraphs"}), "What is numbered"),
+      optional("require_approvals", list_of(text()),
+               "Who must approve the report before its status can be final", example("finance")),
+      optional("approvals", list_of(approval_type()), "Who has approved the report, and when"),
+      optional("numbering", choice({"none", "sections", "paragraphs"}),
+               "What is numbered: nothing; headings (1, 1.1); section titles and paragraphs"),
   };
 }
 
@@ -94,7 +110,8 @@ std::vector<Field> body_fields() {
       optional("data", map_of(data_type()), "Sets of rows by name, for { data: name }"),
       optional("parts", map_of(part_type()), "Sections by name, for `use`"),
       required("sections", list_of(section_type()), "Sections, in their order"),
-      optional("output", output_type(), "The files that are written"),
+      optional("output", output_type(), "The file that is written"),
+      optional("outputs", list_of(output_type()), "The files that are written, if several"),
       optional("plugins", list_of(text()), "Folders with section plugins"),
   };
 }
@@ -117,11 +134,6 @@ const Type& project_type() {
       record({optional("plugins", list_of(text()), "Folders with section plugins"),
               optional("theme", text(), "Theme of layouts that name none", example("civic"))});
   return type;
-}
-
-bool is_planned_key(std::string_view key) {
-  constexpr std::array<std::string_view, 1> kPlanned{"review_by"};
-  return std::ranges::find(kPlanned, key) != kPlanned.end();
 }
 
 }  // namespace sheaf::config

@@ -77,13 +77,7 @@ class Shape {
     Node names;
     names.kind = NodeKind::Map;
     for (const auto& [key, key_source, value] : map.members) {
-      if (!type.find(key) && is_planned_key(key)) {
-        diagnostics_.error("not-supported-yet", key_source,
-                           fmt::format("`{}` is not supported by this version yet", key),
-                           "Take the line out");
-      } else {
-        names.members.push_back({key, key_source, model::text_node({}, value.source)});
-      }
+      names.members.push_back({key, key_source, model::text_node({}, value.source)});
     }
     model::check_keys(names, open_to_merging(type), spoken(path), diagnostics_);
   }

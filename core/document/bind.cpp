@@ -43,10 +43,11 @@ model::Report Binder::run() {
   report_.title_source = spec_.title.source;
   report_.source = spec_.source;
   report_.status = spec_.status;
+  report_.numbering = spec_.numbering;
   report_.meeting = record_of("meeting", model::meeting_type(), spec_.meeting);
   report_.people = bind_people();
   for (const model::SectionSpec& section : spec_.sections) bind_section(section);
-  report_.output_name = bind_output_name();
+  bind_outputs();
   return std::move(report_);
 }
 
@@ -85,14 +86,30 @@ Value Binder::bind_people() {
   return people;
 }
 
-std::string Binder::bind_output_name() {
+std::string Binder::output_name(const model::OutputSpec& output) {
   std::string name = default_output_name(spec_.path);
-  const Node* given = spec_.output.find("name");
-  if (given && !given->is_absent()) {
-    const Value text = model::conform(*given, model::Type{}, "output.name", *this, diagnostics_);
+  if (!output.name.is_absent()) {
+    const Value text =
+        model::conform(output.name, model::Type{}, "output.name", *this, diagnostics_);
     if (!text.is_absent()) name = safe_file_name(without_ending(text.text));
   }
   return spec_.status == model::Status::Draft ? name + "-draft" : name;
+}
+
+/// Two files of one name would be one file.
+void Binder::bind_outputs() {
+  for (const model::OutputSpec& output : spec_.outputs) {
+    std::string name = output_name(output);
+    const auto same = std::ranges::find(report_.outputs, name, &model::ReportOutput::name);
+    if (same != report_.outputs.end()) {
+      diagnostics_
+          .error("duplicate-output", output.name.source ? output.name.source : output.source,
+                 fmt::format("Two outputs are called \"{}\"", name),
+                 "Give each file a name of its own")
+          .notes.push_back({same->source, "first given here"});
+    }
+    report_.outputs.push_back({std::move(name), output.edition, output.formats, output.source});
+  }
 }
 
 const model::Type* Binder::parameters_of(const model::SectionSpec& section) {

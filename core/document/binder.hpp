@@ -41,7 +41,8 @@ class Binder final : public model::ConformHooks {
   std::string text_of(std::string_view path);
   model::Value record_of(std::string_view prefix, const model::Type& type, const model::Node& map);
   model::Value bind_people();
-  std::string bind_output_name();
+  std::string output_name(const model::OutputSpec& output);
+  void bind_outputs();
   void bind_section(const model::SectionSpec& section);
   const model::Type* parameters_of(const model::SectionSpec& section);
   std::optional<std::string> section_title(const model::SectionSpec& section);

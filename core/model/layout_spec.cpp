@@ -1,6 +1,7 @@
 #include "model/layout_spec.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace sheaf::model {
 namespace {
@@ -61,7 +62,21 @@ class Dump {
     given(1, "title", section.title);
     if (!section.owner.empty()) line(1, "owner", section.owner);
     given(1, "when", section.when);
+    given(1, "review_by", section.review_by);
     node(1, "with", section.with);
+  }
+
+  void output(const OutputSpec& output) {
+    if (!output.source) return;  // nothing was said
+    line(0, "output", {});
+    given(1, "name", output.name);
+    if (output.edition) line(1, "edition", name_of(*output.edition));
+    line(1, "formats", fmt::format("{}", fmt::join(output.formats, " ")));
+  }
+
+  void approval(const ApprovalSpec& approval) {
+    line(0, "approval", approval.by.text);
+    given(1, "on", approval.on);
   }
 
   void data(const DataSpec& data) {
@@ -81,7 +96,15 @@ class Dump {
   std::string out_;
 };
 
+constexpr std::string_view name_of(Numbering numbering) {
+  return numbering == Numbering::Headings ? "sections" : "paragraphs";
+}
+
 }  // namespace
+
+std::string_view name_of(Edition edition) {
+  return edition == Edition::Public ? "public" : "exempt";
+}
 
 std::string dump(const LayoutSpec& spec) {
   Dump out;
@@ -90,11 +113,14 @@ std::string dump(const LayoutSpec& spec) {
   out.line(0, "language", spec.language);
   out.line(0, "theme", below_root(spec, spec.theme));
   out.line(0, "status", spec.status == Status::Draft ? "draft" : "final");
+  if (spec.numbering != Numbering::None) out.line(0, "numbering", name_of(spec.numbering));
+  for (const Node& name : spec.required_approvals) out.line(0, "requires-approval", name.text);
+  for (const ApprovalSpec& approval : spec.approvals) out.approval(approval);
   out.node(0, "meeting", spec.meeting);
   out.node(0, "people", spec.people);
   out.given(0, "values", spec.values);
   for (const DataSpec& data : spec.data) out.data(data);
-  out.given(0, "output", spec.output);
+  for (const OutputSpec& output : spec.outputs) out.output(output);
   for (const std::string& folder : spec.plugins) {
     out.line(0, "plugins", below_root(spec, folder));
   }

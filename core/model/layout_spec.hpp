@@ -3,7 +3,10 @@
 // Made by config. Texts are still nodes, because they may hold placeholders and must keep their
 // place.
 
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/file_system.hpp"
@@ -13,6 +16,13 @@ namespace sheaf::model {
 
 enum class Status { Draft, Final };
 
+/// What carries a number: nothing; headings (1, 1.1); section titles and paragraphs (1, 1.1).
+enum class Numbering : std::uint8_t { None, Headings, Paragraphs };
+
+/// Whom a file is for: everybody, or only those who may read what is exempt from publication.
+enum class Edition : std::uint8_t { Public, Exempt };
+std::string_view name_of(Edition edition);
+
 struct SectionSpec {
   std::string id;          // given, or the plugin's id; unique in the layout
   std::string plugin;      // id of the section plugin
@@ -20,7 +30,8 @@ struct SectionSpec {
   SourceId plugin_source;  // the value of `plugin:`
   Node title;              // Null when the section prints none
   std::string owner;
-  Node when;  // Map of path to wanted value, or Null
+  Node when;         // Map of path to wanted value, or Null
+  Node review_by;    // a day, or Null: a meeting later than this finds the section stale
   Node with;         // Map (maybe empty), `from` merged under it
   std::string part;  // the name that `use` gave, or empty
 };
@@ -37,6 +48,21 @@ struct DataSpec {
   std::vector<Member> columns;  // name of a column and of its type
 };
 
+/// A file that a build writes.
+struct OutputSpec {
+  SourceId source;                 // of its map; none when the layout names no output
+  Node name;                       // text without ending, or Null: the layout's folder and stem
+  std::optional<Edition> edition;  // when it says one
+  std::vector<std::string> formats = {"pdf"};
+};
+
+/// Who has agreed to the report, and when.
+struct ApprovalSpec {
+  SourceId source;
+  Node by;  // text
+  Node on;  // a day
+};
+
 struct LayoutSpec {
   Path path;  // canonical, of the layout file
   Path root;  // canonical; nothing outside it is read
@@ -47,12 +73,16 @@ struct LayoutSpec {
   std::string theme;  // name of a theme in configs/themes or a path relative to the layout
   SourceId theme_source;
   Status status = Status::Final;
+  SourceId status_source;
+  Numbering numbering = Numbering::None;
+  std::vector<Node> required_approvals;  // texts
+  std::vector<ApprovalSpec> approvals;
   Node meeting;  // Map
   Node people;   // Map
   Node values;   // Map of named values for placeholders, or Null
   std::vector<DataSpec> data;
   std::vector<SectionSpec> sections;
-  Node output;                       // Map { name, formats }, or Null
+  std::vector<OutputSpec> outputs;   // at least one
   std::vector<std::string> plugins;  // plugin folders that the layout names, absolute
 };
 

@@ -46,6 +46,13 @@ std::optional<PartialDate> parse_partial_date(std::string_view text) {
   return text.empty() && exists(date) ? std::optional(date) : std::nullopt;
 }
 
+bool is_after(const PartialDate& date, const PartialDate& other) {
+  if (date.year != other.year) return date.year > other.year;
+  if (date.month == 0 || other.month == 0) return false;
+  if (date.month != other.month) return date.month > other.month;
+  return date.day != 0 && other.day != 0 && date.day > other.day;
+}
+
 std::string to_iso(const PartialDate& date) {
   if (date.month == 0) return fmt::format("{:04}", date.year);
   if (date.day == 0) return fmt::format("{:04}-{:02}", date.year, date.month);

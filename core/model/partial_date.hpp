@@ -19,6 +19,10 @@ struct PartialDate {
 /// ISO 8601: YYYY, YYYY-MM or YYYY-MM-DD with a day that exists; years 1000 to 9999.
 std::optional<PartialDate> parse_partial_date(std::string_view text);
 
+/// Whether `date` lies after all of `other`: 2020-12-01 after 2020-11, but not after 2020 or
+/// 2020-12.
+bool is_after(const PartialDate& date, const PartialDate& other);
+
 /// ISO 8601 to the precision known: "2020-02".
 std::string to_iso(const PartialDate& date);
 

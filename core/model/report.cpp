@@ -39,7 +39,7 @@ std::string dump(const Report& report) {
   line(out, "language", report.language);
   line(out, "theme", report.theme);
   line(out, "status", report.status == Status::Draft ? "draft" : "final");
-  line(out, "output", report.output_name);
+  for (const ReportOutput& output : report.outputs) line(out, "output", output.name);
   out += "  meeting: " + dump(report.meeting, 2);
   out += "  people: " + dump(report.people, 2);
   for (const ReportSection& section : report.sections) write(out, section);

@@ -26,15 +26,24 @@ struct ReportSection {
   std::string part;  // the part of `parts` that it uses, or empty
 };
 
+/// A file to write.
+struct ReportOutput {
+  std::string name;  // without folder or ending
+  std::optional<Edition> edition;
+  std::vector<std::string> formats;
+  SourceId source;
+};
+
 struct Report {
   std::string title, subtitle, language, theme;
   SourceId title_source, source;
   Status status = Status::Final;
+  Numbering numbering = Numbering::None;
   Value meeting;  // Record: board, date, time, place, public, those that were given
   Value people;   // Record of Person
   std::vector<ReportSection> sections;
   std::vector<Asset> assets;
-  std::string output_name;  // file name without folder or ending
+  std::vector<ReportOutput> outputs;  // at least one
 };
 
 /// Stable dump for `--stage report`.

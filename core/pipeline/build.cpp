@@ -75,7 +75,7 @@ class Way {
         document::bind(*made_.spec, {session_.files(), made_.sources, types, config::read_yaml},
                        made_.diagnostics);
     if (!report) return false;
-    made_.output_name = report->output_name + ".pdf";
+    made_.output_name = report->outputs.front().name + ".pdf";
     made_.report = std::move(*report);
     return true;
   }

@@ -176,7 +176,7 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
                     "  - plugn: prose\n"
                     "  - plugin: prose\n"
                     "    title: [a]\n"
-                    "    review_by: 2020-12-02\n"
+                    "    review_by: soon\n"
                     "    with: text\n"
                     "  - plugin: a\n"
                     "    use: b\n"
@@ -193,13 +193,10 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "\"finished\"",
             "/r/report.yaml:6:10 error wrong-type: meeting should be a map, not \"tomorrow\"",
             "/r/report.yaml:8:5 error unknown-key: sections[1] has no `plugn`",
-            "/r/report.yaml:11:5 error not-supported-yet: `review_by` is not supported by this "
-            "version yet",
             "/r/report.yaml:10:12 error wrong-type: sections[2].title should be text, not a list",
+            "/r/report.yaml:11:16 error wrong-type: sections[2].review_by should be a date",
             "/r/report.yaml:21:26 error wrong-type: output.formats[2] should be one of pdf, not "
             "\"docx\"",
-            "/r/report.yaml:5:12 error not-supported-yet: `numbering: paragraphs` is not supported "
-            "by this version yet",
             "/r/report.yaml:8:5 error missing-value: This section does not say what writes it",
             "/r/report.yaml:14:5 error plugin-and-use: This section gives both `plugin` and `use`",
             "/r/report.yaml:15:10 error unknown-part: There is no part `sing-off`",
@@ -207,6 +204,67 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "/r/report.yaml:3:11 error bad-language: \"english language\" is no language tag",
             "/r/report.yaml:20:10 error missing-value: The data `other` names no file",
             "/r/report.yaml:12:11 error wrong-type: `with` should be a map, not text"});
+}
+
+TEST_CASE("Numbering, status, approvals and several outputs reach the spec") {
+  Reading reading;
+  reading.files.files["/r/base.yaml"] = kHead +
+                                        "require_approvals: [finance, legal]\n"
+                                        "output: { name: old }\n"
+                                        "sections: [{ plugin: prose, review_by: 2020-12 }]\n";
+  reading.files.files["/r/report.yaml"] =
+      "based_on: base.yaml\n"
+      "status: draft\n"
+      "numbering: paragraphs\n"
+      "approvals: [{ by: finance, on: 2020-11-12 }, { by: legal }]\n"
+      "outputs:\n"
+      "  - { name: for-all, edition: public }\n"
+      "  - { name: for-members, edition: exempt, formats: [pdf] }\n";
+  reading.read("/r/report.yaml");
+  CHECK(reading.findings() ==
+        Findings{"/r/report.yaml:4:46 error missing-value: An approval needs `on`"});
+  REQUIRE(reading.spec);
+  CHECK(reading.place(reading.spec->status_source) == "/r/report.yaml:2:9");
+  CHECK(dump(*reading.spec) ==
+        "title Report\n"
+        "language en-GB\n"
+        "theme civic\n"
+        "status draft\n"
+        "numbering paragraphs\n"
+        "requires-approval finance\n"
+        "requires-approval legal\n"
+        "approval finance\n"
+        "  on 2020-11-12\n"
+        "approval legal\n"
+        "meeting {}\n"
+        "people {}\n"
+        "output\n"
+        "  name for-all\n"
+        "  edition public\n"
+        "  formats pdf\n"
+        "output\n"
+        "  name for-members\n"
+        "  edition exempt\n"
+        "  formats pdf\n"
+        "section prose\n"
+        "  plugin prose\n"
+        "  review_by 2020-12\n"
+        "  with {}\n");
+}
+
+TEST_CASE("`output` and `outputs` say the same: not both, and the nearer file counts") {
+  CHECK(findings_of(kHead + "sections: []\noutputs: [{ name: a }]\noutput: { name: b }\n") ==
+        Findings{"/r/report.yaml:5:1 error output-and-outputs: This file gives both `output` and "
+                 "`outputs`"});
+  Reading reading;
+  reading.files.files["/r/base.yaml"] =
+      kHead + "outputs: [{ name: a }, { name: b }]\nsections: []\n";
+  reading.files.files["/r/report.yaml"] = "based_on: base.yaml\noutput: { name: c }\n";
+  reading.read("/r/report.yaml");
+  CHECK(reading.findings() == Findings{});
+  REQUIRE(reading.spec);
+  REQUIRE(reading.spec->outputs.size() == 1);
+  CHECK(reading.spec->outputs[0].name.text == "c");
 }
 
 TEST_CASE("The nearest known name is offered") {

@@ -54,7 +54,7 @@ TEST_CASE("The option --set gives a value that the layout leaves out but the for
   CHECK(reading.findings() == Findings{});
   REQUIRE(reading.spec);
   CHECK(reading.spec->status == model::Status::Draft);
-  CHECK(reading.spec->output.find("name")->text == "x");
+  CHECK(reading.spec->outputs[0].name.text == "x");
   CHECK(reading.spec->values.find("month")->text == "May");
 }
 

@@ -87,7 +87,7 @@ TEST_CASE("Without a name, the output is called after the layout and its folder"
   Office office;
   office.bind_update("{ text: a }");
   REQUIRE(office.report);
-  CHECK(office.report->output_name == "2020-11-report");
+  CHECK(office.report->outputs[0].name == "2020-11-report");
 }
 
 TEST_CASE("A section without its plugin installed names it, and what there is") {

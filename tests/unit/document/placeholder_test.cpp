@@ -129,7 +129,7 @@ TEST_CASE("File names take ISO dates and nothing a file system might refuse") {
   office.bind_update("{ text: a }",
                      "output: { name: '../((meeting.date as month)): ((meeting.date)) a/b' }\n");
   CHECK(office.findings() == Lines{});
-  CHECK(office.report->output_name == "2020-11-2020-11-25-a-b");
+  CHECK(office.report->outputs[0].name == "2020-11-2020-11-25-a-b");
 }
 
 TEST_CASE("A resolved value is typed like a typed one") {
