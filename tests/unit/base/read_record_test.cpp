@@ -1,0 +1,82 @@
+#include "base/read_record.hpp"
+
+#include <unistd.h>
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <thread>
+
+#include "base/file_watch.hpp"
+#include "support/memory_file_system.hpp"
+
+using namespace sheaf;
+using test::MemoryFileSystem;
+
+namespace {
+
+MemoryFileSystem two_files() {
+  MemoryFileSystem files;
+  files.files = {{"/in/a.yaml", "one"}, {"/in/b.yaml", "two"}};
+  return files;
+}
+
+std::chrono::milliseconds time_of(const auto& work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() -
+                                                               start);
+}
+
+}  // namespace
+
+TEST_CASE("What was read has changed when its bytes have, and once only") {
+  MemoryFileSystem files = two_files();
+  ReadRecord record(files);
+  CHECK(record.read("/in/a.yaml", 10) == "one");
+  CHECK(record.changes().empty());
+  files.files["/in/a.yaml"] = "longer";
+  CHECK(record.changes() == std::vector<Path>{"/in/a.yaml"});
+  CHECK(record.changes().empty());
+}
+
+TEST_CASE("What was not read may change unnoticed") {
+  MemoryFileSystem files = two_files();
+  ReadRecord record(files);
+  CHECK(record.read("/in/a.yaml", 10));
+  files.files["/in/b.yaml"] = "longer";
+  CHECK(record.changes().empty());
+}
+
+TEST_CASE("A file that was looked for in vain is noticed when it comes, and when it goes") {
+  MemoryFileSystem files = two_files();
+  ReadRecord record(files);
+  CHECK_FALSE(record.read("/in/c.yaml", 10));
+  files.files["/in/c.yaml"] = "three";
+  CHECK(record.changes() == std::vector<Path>{"/in/c.yaml"});
+  files.files.erase("/in/c.yaml");
+  CHECK(record.changes() == std::vector<Path>{"/in/c.yaml"});
+}
+
+TEST_CASE("A listed folder tells of newcomers") {
+  MemoryFileSystem files = two_files();
+  ReadRecord record(files);
+  CHECK(record.list("/in").size() == 2);
+  files.files["/in/new.so"] = "x";
+  CHECK(record.changes() == std::vector<Path>{"/in/new.so"});
+  CHECK(record.folders() == std::vector<Path>{"/in"});
+}
+
+TEST_CASE("A watch ends its wait when a file in a followed folder is saved") {
+  const Path folder =
+      std::filesystem::temp_directory_path() / ("sheaf-watch-" + std::to_string(::getpid()));
+  const auto files = make_real_file_system();
+  REQUIRE(files->make_folder(folder));
+  FileWatch watch;
+  watch.follow(std::vector{folder});
+  REQUIRE(files->write(folder / "a", "one"));
+  const auto waited = time_of([&] { watch.wait(std::chrono::milliseconds(10)); });
+  CHECK(waited < std::chrono::milliseconds(900));  // not the look that it takes each second
+  const auto idle = time_of([&] { watch.wait(std::chrono::milliseconds(10)); });
+  CHECK(idle >= std::chrono::milliseconds(900));
+  std::filesystem::remove_all(folder);
+}
