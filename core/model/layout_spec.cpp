@@ -63,6 +63,7 @@ class Dump {
     if (!section.owner.empty()) line(1, "owner", section.owner);
     given(1, "when", section.when);
     given(1, "review_by", section.review_by);
+    given(1, "lint", section.lint);
     node(1, "with", section.with);
   }
 
@@ -121,6 +122,7 @@ std::string dump(const LayoutSpec& spec) {
   out.given(0, "values", spec.values);
   for (const DataSpec& data : spec.data) out.data(data);
   for (const OutputSpec& output : spec.outputs) out.output(output);
+  for (const Node& lint : spec.lint) out.node(0, "lint", lint);
   for (const std::string& folder : spec.plugins) {
     out.line(0, "plugins", below_root(spec, folder));
   }

@@ -32,6 +32,7 @@ struct SectionSpec {
   std::string owner;
   Node when;         // Map of path to wanted value, or Null
   Node review_by;    // a day, or Null: a meeting later than this finds the section stale
+  Node lint;         // Map of lint rule to severity, or Null
   Node with;         // Map (maybe empty), `from` merged under it
   std::string part;  // the name that `use` gave, or empty
 };
@@ -83,6 +84,7 @@ struct LayoutSpec {
   std::vector<DataSpec> data;
   std::vector<SectionSpec> sections;
   std::vector<OutputSpec> outputs;   // at least one
+  std::vector<Node> lint;            // what sheaf.yaml, then the layout say under `lint`: Maps
   std::vector<std::string> plugins;  // plugin folders that the layout names, absolute
 };
 
