@@ -171,12 +171,14 @@ class SpecMaker {
     take_language(spec);
     take_theme(spec);
     spec.data = take_data(map_or_empty(layout_, "data"), diagnostics_);
+    take_lint(layout_, spec);
     take_plugins(layout_, spec);
     take_sections(spec);
   }
 
   void take_settings(const Node& settings, LayoutSpec& spec) {
     if (const Node* theme = text_of(settings, "theme")) set_theme(*theme, spec);
+    take_lint(settings, spec);
     take_plugins(settings, spec);
   }
 
@@ -244,6 +246,11 @@ class SpecMaker {
     if (const auto path = project_.resolve(theme)) spec.theme = path->string();
   }
 
+  static void take_lint(const Node& from, LayoutSpec& spec) {
+    const Node* lint = from.find("lint");
+    if (lint && lint->kind == NodeKind::Map) spec.lint.push_back(*lint);
+  }
+
   void take_plugins(const Node& from, LayoutSpec& spec) {
     const Node* folders = from.find("plugins");
     if (!folders) return;
@@ -269,6 +276,7 @@ class SpecMaker {
                                .owner = owner ? owner->text : std::string(),
                                .when = take(section, "when"),
                                .review_by = take(section, "review_by"),
+                               .lint = take(section, "lint"),
                                .with = content_of(section),
                                .part = used ? used->text : std::string()});
     }

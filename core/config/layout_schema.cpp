@@ -5,6 +5,7 @@
 
 #include "config/schema_terms.hpp"
 #include "model/builtin_types.hpp"
+#include "model/lint_rule.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -12,6 +13,16 @@ namespace {
 using model::Field;
 using model::Type;
 using model::TypeKind;
+
+/// Each rule with how severe it is.
+Type lint_rules_type() {
+  std::vector<Field> rules;
+  for (const model::LintRuleFacts& rule : model::lint_rules()) {
+    rules.push_back(optional(rule.id, choice({"off", "advice", "warning", "error"}), rule.says,
+                             example(name_of(rule.severity))));
+  }
+  return record(std::move(rules));
+}
 
 /// What a part and a section have in common.
 std::vector<Field> section_fields() {
@@ -28,6 +39,7 @@ std::vector<Field> section_fields() {
                "Values that must hold for the section to appear, such as meeting.public: true"),
       optional("from", text(), "YAML file that holds the section's `with:`; `with:` merges over it",
                example("adult-social-care.yaml")),
+      optional("lint", lint_rules_type(), "Rules of lint that hold otherwise in this section"),
       optional("with", plain(TypeKind::Any), "The section's content, as its plugin describes it"),
   };
 }
@@ -112,6 +124,7 @@ std::vector<Field> body_fields() {
       required("sections", list_of(section_type()), "Sections, in their order"),
       optional("output", output_type(), "The file that is written"),
       optional("outputs", list_of(output_type()), "The files that are written, if several"),
+      optional("lint", lint_type(), "Rules of house style and accessibility that hold"),
       optional("plugins", list_of(text()), "Folders with section plugins"),
   };
 }
@@ -129,9 +142,24 @@ const Type& layout_type() {
   return type;
 }
 
+const Type& lint_type() {
+  static const Type type = record(
+      {optional("profile", text(), "A set of rules by name, which these rules change",
+                example("gov-uk")),
+       optional("rules", lint_rules_type(), "Rules by name, each off, advice, warning or error"),
+       optional("words", list_of(text()), "Words and abbreviations that need no explaining",
+                Json::array({Json::string("ADASS"), Json::string("safeguarding")})),
+       optional("terms", map_of(text()), "Words that the house says in another way",
+                Json::object({{"utilise", Json::string("use")}})),
+       optional("reading_age", plain(TypeKind::Whole), "The age for which sections may read",
+                Json::number(14))});
+  return type;
+}
+
 const Type& project_type() {
   static const Type type =
       record({optional("plugins", list_of(text()), "Folders with section plugins"),
+              optional("lint", lint_type(), "Rules that hold in every layout"),
               optional("theme", text(), "Theme of layouts that name none", example("civic"))});
   return type;
 }

@@ -11,7 +11,10 @@ constexpr int kLayoutVersion = 1;  // of `sheaf:`
 /// A layout file. `with:` is Any here; the installed plugins say what it may hold.
 const model::Type& layout_type();
 
-/// The project's settings, at the root: plugin folders and the default theme.
+/// `lint:` of a layout and of `sheaf.yaml`, and a profile file: which rules hold.
+const model::Type& lint_type();
+
+/// The project's settings, at the root: plugin folders, the default theme, lint.
 const model::Type& project_type();
 
 }  // namespace sheaf::config
