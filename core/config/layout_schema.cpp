@@ -19,7 +19,7 @@ Type lint_rules_type() {
   std::vector<Field> rules;
   for (const model::LintRuleFacts& rule : model::lint_rules()) {
     rules.push_back(optional(rule.id, choice({"off", "advice", "warning", "error"}), rule.says,
-                             example(name_of(rule.severity))));
+                             example(model::name_of(rule.severity))));
   }
   return record(std::move(rules));
 }
