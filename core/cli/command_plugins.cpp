@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
-#include "base/text_distance.hpp"
-#include "cli/diagnostic_printer.hpp"
+#include "cli/installed.hpp"
 #include "cli/surroundings.hpp"
 #include "config/json_schema.hpp"
 
@@ -67,19 +66,9 @@ void print_one(const Stream& out, const plugin::Manifest& manifest) {
   out.write(text);
 }
 
-ExitCode unknown_plugin(const Invocation& invocation, const plugin::Registry& registry,
-                        std::string_view id) {
-  const auto ids = registry.ids();
-  std::string text = id.empty() ? "sheaf plugins show: give the id of a plugin\n"
-                                : fmt::format("sheaf: there is no plugin \"{}\"\n", id);
-  if (const auto meant = nearest(id, ids)) text += fmt::format("Did you mean: {}\n", *meant);
-  invocation.terminal.err.write(text + fmt::format("Installed: {}\n", fmt::join(ids, ", ")));
-  return ExitCode::Usage;
-}
-
-ExitCode show(const Invocation& invocation, const plugin::Registry& registry, std::string_view id) {
-  const plugin::Manifest* manifest = registry.find(id);
-  if (!manifest) return unknown_plugin(invocation, registry, id);
+ExitCode show(const Invocation& invocation, const plugin::Registry& registry) {
+  const plugin::Manifest* manifest = chosen_plugin(invocation, registry, "plugins show");
+  if (!manifest) return ExitCode::Usage;
   if (!wants_json(invocation)) {
     print_one(invocation.terminal.out, *manifest);
     return ExitCode::Ok;
@@ -91,6 +80,12 @@ ExitCode show(const Invocation& invocation, const plugin::Registry& registry, st
 }
 
 ExitCode list(const Invocation& invocation, const plugin::Registry& registry) {
+  if (invocation.arguments.has("ID")) {
+    invocation.terminal.err.write(fmt::format(
+        "sheaf plugins list: it lists all, and takes no ID\nTry: sheaf plugins show {}\n",
+        invocation.arguments.text("ID")));
+    return ExitCode::Usage;
+  }
   if (!wants_json(invocation)) {
     print_list(invocation.terminal.out, registry);
     return ExitCode::Ok;
@@ -108,35 +103,8 @@ ExitCode run_plugins(const Invocation& invocation) {
   const plugin::Registry& registry = session.registry({}, found.diagnostics);
   print_findings(invocation, found);
   const bool one = invocation.arguments.text("ACTION") == "show";
-  const ExitCode code = one ? show(invocation, registry, invocation.arguments.text("ID"))
-                            : list(invocation, registry);
+  const ExitCode code = one ? show(invocation, registry) : list(invocation, registry);
   return code == ExitCode::Ok ? exit_code_of(invocation, found) : code;
-}
-
-ExitCode run_schema(const Invocation& invocation) {
-  pipeline::Outcome found;
-  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
-  const std::string_view what = invocation.arguments.text("WHAT");
-  Json schema;
-  if (what == "theme") {
-    schema = config::theme_json_schema();
-  } else {
-    const plugin::Registry& registry = session.registry({}, found.diagnostics);
-    print_findings(invocation, found);
-    if (what == "plugin") {
-      const plugin::Manifest* manifest = registry.find(invocation.arguments.text("ID"));
-      if (!manifest) return unknown_plugin(invocation, registry, invocation.arguments.text("ID"));
-      schema = config::json_schema(manifest->parameters);
-    } else {
-      std::vector<config::PluginSchema> installed;
-      for (const plugin::Manifest& one : registry.all()) {
-        installed.push_back({one.id, one.title, one.description, &one.parameters});
-      }
-      schema = config::layout_json_schema(installed);
-    }
-  }
-  invocation.terminal.out.write(write_json(schema, JsonStyle::Indented) + "\n");
-  return ExitCode::Ok;
 }
 
 }  // namespace
@@ -152,21 +120,6 @@ Command plugins_command() {
           {{"sheaf plugins", "all plugins, one line each"},
            {"sheaf plugins show ofsted-update", "its parameters with examples"}},
           run_plugins};
-}
-
-Command schema_command() {
-  return {"schema",
-          "Print a JSON Schema for editors",
-          "Prints the JSON Schema (2020-12) of layout files, including the parameters of the "
-          "installed plugins, of\n"
-          "theme files, or of one plugin's parameters. An editor with a YAML language server "
-          "completes and checks by it.",
-          {{"WHAT", true, "layout, theme or plugin", "layout|theme|plugin"},
-           {"ID", false, "The plugin, after \"plugin\""}},
-          {},
-          {{"sheaf schema layout > layout.schema.json", "for the editor"},
-           {"sheaf schema plugin cover", "one plugin's parameters"}},
-          run_schema};
 }
 
 }  // namespace sheaf::cli

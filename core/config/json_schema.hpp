@@ -12,14 +12,13 @@ namespace sheaf::config {
 
 enum class Wording {
   Bound,       // values as a plugin gets them
-  Typed,       // as people type them: a ((placeholder)) for any scalar, 119 or no for text
+  Literal,     // as people type them: quotes or not, an empty optional key
+  Typed,       // also a ((placeholder)) for any scalar
   Parameters,  // below `with:` also { file: … } for text and { data: … } for rows
 };
 
+/// The schema of one type; in Parameters, for a file that may leave required keys to another.
 Json json_schema(const model::Type& type, Wording wording = Wording::Parameters);
-
-/// The schema of theme files.
-Json theme_json_schema();
 
 /// What an installed plugin says of itself; the type is borrowed.
 struct PluginSchema {
@@ -27,7 +26,18 @@ struct PluginSchema {
   const model::Type* parameters;  // Record
 };
 
-/// The layout's schema, in which `plugin: X` decides what `with:` holds.
+/// The layout's schema, in which `plugin: X` decides what `with:` holds. What another file may yet
+/// give is not asked for: in a layout that others are based on, in `parts`, below `from`.
 Json layout_json_schema(const std::vector<PluginSchema>& installed);
+
+/// A file that a section takes with `from:`: nothing is asked for that `with:` may give.
+Json plugin_json_schema(const PluginSchema& plugin);
+
+/// A YAML or JSON file of rows for a parameter of type Rows, or, with null, for any.
+Json data_json_schema(const model::Type* rows);
+
+Json theme_json_schema();
+/// `sheaf.yaml`.
+Json project_json_schema();
 
 }  // namespace sheaf::config

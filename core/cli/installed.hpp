@@ -1,0 +1,20 @@
+#pragma once
+// The installed plugins, as several commands need them.
+
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/new_files.hpp"
+#include "plugin/registry.hpp"
+
+namespace sheaf::cli {
+
+/// The plugin that the argument ID names. Null: there is none, which was said with the nearest name
+/// (`asked` is the command as typed: "plugins show").
+const plugin::Manifest* chosen_plugin(const Invocation& invocation,
+                                      const plugin::Registry& registry, std::string_view asked);
+
+/// All JSON Schemas, as `sheaf schema --write` names them.
+std::vector<NewFile> schema_files(const plugin::Registry& registry);
+
+}  // namespace sheaf::cli

@@ -1,0 +1,331 @@
+#include "config/schema_writer.hpp"
+
+#include <algorithm>
+
+#include "config/schema_patterns.hpp"
+#include "model/builtin_types.hpp"
+#include "model/literal.hpp"
+
+namespace sheaf::config {
+
+using model::Field;
+using model::Type;
+using model::TypeKind;
+
+namespace {
+
+Json of_types(std::initializer_list<std::string_view> names) {
+  Json list = Json::array();
+  for (const auto name : names) list.items.push_back(Json::string(name));
+  return Json::object({{"type", std::move(list)}});
+}
+
+Json matching(std::string_view pattern) {
+  return typed("string").set("pattern", Json::string(pattern));
+}
+
+Json one_of(const std::vector<std::string>& words) {
+  return Json::object({{"enum", array_of(words)}});
+}
+
+/// `{ file: … }` and its like.
+Json reference(std::string_view key, std::string_view description) {
+  Json name = typed("string").set("description", Json::string(description));
+  return typed("object")
+      .set("properties", Json::object({{std::string(key), std::move(name)}}))
+      .set("required", array_of({std::string(key)}))
+      .set("additionalProperties", Json::boolean(false));
+}
+
+/// An optional key may stand there with nothing behind it.
+Json or_nothing(Json schema) {
+  if (schema.members.empty()) return schema;  // takes anything
+  if (Json* choices = member(schema, "anyOf"); choices && schema.members.size() == 1) {
+    choices->items.push_back(typed("null"));
+    return schema;
+  }
+  return any_of({std::move(schema), typed("null")});
+}
+
+/// `name` as part of a URI fragment.
+std::string fragment(std::string name) {
+  constexpr std::string_view kKept =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+  std::ranges::replace_if(
+      name, [&](char c) { return kKept.find(c) == std::string_view::npos; }, '-');
+  return name;
+}
+
+std::string_view name_of_scalar(TypeKind kind) {
+  switch (kind) {
+    case TypeKind::Whole: return "whole";
+    case TypeKind::Decimal: return "decimal";
+    case TypeKind::Money: return "money";
+    case TypeKind::YesNo: return "yes-no";
+    case TypeKind::Day: return "day";
+    case TypeKind::PartialDate: return "date";
+    default: return "timing";
+  }
+}
+
+/// What a plugin is given.
+Json bound(const Type& type) {
+  switch (type.kind) {
+    case TypeKind::Whole: return typed("integer");
+    case TypeKind::YesNo: return typed("boolean");
+    case TypeKind::Choice: return one_of(type.choices);
+    case TypeKind::Day: return matching(kDayPattern);
+    case TypeKind::PartialDate: return matching(kDatePattern);
+    default: return typed("string");
+  }
+}
+
+/// A year alone, which an editor reads as a number.
+Json year() {
+  return typed("integer").set("minimum", Json::number(1000)).set("maximum", Json::number(9999));
+}
+
+/// The words of a choice; an editor reads 3 as a number, where the choice is between texts.
+std::vector<Json> words(const std::vector<std::string>& choices) {
+  Json all = array_of(choices);
+  for (const std::string& choice : choices) {
+    if (const auto number = model::parse_whole(choice)) all.items.push_back(Json::number(*number));
+  }
+  return {Json::object({{"enum", std::move(all)}}), matching(in_any_case(choices))};
+}
+
+/// What people type for it; quotes make no difference to Sheaf, but an editor sees text.
+std::vector<Json> spellings(const Type& type) {
+  switch (type.kind) {
+    case TypeKind::Whole: return {typed("integer"), matching(kWholePattern)};
+    case TypeKind::Decimal: return {typed("number"), matching(kDecimalPattern)};
+    case TypeKind::Money: return {typed("number"), matching(kMoneyPattern)};
+    case TypeKind::YesNo:
+      return {typed("boolean"), one_of({"yes", "no"}),
+              matching(in_any_case({"yes", "no", "true", "false"}))};
+    case TypeKind::Choice: return words(type.choices);
+    case TypeKind::Day: return {matching(kDayPattern)};
+    case TypeKind::PartialDate: return {matching(kDatePattern), year()};
+    default: return {matching(kDatePattern), year(), matching(kWordsPattern), typed("boolean")};
+  }
+}
+
+Json present(std::string_view key, Json schema) {
+  return Json::object({{"properties", Json::object({{std::string(key), std::move(schema)}})},
+                       {"required", array_of({std::string(key)})}});
+}
+
+/// WCAG 2.2, 1.1.1: words for the image, or that it says nothing, and not both.
+Json one_alternative() {
+  const Json words = present(
+      "alt", of_types({"string", "number", "boolean", "object"}).set("not", matching("^[ \\n]*$")));
+  const Json decorative =
+      present("decorative", any_of({Json::object({{"enum", Json::array({Json::boolean(true)})}}),
+                                    matching(in_any_case({"yes", "true"}))}));
+  return Json::array({words, decorative});
+}
+
+}  // namespace
+
+Json typed(std::string_view name) { return Json::object({{"type", Json::string(name)}}); }
+
+Json any_of(std::vector<Json> choices) {
+  return Json::object({{"anyOf", Json::array(std::move(choices))}});
+}
+
+Json all_of(std::vector<Json> rules) {
+  return Json::object({{"allOf", Json::array(std::move(rules))}});
+}
+
+Json array_of(const std::vector<std::string>& texts) {
+  Json made = Json::array();
+  for (const std::string& text : texts) made.items.push_back(Json::string(text));
+  return made;
+}
+
+Json* member(Json& object, std::string_view key) {
+  const auto at = std::ranges::find(object.members, key, &Json::Member::first);
+  return at == object.members.end() ? nullptr : &at->second;
+}
+
+Json Definitions::refer(std::string_view name, Json schema) {
+  const bool is_short =
+      schema.members.size() == 1 && schema.members[0].second.kind == Json::Kind::String;
+  if (is_short) return schema;
+  const std::string key = key_for(name, schema);
+  all_.set(key, std::move(schema));
+  return Json::object({{"$ref", Json::string("#/$defs/" + key)}});
+}
+
+/// The name that `schema` has already, or `name`, with a number where another schema has it.
+std::string Definitions::key_for(std::string_view name, const Json& schema) const {
+  const auto same = std::ranges::find(all_.members, schema, &Json::Member::second);
+  if (same != all_.members.end()) return same->first;
+  std::string key(name);
+  for (int number = 2; all_.find(key); ++number) {
+    key = std::string(name) + "-" + std::to_string(number);
+  }
+  return key;
+}
+
+Json SchemaWriter::schema(const Type& type) {
+  switch (type.kind) {
+    case TypeKind::Any: return Json::object();
+    case TypeKind::Text:
+    case TypeKind::Markdown: return type.pattern.empty() ? text() : text_like(type.pattern);
+    case TypeKind::List: return list(type);
+    case TypeKind::Rows: return rows(type);
+    case TypeKind::Record: return shorthand(type);
+    case TypeKind::KeyedChoice: return keyed_choice(type);
+    case TypeKind::Person: return person();
+    case TypeKind::Link: return link();
+    case TypeKind::Image: return image();
+    case TypeKind::Choice: return scalar(type);
+    default: return definitions_.refer(name_of_scalar(type.kind), scalar(type));
+  }
+}
+
+Json SchemaWriter::record(const Type& type) {
+  Json properties = Json::object();
+  std::vector<std::string> needed;
+  for (const Field& one : type.fields) {
+    properties.set(one.name, field(one));
+    if (one.required) needed.push_back(one.name);
+  }
+  Json made = typed("object");
+  if (!type.fields.empty()) made.set("properties", std::move(properties));
+  if (!needed.empty()) made.set("required", array_of(needed));
+  made.set("additionalProperties", type.item.empty() ? Json::boolean(false) : schema(type.item[0]));
+  return made;
+}
+
+Json SchemaWriter::field(const Field& field) {
+  const std::string outer = place_;
+  place_ += (outer.empty() ? "" : ".") + fragment(field.name);
+  Json made = schema(field.type);
+  place_ = outer;
+  if (!field.required && typed_by_people()) made = or_nothing(std::move(made));
+  made.set("description", Json::string(field.description));
+  if (field.example.kind != Json::Kind::Null) made.set("examples", Json::array({field.example}));
+  if (field.fallback.kind != Json::Kind::Null) made.set("default", field.fallback);
+  return made;
+}
+
+Json SchemaWriter::inner_record(const Type& type) {
+  const bool worth_a_name = !place_.empty() && !type.fields.empty();
+  return worth_a_name ? definitions_.refer(place_, record(type)) : record(type);
+}
+
+Json SchemaWriter::lone_text() {
+  return definitions_.refer(
+      "text", typed_by_people() ? of_types({"string", "number", "boolean"}) : typed("string"));
+}
+
+Json SchemaWriter::text() {
+  if (!refers()) return lone_text();
+  Json file = reference("file", "File that holds the text, relative to this one");
+  return definitions_.refer("text-or-file", any_of({lone_text(), std::move(file)}));
+}
+
+Json SchemaWriter::text_like(std::string_view pattern) {
+  Json made = matching(pattern);
+  return takes_placeholders() ? or_placeholder({std::move(made)}) : made;
+}
+
+Json SchemaWriter::or_placeholder(std::vector<Json> choices) {
+  if (takes_placeholders()) {
+    choices.push_back(definitions_.refer("placeholder", matching(kPlaceholderPattern)));
+  }
+  return any_of(std::move(choices));
+}
+
+Json SchemaWriter::scalar(const Type& type) {
+  return typed_by_people() ? or_placeholder(spellings(type)) : bound(type);
+}
+
+Json SchemaWriter::list(const Type& type) {
+  Json item = schema(type.item.at(0));
+  Json several = typed("array").set("items", item);
+  return type.lone ? any_of({std::move(item), std::move(several)}) : several;
+}
+
+Json SchemaWriter::rows(const Type& type) {
+  if (!refers()) return list(type);
+  Json data = definitions_.refer("rows-of-data", reference("data", "One of the layout's `data`"));
+  return any_of({list(type), std::move(data)});
+}
+
+Json SchemaWriter::keyed_choice(const Type& type) {
+  const Json value = definitions_.refer(place_ + ".value", schema(type.item.at(0)));
+  Json properties = Json::object();
+  for (const std::string& choice : type.choices) properties.set(choice, value);
+  return typed("object")
+      .set("properties", std::move(properties))
+      .set("additionalProperties", Json::boolean(false))
+      .set("minProperties", Json::number(1))
+      .set("maxProperties", Json::number(1));
+}
+
+Json SchemaWriter::person() {
+  Json whole = record(model::person_type());
+  if (!typed_by_people()) return definitions_.refer("person", std::move(whole));
+  Json key = typed("string").set("description", Json::string("A key of the layout's `people`"));
+  return definitions_.refer("person", any_of({std::move(key), std::move(whole)}));
+}
+
+Json SchemaWriter::link() {
+  Json whole = record(model::link_type());
+  if (!typed_by_people()) return definitions_.refer("link", std::move(whole));
+  const Json address = definitions_.refer("address", or_placeholder({matching(link_pattern())}));
+  Json& to = *member(*member(whole, "properties"), "to");
+  for (const auto& [key, value] : address.members) to.set(key, value);
+  return definitions_.refer("link", any_of({address, std::move(whole)}));
+}
+
+Json SchemaWriter::image() {
+  Json whole = record(model::image_type());
+  if (typed_by_people()) {
+    member(*member(whole, "properties"), "file")->set("type", Json::string("string"));
+    whole.set("oneOf", one_alternative());
+  }
+  return definitions_.refer("image", std::move(whole));
+}
+
+/// A record, or what may stand for it: a word, or the value of one field.
+Json SchemaWriter::shorthand(const Type& type) {
+  Json whole = inner_record(type);
+  if (!type.choices.empty() && typed_by_people()) {
+    std::vector<Json> forms = words(type.choices);
+    forms.push_back(std::move(whole));
+    return any_of(std::move(forms));
+  }
+  if (type.shorthand.empty() || !typed_by_people()) return whole;
+  const Wording lone = refers() ? Wording::Typed : wording_;
+  SchemaWriter short_form(lone, definitions_, place_);
+  return any_of({short_form.schema(type.find(type.shorthand)->type), std::move(whole)});
+}
+
+Json completeness(const Type& record) {
+  Json made = Json::object();
+  std::vector<std::string> needed;
+  Json inner = Json::object();
+  for (const Field& field : record.fields) {
+    if (field.required) needed.push_back(field.name);
+    if (field.type.kind != TypeKind::Record) continue;
+    Json below = completeness(field.type);
+    if (!below.members.empty()) inner.set(field.name, std::move(below));
+  }
+  if (!needed.empty()) made.set("required", array_of(needed));
+  if (!inner.members.empty()) made.set("properties", std::move(inner));
+  return made;
+}
+
+Type open_to_merging(Type record) {
+  for (Field& field : record.fields) {
+    field.required = false;
+    if (field.type.kind == TypeKind::Record) field.type = open_to_merging(std::move(field.type));
+  }
+  return record;
+}
+
+}  // namespace sheaf::config
