@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "config/access.hpp"
 #include "config/data_spec.hpp"
 #include "config/language_tag.hpp"
 #include "config/layout_schema.hpp"
@@ -263,7 +264,12 @@ class SpecMaker {
   void take_sections(LayoutSpec& spec) {
     const Node* sections = layout_.find("sections");
     if (!sections) return;
-    for (const Node& section : sections->items) {
+    for (const Node& whole : sections->items) {
+      const Node* access = whole.find("access");
+      const bool exempt = is_exempt(access);
+      const bool hidden = exempt && spec.edition == Edition::Public;
+      const Node kept = hidden ? withheld(whole) : Node{};
+      const Node& section = hidden ? kept : whole;
       const Node& plugin = *section.find("plugin");
       const Node* owner = text_of(section, "owner");
       const Node* id = text_of(section, "id");
@@ -278,7 +284,10 @@ class SpecMaker {
                                .review_by = take(section, "review_by"),
                                .lint = take(section, "lint"),
                                .with = content_of(section),
-                               .part = used ? used->text : std::string()});
+                               .part = used ? used->text : std::string(),
+                               .exemption = {}});
+      if (exempt) spec.sections.back().exemption = read_exemption(*access, diagnostics_);
+      if (hidden) spec.sections.back().plugin.clear();
     }
   }
 
@@ -332,12 +341,13 @@ Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, F
   auto layout = chain.read(spec.path, {});
   if (!layout) return failed();
   const SourceId start = sources.file_start(layout->source);
-  expand_sections(*layout, project, diagnostics);
+  expand_sections(*layout, options.edition, project, diagnostics);
   for (const auto& setting : options.set) {
     apply_setting(*layout, setting, start, sources, diagnostics);
   }
   if (chain.whole()) check_complete(*layout, layout_type(), start, "The layout", diagnostics);
   spec.source = start;
+  spec.edition = options.edition;
   read_settings(project, files, spec, diagnostics);
   SpecMaker(*layout, project, diagnostics).make(spec);
   if (!chain.whole()) return failed();  // or all that the base gives would be missed, too

@@ -17,6 +17,7 @@ namespace sheaf::config {
 struct LayoutOptions {
   Path root;  // empty: found by `sheaf.yaml`, else the layout's folder
   std::vector<std::pair<std::string, std::string>> set;  // --set a.b=v
+  model::Edition edition = model::Edition::Public;       // of a layout with exempt sections
 };
 
 /// Reads `path`, `based_on`, `use`, `from`, merges, applies `set`, checks keys and types. All

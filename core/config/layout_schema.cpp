@@ -14,6 +14,27 @@ using model::Field;
 using model::Type;
 using model::TypeKind;
 
+/// Why a section is kept from the public. All that stands here is printed in the public edition.
+Type access_type() {
+  Type paragraphs = list_of(choice({"1", "2", "3", "4", "5", "6", "7"}));
+  paragraphs.lone = true;
+  Type type = record(
+      {required("exempt", std::move(paragraphs),
+                "Paragraph of Part 1 of Schedule 12A to the Local Government Act 1972: 1 an "
+                "individual, 2 an individual's identity, 3 financial or business affairs, 4 labour "
+                "relations, 5 legal privilege, 6 notices and orders, 7 crime",
+                Json::number(3)),
+       required("because", text(),
+                "Why the public interest lies in withholding it; printed in the public edition "
+                "after \"because\"",
+                example("it names prices that are still being negotiated")),
+       otherwise(example("Exempt information"),
+                 optional("public_title", text(), "Heading of the notice in the public edition",
+                          example("Exempt appendix 1")))});
+  type.choices = {"public"};
+  return type;
+}
+
 /// Each rule with how severe it is.
 Type lint_rules_type() {
   std::vector<Field> rules;
@@ -35,6 +56,10 @@ std::vector<Field> section_fields() {
       optional("review_by", plain(TypeKind::PartialDate),
                "Last day that the text holds good; a later meeting is told that it may be stale",
                example("2020-12-02")),
+      otherwise(example("public"),
+                optional("access", access_type(),
+                         "Who may read the section: everybody, or only those who may read what is "
+                         "exempt from publication")),
       optional("when", map_of(plain(TypeKind::Any)),
                "Values that must hold for the section to appear, such as meeting.public: true"),
       optional("from", text(), "YAML file that holds the section's `with:`; `with:` merges over it",

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "config/access.hpp"
 #include "config/merge.hpp"
 #include "model/conform.hpp"
 
@@ -34,14 +35,22 @@ const Node* text_of(const Node& map, std::string_view key) {
 
 class Expansion {
  public:
-  Expansion(Node* parts, ProjectFiles& project, Diagnostics& diagnostics)
-      : parts_(parts), project_(project), diagnostics_(diagnostics) {}
+  Expansion(Node* parts, model::Edition edition, ProjectFiles& project, Diagnostics& diagnostics)
+      : parts_(parts), edition_(edition), project_(project), diagnostics_(diagnostics) {}
 
   std::optional<Node> expand(Node section) {
     if (section.kind != NodeKind::Map) return std::nullopt;  // its shape was reported
     if (!has_one_origin(section)) return std::nullopt;
-    if (section.find("use") && !take_part(section)) return std::nullopt;
-    work_in_file(section);
+    Node* part = nullptr;
+    if (section.find("use") && !(part = find_part(section))) return std::nullopt;
+    const bool hidden = edition_ == model::Edition::Public && is_exempt(access_of(section, part));
+    if (hidden) {
+      section = withheld(section);
+      if (part) lay_over(withheld(*part), section);
+    } else {
+      if (part) take_part(*part, section);
+      work_in_file(section);
+    }
     if (text_of(section, "plugin")) return section;
     return missing_plugin(section);
   }
@@ -62,21 +71,29 @@ class Expansion {
     return (plugin == nullptr) != (use == nullptr);
   }
 
-  /// Lays the section over the part it uses.
-  bool take_part(Node& section) {
+  Node* find_part(const Node& section) {
     const Node* name = text_of(section, "use");
     Node* part = name && parts_ ? parts_->find(name->text) : nullptr;
-    if (!part) {
-      if (name) unknown_part(*name);
-      return false;
-    }
-    if (part->kind != NodeKind::Map) return false;
-    work_in_file(*part);
+    if (!part && name) unknown_part(*name);
+    return part && part->kind == NodeKind::Map ? part : nullptr;
+  }
+
+  /// What the section says of who may read it goes over what its part says.
+  static const Node* access_of(const Node& section, const Node* part) {
+    const Node* own = section.find("access");
+    return own || !part ? own : part->find("access");
+  }
+
+  void take_part(Node& part, Node& section) {
+    work_in_file(part);
     if (text_of(section, "from")) work_in_file(section);
+    lay_over(part, section);
+  }
+
+  static void lay_over(Node part, Node& section) {
     const SourceId place = section.source;
-    section = merge(*part, std::move(section));
+    section = merge(std::move(part), std::move(section));
     section.source = place;
-    return true;
   }
 
   void unknown_part(const Node& name) {
@@ -124,6 +141,7 @@ class Expansion {
   }
 
   Node* parts_;
+  model::Edition edition_;
   ProjectFiles& project_;
   Diagnostics& diagnostics_;
 };
@@ -151,33 +169,41 @@ void check_given_names(const std::vector<Node>& sections, Diagnostics& diagnosti
   }
 }
 
-/// Gives each section without an id its plugin's name, with a number if that is taken.
+/// Gives a section without an id its plugin's name, with a number if that is taken.
+void name_section(Node& section, std::vector<std::string>& taken) {
+  if (text_of(section, "id")) return;
+  const Node plugin = *section.find("plugin");
+  std::string id = plugin.text;
+  for (int n = 2; std::ranges::find(taken, id) != taken.end(); ++n) {
+    id = fmt::format("{}-{}", plugin.text, n);
+  }
+  taken.push_back(id);
+  drop(section, "id");
+  section.members.insert(section.members.begin(),
+                         {"id", plugin.source, model::text_node(id, plugin.source)});
+}
+
+/// Exempt sections come last, so that the number of a public one does not tell of them.
 void name_sections(std::vector<Node>& sections) {
   std::vector<std::string> taken;
   for (const Node& section : sections) {
     if (const Node* id = text_of(section, "id")) taken.push_back(id->text);
   }
-  for (Node& section : sections) {
-    if (text_of(section, "id")) continue;
-    const Node plugin = *section.find("plugin");
-    std::string id = plugin.text;
-    for (int n = 2; std::ranges::find(taken, id) != taken.end(); ++n) {
-      id = fmt::format("{}-{}", plugin.text, n);
+  for (const bool exempt : {false, true}) {
+    for (Node& section : sections) {
+      if (is_exempt(section.find("access")) == exempt) name_section(section, taken);
     }
-    taken.push_back(id);
-    drop(section, "id");
-    section.members.insert(section.members.begin(),
-                           {"id", plugin.source, model::text_node(id, plugin.source)});
   }
 }
 
 }  // namespace
 
-void expand_sections(Node& layout, ProjectFiles& project, Diagnostics& diagnostics) {
+void expand_sections(Node& layout, model::Edition edition, ProjectFiles& project,
+                     Diagnostics& diagnostics) {
   Node* parts = layout.find("parts");
   Node* sections = layout.find("sections");
   if (sections && sections->kind == NodeKind::Sequence) {
-    Expansion expansion(parts, project, diagnostics);
+    Expansion expansion(parts, edition, project, diagnostics);
     std::vector<Node> done;
     for (Node& section : sections->items) {
       if (auto whole = expansion.expand(std::move(section))) done.push_back(*std::move(whole));

@@ -2,13 +2,16 @@
 // The sections of a layout with `use`, `from` and default names worked in.
 
 #include "config/project_files.hpp"
+#include "model/layout_spec.hpp"
 #include "model/node.hpp"
 
 namespace sheaf::config {
 
 /// Replaces `sections` of a merged layout by maps that hold all there is to say: `id` (given, or
 /// the plugin's made unique with -2, -3 …), `plugin`, `title`, `owner`, `when`, `with`. A section
-/// that cannot be completed is reported and left out. Takes `parts` away.
-void expand_sections(model::Node& layout, ProjectFiles& project, Diagnostics& diagnostics);
+/// that cannot be completed is reported and left out. Takes `parts` away. For the public edition,
+/// exempt sections keep only what withheld() leaves them, and their files are not read.
+void expand_sections(model::Node& layout, model::Edition edition, ProjectFiles& project,
+                     Diagnostics& diagnostics);
 
 }  // namespace sheaf::config

@@ -7,6 +7,7 @@
 
 #include "base/text_distance.hpp"
 #include "document/binder.hpp"
+#include "document/notice.hpp"
 #include "document/output_name.hpp"
 #include "model/builtin_types.hpp"
 #include "model/section_context.hpp"
@@ -47,6 +48,8 @@ model::Report Binder::run() {
   report_.meeting = record_of("meeting", model::meeting_type(), spec_.meeting);
   report_.people = bind_people();
   for (const model::SectionSpec& section : spec_.sections) bind_section(section);
+  name_notices(report_.sections);
+  if (has_exempt_section()) report_.edition = spec_.edition;
   bind_outputs();
   return std::move(report_);
 }
@@ -86,6 +89,12 @@ Value Binder::bind_people() {
   return people;
 }
 
+bool Binder::has_exempt_section() const {
+  return std::ranges::any_of(report_.sections,
+                             [](const auto& section) { return section.exemption.has_value(); });
+}
+
+/// What may not be published is told by the end of its name, whatever the name.
 std::string Binder::output_name(const model::OutputSpec& output) {
   std::string name = default_output_name(spec_.path);
   if (!output.name.is_absent()) {
@@ -93,7 +102,9 @@ std::string Binder::output_name(const model::OutputSpec& output) {
         model::conform(output.name, model::Type{}, "output.name", *this, diagnostics_);
     if (!text.is_absent()) name = safe_file_name(without_ending(text.text));
   }
-  return spec_.status == model::Status::Draft ? name + "-draft" : name;
+  if (spec_.status == model::Status::Draft) name += "-draft";
+  const bool exempt = output.edition.value_or(spec_.edition) == model::Edition::Exempt;
+  return exempt && has_exempt_section() ? name + "-exempt" : name;
 }
 
 /// Two files of one name would be one file.
@@ -125,11 +136,28 @@ const model::Type* Binder::parameters_of(const model::SectionSpec& section) {
   return nullptr;
 }
 
-std::optional<std::string> Binder::section_title(const model::SectionSpec& section) {
-  if (section.title.is_absent()) return {};
-  model::Type text;
-  text.kind = model::TypeKind::Text;
-  return model::conform(section.title, text, "title", *this, diagnostics_).text;
+std::optional<std::string> Binder::printed(const Node& text, std::string_view path) {
+  if (text.is_absent()) return {};
+  model::Type type;
+  type.kind = model::TypeKind::Text;
+  return model::conform(text, type, path, *this, diagnostics_).text;
+}
+
+model::Exemption Binder::bind_exemption(const model::SectionSpec& section) {
+  const model::ExemptionSpec& given = *section.exemption;
+  return {given.source, given.paragraphs,
+          printed(given.because, "access.because").value_or(std::string()),
+          section.is_withheld() ? section.id : std::string()};
+}
+
+/// Of a section that is left out, nothing is known but why.
+void Binder::bind_notice(const model::SectionSpec& section) {
+  model::ReportSection notice;
+  notice.id = section.id;
+  notice.source = section.source;
+  notice.title = printed(section.exemption->public_title, "access.public_title");
+  notice.exemption = bind_exemption(section);
+  report_.sections.push_back(std::move(notice));
 }
 
 /// A section with a mistake in it is left out, so that no plugin sees a value it must not expect.
@@ -138,6 +166,7 @@ void Binder::bind_section(const model::SectionSpec& section) {
   const std::size_t errors = diagnostics_.errors();
   incomplete_ = false;
   if (!is_wanted(section.when)) return;
+  if (section.is_withheld()) return bind_notice(section);
   model::ReportSection bound;
   bound.id = section.id;
   bound.plugin = section.plugin;
@@ -145,7 +174,8 @@ void Binder::bind_section(const model::SectionSpec& section) {
   bound.part = section.part;
   bound.source = section.source;
   bound.title_source = section.title.source;
-  bound.title = section_title(section);
+  bound.title = printed(section.title, "title");
+  if (section.exemption) bound.exemption = bind_exemption(section);
   const model::Type* type = parameters_of(section);
   if (type) bound.with = model::conform(section.with, *type, "with", *this, diagnostics_);
   const bool sound = type && !incomplete_ && diagnostics_.errors() == errors;

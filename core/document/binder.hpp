@@ -43,9 +43,12 @@ class Binder final : public model::ConformHooks {
   model::Value bind_people();
   std::string output_name(const model::OutputSpec& output);
   void bind_outputs();
+  bool has_exempt_section() const;
   void bind_section(const model::SectionSpec& section);
   const model::Type* parameters_of(const model::SectionSpec& section);
-  std::optional<std::string> section_title(const model::SectionSpec& section);
+  std::optional<std::string> printed(const model::Node& text, std::string_view path);
+  model::Exemption bind_exemption(const model::SectionSpec& section);
+  void bind_notice(const model::SectionSpec& section);
 
   // when.cpp
   bool is_wanted(const model::Node& when);

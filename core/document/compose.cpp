@@ -1,10 +1,12 @@
 #include "document/compose.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "document/blocks.hpp"
 #include "document/flow.hpp"
 #include "document/house_style.hpp"
+#include "document/notice.hpp"
 #include "document/printed_text.hpp"
 #include "model/section_context.hpp"
 
@@ -69,6 +71,8 @@ void write_section(const Section& section, Flow& report) {
       const SourceId source = section.title_source ? section.title_source : section.source;
       write_title(*section.title, 2, Role::Heading2, section.id, source, flow);
     }
+    if (section.is_notice()) return write_notice(*section.exemption, flow);
+    if (section.exemption) write_exempt_section_mark(*section.exemption, flow);
     write_blocks(section.blocks, flow);
   });
 }
@@ -84,6 +88,36 @@ std::string printed_title(const Document& document) {
   return title;
 }
 
+/// As for a draft: in the text, in the title that a reader's window gives, and on every page.
+void mark_exempt(const model::Sections& sections, SourceId source, Flow& flow) {
+  const std::vector<int> paragraphs = exempt_paragraphs(sections);
+  Document& document = flow.composition().document;
+  document.title = "Not for publication: " + document.title;
+  document.marking = exempt_page_mark(paragraphs);
+  write_exempt_report_mark(paragraphs, source, flow);
+}
+
+/// As typed, where text that was written has typographic ones.
+std::string with_straight_apostrophes(std::string text) {
+  constexpr std::string_view kCurled = "\u2019";
+  for (auto at = text.find(kCurled); at != text.npos; at = text.find(kCurled, at + 1)) {
+    text.replace(at, kCurled.size(), "'");
+  }
+  return text;
+}
+
+/// The metadata of a public edition names nobody whom its pages do not name: the layout's first
+/// person may be one of a section that was left out.
+void keep_printed_author(Document& document) {
+  const std::string author = with_straight_apostrophes(document.author);
+  const auto names_author = [&](const Element& element) {
+    std::string text;
+    for (const model::Run& run : element.runs) text += run.text;
+    return with_straight_apostrophes(std::move(text)).find(author) != std::string::npos;
+  };
+  if (std::ranges::none_of(document.elements, names_author)) document.author = document.board;
+}
+
 }  // namespace
 
 Document compose(Report report, const model::Sections& sections, const SourceMap& sources,
@@ -91,17 +125,22 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   Document document = begin_document(report);
   Outline outline(diagnostics);
   Composition composition{document, outline, sources, diagnostics};
-  for (const Section& section : sections) outline.reserve(section.id);
+  for (const Section& section : sections) {
+    outline.reserve(section.id);
+    if (section.is_notice()) outline.lead(section.exemption->stands_for, section.id);
+  }
   Flow flow(composition, model::StructureId::Root, Role::Body);
   const SourceId title = report.title_source ? report.title_source : report.source;
   write_title(report.title, 1, Role::Title, outline.anchor(report.title), title, flow);
   write_paragraph(flow, Role::Subtitle, report.subtitle, report.source);
   document.title = printed_title(document);
+  if (report.edition == model::Edition::Exempt) mark_exempt(sections, report.source, flow);
   for (const Section& section : sections) {
     const SectionScope scope(diagnostics, document.sections.emplace_back(context_of(section)));
     write_section(section, flow);
   }
   outline.check_links();
+  if (std::ranges::any_of(sections, &Section::is_notice)) keep_printed_author(document);
   return document;
 }
 

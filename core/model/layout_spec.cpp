@@ -56,8 +56,16 @@ class Dump {
     if (!value.is_absent()) node(depth, name, value);
   }
 
+  void exemption(const ExemptionSpec& exemption) {
+    line(1, "exempt", paragraphs_text(exemption.paragraphs));
+    given(1, "because", exemption.because);
+    given(1, "public_title", exemption.public_title);
+  }
+
   void section(const SectionSpec& section) {
     line(0, "section", section.id);
+    if (section.exemption) exemption(*section.exemption);
+    if (section.is_withheld()) return given(1, "when", section.when);
     line(1, "plugin", section.plugin);
     given(1, "title", section.title);
     if (!section.owner.empty()) line(1, "owner", section.owner);
@@ -114,6 +122,7 @@ std::string dump(const LayoutSpec& spec) {
   out.line(0, "language", spec.language);
   out.line(0, "theme", below_root(spec, spec.theme));
   out.line(0, "status", spec.status == Status::Draft ? "draft" : "final");
+  if (spec.edition != Edition::Public) out.line(0, "edition", name_of(spec.edition));
   if (spec.numbering != Numbering::None) out.line(0, "numbering", name_of(spec.numbering));
   for (const Node& name : spec.required_approvals) out.line(0, "requires-approval", name.text);
   for (const ApprovalSpec& approval : spec.approvals) out.approval(approval);

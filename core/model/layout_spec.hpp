@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/file_system.hpp"
+#include "model/exemption.hpp"
 #include "model/node.hpp"
 
 namespace sheaf::model {
@@ -35,6 +36,10 @@ struct SectionSpec {
   Node lint;         // Map of lint rule to severity, or Null
   Node with;         // Map (maybe empty), `from` merged under it
   std::string part;  // the name that `use` gave, or empty
+  std::optional<ExemptionSpec> exemption;  // when the section is not for publication
+
+  /// Whether this edition leaves the section out: it then has an id, `when` and an exemption only.
+  bool is_withheld() const { return exemption && plugin.empty(); }
 };
 
 /// A named set of rows: a file as it stands, or what a query makes of such sets. What was not given
@@ -67,6 +72,7 @@ struct ApprovalSpec {
 struct LayoutSpec {
   Path path;  // canonical, of the layout file
   Path root;  // canonical; nothing outside it is read
+  Edition edition = Edition::Public;
   SourceId source;
   Node title, subtitle;
   std::string language;

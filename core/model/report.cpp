@@ -17,11 +17,15 @@ void line(std::string& out, std::string_view name, std::string_view text) {
 
 void write(std::string& out, const ReportSection& section) {
   fmt::format_to(std::back_inserter(out), "section {}\n", section.id);
+  if (section.exemption) {
+    line(out, "exempt", paragraphs_text(section.exemption->paragraphs));
+    line(out, "because", section.exemption->because);
+  }
   line(out, "plugin", section.plugin);
   line(out, "owner", section.owner);
   if (section.title)
     fmt::format_to(std::back_inserter(out), "  title: {}\n", in_quotes(*section.title));
-  out += "  with: " + dump(section.with, 2);
+  if (!section.is_notice()) out += "  with: " + dump(section.with, 2);
 }
 
 /// By size, as the path depends on the machine.
@@ -39,6 +43,7 @@ std::string dump(const Report& report) {
   line(out, "language", report.language);
   line(out, "theme", report.theme);
   line(out, "status", report.status == Status::Draft ? "draft" : "final");
+  if (report.edition != Edition::Public) line(out, "edition", name_of(report.edition));
   for (const ReportOutput& output : report.outputs) line(out, "output", output.name);
   out += "  meeting: " + dump(report.meeting, 2);
   out += "  people: " + dump(report.people, 2);

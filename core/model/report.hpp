@@ -24,6 +24,10 @@ struct ReportSection {
   SourceId source, title_source;
   Value with;        // Record, typed by the plugin's schema
   std::string part;  // the part of `parts` that it uses, or empty
+  std::optional<Exemption> exemption;
+
+  /// Whether the public edition prints a notice instead: there is nothing to bind or run.
+  bool is_notice() const { return exemption && !exemption->stands_for.empty(); }
 };
 
 /// A file to write.
@@ -38,6 +42,7 @@ struct Report {
   std::string title, subtitle, language, theme;
   SourceId title_source, source;
   Status status = Status::Final;
+  Edition edition = Edition::Public;  // Exempt only when it holds an exempt section
   Numbering numbering = Numbering::None;
   Value meeting;  // Record: board, date, time, place, public, those that were given
   Value people;   // Record of Person

@@ -6,6 +6,7 @@
 #include "config/yaml_reader.hpp"
 #include "document/bind.hpp"
 #include "document/compose.hpp"
+#include "document/notice.hpp"
 
 namespace sheaf::pipeline {
 namespace {
@@ -82,6 +83,10 @@ class Way {
 
   void run_plugins() {
     for (const model::ReportSection& section : made_.report->sections) {
+      if (section.is_notice()) {
+        made_.sections.push_back(document::notice_of(section));
+        continue;
+      }
       const plugin::Manifest* manifest = registry_->find(section.plugin);
       if (!manifest) continue;  // bind has said so
       made_.sections.push_back(

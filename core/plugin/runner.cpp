@@ -111,7 +111,8 @@ class InProcessRunner final : public Runner {
             section.source,
             section.title_source,
             {},
-            section.part};
+            section.part,
+            section.exemption};
   }
   Loaded& library(const Path& path) {
     const std::lock_guard lock(mutex_);
