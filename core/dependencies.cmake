@@ -24,6 +24,7 @@ find_package(JPEG REQUIRED)                          # image
 find_package(Fontconfig REQUIRED)                    # text
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET GLOBAL libcmark-gfm)      # document
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET GLOBAL libdeflate)      # render/pdf
+find_path(hunspell_include hunspell/hunspell.h REQUIRED)  # lint: opened when it is wanted
 find_file(SHEAF_SRGB_PROFILE sRGB.icc PATH_SUFFIXES share/color/icc REQUIRED)
 
 # The program links these alone, so that it starts in milliseconds: no library that is not used.

@@ -21,7 +21,8 @@ MAY_INCLUDE = {
     "page": {"text", "image", "model"},
     "layout": {"model", "text", "image", "page"},
     "render": {"model", "text", "image", "page"},
-    "pipeline": {"model", "config", "data", "plugin", "document", "image", "text", "page", "layout", "render"},
+    "lint": {"model", "text"},
+    "pipeline": {"model", "config", "data", "plugin", "document", "image", "text", "page", "layout", "lint", "render"},
     "cli": {"pipeline", "plugin", "config", "model", "text"},
 }
 
@@ -39,6 +40,7 @@ HOMES = {
     r"png\.h": "core/image/",
     r"jpeglib": "core/image/",
     r"libdeflate": "core/render/pdf/",
+    r"hunspell/": "core/lint/hunspell.cpp",
 }
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)

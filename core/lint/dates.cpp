@@ -1,0 +1,225 @@
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "lint/checks.hpp"
+#include "lint/text_signs.hpp"
+
+namespace sheaf::lint {
+namespace {
+
+using model::LintRule;
+
+/// Three numbers with the same sign between: 25/11/2020, 2020-11-25.
+struct NumericDate {
+  std::string_view first, second, third;
+  char sign;
+};
+
+std::optional<NumericDate> numeric_date(std::string_view word) {
+  const auto one = word.find_first_of("/.-");
+  if (one == word.npos) return std::nullopt;
+  const auto two = word.find(word[one], one + 1);
+  if (two == word.npos) return std::nullopt;
+  const NumericDate date{word.substr(0, one), word.substr(one + 1, two - one - 1),
+                         word.substr(two + 1), word[one]};
+  const bool digits = all_digits(date.first) && all_digits(date.second) && all_digits(date.third);
+  return digits && date.second.size() <= 2 ? std::optional(date) : std::nullopt;
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && all_digits(word) && (word.starts_with("19") || word.starts_with("20"));
+}
+
+bool is_day(std::string_view word) {
+  return !word.empty() && word.size() <= 2 && all_digits(word) && number_of(word) >= 1 &&
+         number_of(word) <= 31;
+}
+
+std::string written(std::string_view day, std::string_view month, std::string_view year) {
+  const int number = number_of(month);
+  if (!is_day(day) || number < 1 || number > 12) return {};
+  return fmt::format("{} {} {}", number_of(day), month_name(number), year);
+}
+
+/// The date in words; empty when it cannot be told. Nothing: the word is no date.
+std::optional<std::string> date_in(std::string_view word) {
+  const auto date = numeric_date(word);
+  if (!date) return std::nullopt;
+  if (is_year(date->first) && date->third.size() <= 2 && date->sign != '.') {
+    return written(date->third, date->second, date->first);
+  }
+  if (!is_day(date->first)) return std::nullopt;
+  if (is_year(date->third)) return written(date->first, date->second, date->third);
+  if (date->third.size() != 2 || date->sign != '/') return std::nullopt;
+  return written(date->first, date->second, fmt::format("20{}", date->third));
+}
+
+/// "25" of "25th", or empty.
+std::string_view ordinal_day(std::string_view word) {
+  if (word.size() < 3) return {};
+  const std::string_view ending = word.substr(word.size() - 2);
+  const bool is_ordinal = ending == "st" || ending == "nd" || ending == "rd" || ending == "th";
+  const std::string_view day = word.substr(0, word.size() - 2);
+  return is_ordinal && is_day(day) ? day : std::string_view();
+}
+
+bool is_any_month(std::string_view word) { return month_of(word) || short_month_of(word); }
+
+/// The day of an ordinal beside a month: "25th November", "25th of November", "November 25th".
+std::string_view ordinal_date(const TextBlock& block, std::size_t i) {
+  const std::string_view day = ordinal_day(block.word(i));
+  if (day.empty()) return {};
+  const bool before = i > 0 && is_any_month(block.word(i - 1));
+  const std::size_t next = block.word(i + 1) == "of" ? i + 2 : i + 1;
+  return before || is_any_month(block.word(next)) ? day : std::string_view();
+}
+
+/// "November 25, 2020".
+bool is_month_first(const TextBlock& block, std::size_t i) {
+  return is_any_month(block.word(i)) && is_day(block.word(i + 1)) && is_year(block.word(i + 2)) &&
+         (i == 0 || !is_day(block.word(i - 1)));
+}
+
+/// "25 Nov"; short names are for tables.
+bool is_short_month(const TextBlock& block, std::size_t i) {
+  return !block.in_table && short_month_of(block.word(i)) > 0 && i > 0 && is_day(block.word(i - 1));
+}
+
+/// "25 November, 2020".
+bool has_comma(const TextBlock& block, std::size_t i) {
+  return month_of(block.word(i)) > 0 && i > 0 && is_day(block.word(i - 1)) &&
+         is_year(block.word(i + 1)) && block.after(i).starts_with(',');
+}
+
+std::string month_of_either(std::string_view name) {
+  const int month = month_of(name) ? month_of(name) : short_month_of(name);
+  return std::string(month_name(month));
+}
+
+void about_date(const TextBlock& block, std::size_t first, std::size_t last,
+                const std::string& instead, Findings& findings) {
+  const std::uint32_t begin = block.words[first].begin, end = block.words[last].end;
+  findings.about(LintRule::DateFormat, block, begin, end,
+                 fmt::format("The date {} is not in house style",
+                             in_marks(std::string_view(block.text).substr(begin, end - begin))),
+                 instead.empty() ? "" : fmt::format("Write {}", instead));
+}
+
+void check_word(const TextBlock& block, std::size_t i, Findings& findings) {
+  const std::string_view word = block.word(i);
+  if (const auto date = date_in(word)) return about_date(block, i, i, *date, findings);
+  if (!ordinal_date(block, i).empty()) {
+    return about_date(block, i, i, fmt::format("the day as {}", ordinal_day(word)), findings);
+  }
+  if (is_month_first(block, i)) {
+    return about_date(
+        block, i, i + 2,
+        fmt::format("{} {} {}", block.word(i + 1), month_of_either(word), block.word(i + 2)),
+        findings);
+  }
+  if (is_short_month(block, i)) {
+    return about_date(block, i - 1, i,
+                      fmt::format("{} {}", block.word(i - 1), month_of_either(word)), findings);
+  }
+  if (has_comma(block, i)) about_date(block, i - 1, i + 1, "it without the comma", findings);
+}
+
+/// The two sides of a dash inside a word; empty sides for none.
+std::pair<std::string_view, std::string_view> sides_of(std::string_view word) {
+  for (std::size_t at = 1; at < word.size(); ++at) {
+    if (const auto dash = dash_at(word.substr(at))) {
+      return {word.substr(0, at), word.substr(at + dash)};
+    }
+  }
+  return {};
+}
+
+bool is_named_day_or_month(std::string_view word) { return is_any_month(word) || is_weekday(word); }
+
+/// "10-21 November", "2011-2012", "Monday-Friday".
+bool is_range_word(const TextBlock& block, std::size_t i) {
+  const auto [from, to] = sides_of(block.word(i));
+  if (is_year(from) && is_year(to)) return true;
+  if (is_named_day_or_month(from) && is_named_day_or_month(to)) return true;
+  return is_day(from) && is_day(to) && is_any_month(block.word(i + 1));
+}
+
+/// "10 November – 21 December", "2011 – 2012", "Monday - Friday".
+bool is_spaced_range(const TextBlock& block, std::size_t i) {
+  std::string_view gap = block.after(i);
+  while (gap.starts_with(' ')) gap.remove_prefix(1);
+  const std::size_t dash = dash_at(gap);
+  if (dash == 0 || gap.find_first_not_of(' ', dash) != gap.npos) return false;
+  const std::string_view from = block.word(i), to = block.word(i + 1);
+  if (is_year(from) || is_any_month(from)) return is_day(to) || is_year(to) || is_any_month(to);
+  return is_weekday(from) && is_weekday(to);
+}
+
+bool is_minutes(std::string_view text) {
+  return text.size() == 2 && all_digits(text) && number_of(text) < 60;
+}
+
+bool is_half(std::string_view word) {
+  return word == "am" || word == "pm" || word == "a.m" || word == "p.m" || word == "AM" ||
+         word == "PM";
+}
+
+/// "13" and "30" of "13:30" or "13.30pm", with what follows.
+struct Clock {
+  std::string_view hours, minutes, rest;
+  char sign;
+};
+
+std::optional<Clock> clock_in(std::string_view word) {
+  const auto sign = word.find_first_of(":.");
+  if (sign == word.npos || sign > 2 || sign + 3 > word.size()) return std::nullopt;
+  const Clock clock{word.substr(0, sign), word.substr(sign + 1, 2), word.substr(sign + 3),
+                    word[sign]};
+  const bool fits = all_digits(clock.hours) && number_of(clock.hours) < 24 &&
+                    is_minutes(clock.minutes) && (clock.rest.empty() || is_half(clock.rest));
+  return fits ? std::optional(clock) : std::nullopt;
+}
+
+/// "13:30", "1.30pm", "1.30 pm", "1 pm", "10:00am".
+bool is_odd_time(const TextBlock& block, std::size_t i) {
+  const std::string_view word = block.word(i);
+  const bool before_half = is_half(block.word(i + 1)) && block.after(i) == " ";
+  if (is_day(word)) return before_half;
+  const auto clock = clock_in(word);
+  if (!clock) return false;
+  const bool in_halves = before_half || !clock->rest.empty();
+  if (clock->sign == '.') return in_halves;
+  if (in_halves) return before_half || clock->minutes == "00";
+  return number_of(clock->hours) > 12 || clock->hours.starts_with('0');
+}
+
+}  // namespace
+
+void check_date_format(const TextBlock& block, const View&, Findings& findings) {
+  for (std::size_t i = 0; i < block.words.size(); ++i) {
+    if (!block.has(i, kNotProse)) check_word(block, i, findings);
+  }
+}
+
+void check_date_range(const TextBlock& block, const View&, Findings& findings) {
+  if (block.in_table) return;
+  for (std::size_t i = 0; i < block.words.size(); ++i) {
+    const bool spaced = is_spaced_range(block, i);
+    if (block.has(i, kNotProse) || (!spaced && !is_range_word(block, i))) continue;
+    const std::uint32_t begin = block.words[i].begin, end = block.words[spaced ? i + 1 : i].end;
+    findings.about(LintRule::DateRange, block, begin, end,
+                   fmt::format("{} is a range with a dash",
+                               in_marks(std::string_view(block.text).substr(begin, end - begin))));
+  }
+}
+
+void check_time_format(const TextBlock& block, const View&, Findings& findings) {
+  for (std::size_t i = 0; i < block.words.size(); ++i) {
+    if (block.has(i, kNotProse) || !is_odd_time(block, i)) continue;
+    findings.about(LintRule::TimeFormat, block, block.words[i],
+                   fmt::format("The time {} is not in house style", in_marks(block.word(i))));
+  }
+}
+
+}  // namespace sheaf::lint

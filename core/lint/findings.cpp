@@ -1,0 +1,134 @@
+#include "lint/findings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/utf8.hpp"
+
+namespace sheaf::lint {
+namespace {
+
+using model::LintRule;
+using model::StructureId;
+
+constexpr std::size_t kMostNotes = 3;     // further places of an advice that are named
+constexpr std::size_t kMostOfARule = 10;  // warnings or errors of one rule in one section
+constexpr std::size_t kLongestNeedle = 32;
+constexpr std::size_t kLongestQuote = 60;
+
+/// How often `needle` stands in `text`, not overlapping.
+std::size_t count_in(std::string_view text, std::string_view needle) {
+  std::size_t count = 0;
+  for (auto at = text.find(needle); at != text.npos; at = text.find(needle, at + needle.size())) {
+    ++count;
+  }
+  return count;
+}
+
+/// What was surely typed as it is printed: up to the first sign that typesetting may have made.
+std::string_view needle_in(std::string_view text) {
+  const auto is_made = [](char c) { return static_cast<unsigned char>(c) >= 0x80 || c == '\n'; };
+  const auto end = std::ranges::find_if(text, is_made) - text.begin();
+  return text.substr(0, std::min(static_cast<std::size_t>(end), kLongestNeedle));
+}
+
+}  // namespace
+
+SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t end) const {
+  const auto after =
+      std::ranges::upper_bound(block.stretches, begin, {}, &TextBlock::Stretch::begin);
+  const auto stretch = after == block.stretches.begin() ? after : std::prev(after);
+  if (stretch == block.stretches.end()) return block.element->source;
+  const SourceId start = stretch->run->source ? stretch->run->source : block.element->source;
+  const std::string_view text = block.text;
+  const std::string_view needle = needle_in(text.substr(begin, end - begin));
+  const SourceId file = sources_.file_start(start);
+  if (!file || needle.empty()) return start;
+  const std::string_view source = sources_.text(start);
+  const std::size_t from = start.offset - file.offset;
+  const std::size_t reach = from + 2 * (end - stretch->begin) + 200;  // indents and quotes between
+  std::size_t at = source.find(needle, from);
+  std::size_t skip = count_in(text.substr(stretch->begin, begin - stretch->begin), needle);
+  for (; skip > 0 && at != source.npos; --skip) at = source.find(needle, at + needle.size());
+  return at == source.npos || at > reach ? start : file + at;
+}
+
+void Findings::about(LintRule rule, StructureId id, std::string message, std::string help) {
+  const model::Document& document = view_.document;
+  SourceId source = document[id].source;
+  for (StructureId up = id; !source && up != StructureId::None; up = document[up].parent) {
+    source = document[up].source;
+  }
+  add(rule, id,
+      {.id = {}, .source = source, .message = std::move(message), .help = std::move(help)});
+}
+
+void Findings::about(LintRule rule, const TextBlock& block, std::size_t begin, std::size_t end,
+                     std::string message, std::string help) {
+  add(rule, block.id,
+      {.id = {},
+       .source = place(block, begin, end),
+       .message = std::move(message),
+       .help = std::move(help)});
+}
+
+bool Findings::complete(LintRule rule, StructureId id, Diagnostic& finding) const {
+  const StructureId section = section_of(view_.document, id);
+  const SourceId place = section == StructureId::None ? SourceId{} : view_.document[section].source;
+  const auto severity = view_.policy.of_section(place)[static_cast<std::size_t>(rule)];
+  if (!severity) return false;
+  const model::LintRuleFacts& facts = facts_of(rule);
+  finding.id = facts.id;
+  finding.severity = *severity;
+  if (finding.help.empty()) finding.help = facts.mend;
+  finding.context = view_.document.section_of(id);
+  return true;
+}
+
+void Findings::add_apart(LintRule rule, StructureId id, Diagnostic finding) {
+  if (complete(rule, id, finding)) found_.push_back({std::move(finding)});
+}
+
+void Findings::add(LintRule rule, StructureId id, Diagnostic finding) {
+  if (!complete(rule, id, finding)) return;
+  auto& group = groups_[{section_of(view_.document, id), rule}];
+  Found* first = group.empty() ? nullptr : &found_[group.front()];
+  const bool folds = first && finding.severity == Severity::Advice;
+  if (folds && first->finding.notes.size() < kMostNotes) {
+    first->finding.notes.push_back({finding.source, std::move(finding.message)});
+  } else if (folds || group.size() >= kMostOfARule) {
+    ++first->more;
+  } else {
+    group.push_back(found_.size());
+    found_.push_back({std::move(finding)});
+  }
+}
+
+void Findings::report(Diagnostics& diagnostics) {
+  for (Found& found : found_) {
+    if (found.more > 0) {
+      found.finding.notes.push_back(
+          {{}, fmt::format("{} more of the kind in this section", found.more)});
+    }
+    diagnostics.report(std::move(found.finding));
+  }
+  found_.clear();
+}
+
+std::string counted(std::size_t number, std::string_view noun) {
+  return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
+}
+
+std::string in_marks(std::string_view text) {
+  std::size_t end = 0, count = 0;
+  while (end < text.size() && count < kLongestQuote) {
+    end += decode(text, end).bytes;
+    ++count;
+  }
+  std::string shown(text.substr(0, end));
+  std::ranges::replace(shown, '\n', ' ');
+  return fmt::format("\"{}{}\"", shown, end < text.size() ? "…" : "");
+}
+
+}  // namespace sheaf::lint

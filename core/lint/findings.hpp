@@ -1,0 +1,63 @@
+#pragma once
+// What the rules find, placed and bounded before it is reported.
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "lint/view.hpp"
+#include "model/lint_rule.hpp"
+
+namespace sheaf::lint {
+
+class Findings {
+ public:
+  Findings(const View& view, const SourceMap& sources) : view_(view), sources_(sources) {}
+
+  /// A finding about an element as a whole. `help` is the rule's own unless given.
+  void about(model::LintRule rule, model::StructureId id, std::string message,
+             std::string help = {});
+  /// A finding about bytes `begin` to `end` of a text.
+  void about(model::LintRule rule, const TextBlock& block, std::size_t begin, std::size_t end,
+             std::string message, std::string help = {});
+  void about(model::LintRule rule, const TextBlock& block, const Word& word, std::string message,
+             std::string help = {}) {
+    about(rule, block, word.begin, word.end, std::move(message), std::move(help));
+  }
+
+  /// Where bytes of a text were typed, as near as can be told.
+  SourceId place(const TextBlock& block, std::size_t begin, std::size_t end) const;
+
+  /// A finding that never becomes a note of another: it has gathered its places itself.
+  void add_apart(model::LintRule rule, model::StructureId id, Diagnostic finding);
+
+  /// Rule by rule, with advice of a rule in one section as one finding.
+  void report(Diagnostics& diagnostics);
+
+ private:
+  struct Found {
+    Diagnostic finding;
+    std::size_t more = 0;  // that went unsaid
+  };
+  using Group = std::pair<model::StructureId, model::LintRule>;  // a section and a rule
+
+  void add(model::LintRule rule, model::StructureId id, Diagnostic finding);
+  /// Fills in what the rule says; false when the rule is off here.
+  bool complete(model::LintRule rule, model::StructureId id, Diagnostic& finding) const;
+
+  const View& view_;
+  const SourceMap& sources_;
+  std::vector<Found> found_;
+  std::map<Group, std::vector<std::size_t>> groups_;  // indices into found_
+};
+
+/// "5", "1,234 words".
+std::string counted(std::size_t number, std::string_view noun);
+
+/// A text in the message's quotation marks, cut short when it is long.
+std::string in_marks(std::string_view text);
+
+}  // namespace sheaf::lint

@@ -1,0 +1,88 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.hpp"
+#include "lint/checks.hpp"
+#include "lint/text_signs.hpp"
+
+namespace sheaf::lint {
+namespace {
+
+using model::LintRule;
+
+struct Script {
+  char32_t first, last;
+  std::string_view name;
+};
+
+/// Letters of the scripts that councils print most often besides Latin.
+constexpr std::array<Script, 16> kScripts = {{{0x0370, 0x03FF, "Greek"},
+                                              {0x0400, 0x052F, "Cyrillic"},
+                                              {0x0531, 0x058F, "Armenian"},
+                                              {0x05D0, 0x05EA, "Hebrew"},
+                                              {0x0620, 0x06FF, "Arabic"},
+                                              {0x0750, 0x077F, "Arabic"},
+                                              {0x0900, 0x097F, "Devanagari"},
+                                              {0x0980, 0x09FF, "Bengali"},
+                                              {0x0A00, 0x0A7F, "Gurmukhi"},
+                                              {0x0A80, 0x0AFF, "Gujarati"},
+                                              {0x0B80, 0x0BFF, "Tamil"},
+                                              {0x0E00, 0x0E7F, "Thai"},
+                                              {0x1200, 0x137F, "Ethiopic"},
+                                              {0x3040, 0x30FF, "Japanese"},
+                                              {0x4E00, 0x9FFF, "Chinese"},
+                                              {0xAC00, 0xD7A3, "Korean"}}};
+
+const Script* script_of(char32_t letter) {
+  const auto at = std::ranges::find_if(kScripts, [&](const Script& script) {
+    return script.first <= letter && letter <= script.last;
+  });
+  return at == kScripts.end() ? nullptr : &*at;
+}
+
+/// Languages that Unicode's Latin letters write; for others nothing is foreign here.
+bool is_written_in_latin(std::string_view language) {
+  constexpr std::array<std::string_view, 27> kOthers = {
+      "am", "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ko", "ku",
+      "mk", "mr", "ne", "pa", "ps", "ru", "sr", "ta", "th", "ti", "uk", "ur", "zh"};
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return std::ranges::find(kOthers, primary) == kOthers.end();
+}
+
+/// The script of the first two letters of `word` that are not Latin, or null: one letter alone is
+/// a sign, such as the micro sign or omega.
+const Script* foreign_script(std::string_view word) {
+  int letters = 0;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint point = decode(word, at);
+    const Script* script = script_of(point.value);
+    if (script && ++letters == 2) return script;
+    at += point.bytes;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+void check_lang_span(const TextBlock& block, const View& view, Findings& findings) {
+  if (std::ranges::none_of(block.text, is_wide)) return;
+  if (!is_written_in_latin(view.document.language)) return;
+  for (const Word& word : block.words) {
+    const Script* script = word.flags & kForeign ? nullptr : foreign_script(block.of(word));
+    if (!script) continue;
+    findings.about(LintRule::LangSpan, block, word,
+                   fmt::format("The {} words {} are not marked with their language", script->name,
+                               in_marks(block.of(word))));
+    return;  // once for each text
+  }
+}
+
+void check_lang_region(const View& view, Findings& findings) {
+  if (!same_letters(view.document.language, "en-us")) return;
+  findings.about(LintRule::LangRegion, model::StructureId::Root,
+                 "The report's language is American English");
+}
+
+}  // namespace sheaf::lint

@@ -1,0 +1,19 @@
+#pragma once
+// House style and accessibility over a finished Document: what tests of a PDF cannot see, because
+// it is in the words. The rules are declared in model/lint_rule.hpp.
+
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "lint/policy.hpp"
+#include "lint/speller.hpp"
+#include "model/document.hpp"
+
+namespace sheaf::lint {
+
+/// Reports what the rules in force find, rule by rule, each finding with the section it is in.
+/// Further advice of a rule in the same section becomes notes of the first. `sources` serves to
+/// place findings inside a text; `speller` may be null, then spelling is left out.
+void lint(const model::Document& document, const Policy& policy, const SourceMap& sources,
+          Speller* speller, Diagnostics& diagnostics);
+
+}  // namespace sheaf::lint

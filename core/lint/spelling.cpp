@@ -1,0 +1,164 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "lint/checks.hpp"
+#include "lint/text_signs.hpp"
+
+namespace sheaf::lint {
+namespace {
+
+using model::LintRule;
+
+constexpr std::size_t kMostWords = 10;  // unknown words that have a finding of their own
+constexpr std::size_t kMostPlaces = 3;  // further places that are named
+constexpr std::string_view kApostrophe = "\u2019";
+
+/// With ' for the typographic apostrophe, and without a possessive ending.
+std::string base_form(std::string_view word) {
+  std::string base;
+  for (std::size_t at = 0; at < word.size();) {
+    const bool is_mark = word.substr(at).starts_with(kApostrophe);
+    base += is_mark ? '\'' : word[at];
+    at += is_mark ? kApostrophe.size() : 1;
+  }
+  if (base.ends_with("'s")) base.resize(base.size() - 2);
+  return base;
+}
+
+bool is_part_of_word(char c) { return is_letter(c) || is_wide(c) || c == '\''; }
+
+/// The parts between hyphens, strokes and the like: "well-known", "and/or".
+std::vector<std::string> parts_of(const std::string& word) {
+  std::vector<std::string> parts;
+  std::string part;
+  for (const char c : word) {
+    if (is_part_of_word(c)) {
+      part += c;
+    } else if (!part.empty()) {
+      parts.push_back(std::exchange(part, {}));
+    }
+  }
+  if (!part.empty()) parts.push_back(std::move(part));
+  return parts;
+}
+
+struct Unknown {
+  const TextBlock* block;
+  Word word;                     // where it first stands
+  std::vector<SourceId> places;  // the others
+};
+
+class Reader {
+ public:
+  Reader(const View& view, const Findings& findings) : view_(view), findings_(findings) {}
+
+  void read() {
+    for (const TextBlock& block : view_.blocks) {
+      for (std::size_t i = 0; i < block.words.size(); ++i) note_name(block, i);
+    }
+    for (const TextBlock& block : view_.blocks) {
+      for (const Word& word : block.words) look_up(block, word);
+    }
+  }
+
+  const std::vector<std::pair<std::string, Unknown>>& unknown() const { return unknown_; }
+
+ private:
+  /// A capital inside a sentence makes a name of a word, there and elsewhere.
+  void note_name(const TextBlock& block, std::size_t i) {
+    const Word& word = block.words[i];
+    const bool is_name = (word.flags & kCapitalised) && !(word.flags & kStartsSentence);
+    if (!is_name) return;
+    for (std::string& part : parts_of(base_form(block.of(word)))) names_.insert(std::move(part));
+  }
+
+  void look_up(const TextBlock& block, const Word& word) {
+    constexpr auto kSkipped = kNotProse | kDigits | kAllCapitals | kInLink | kExplained;
+    if (word.flags & kSkipped) return;
+    const std::string base = base_form(block.of(word));
+    if (is_known(base)) return;
+    for (const std::string& part : parts_of(base)) {
+      if (part.size() > 1 && !names_.contains(part) && !is_known(part)) keep(part, block, word);
+    }
+  }
+
+  bool is_known(const std::string& word) {
+    if (view_.policy.words.contains(word)) return true;
+    const auto [at, is_new] = asked_.try_emplace(word, false);
+    if (is_new) at->second = view_.speller->knows(word);
+    return at->second || view_.policy.words.contains(in_small_letters(word));
+  }
+
+  void keep(const std::string& part, const TextBlock& block, const Word& word) {
+    const auto same = std::ranges::find(unknown_, part, &std::pair<std::string, Unknown>::first);
+    if (same == unknown_.end()) {
+      unknown_.push_back({part, {&block, word, {}}});
+    } else {
+      same->second.places.push_back(findings_.place(block, word.begin, word.end));
+    }
+  }
+
+  const View& view_;
+  const Findings& findings_;
+  std::set<std::string, std::less<>> names_;
+  std::map<std::string, bool> asked_;
+  std::vector<std::pair<std::string, Unknown>> unknown_;  // in reading order
+};
+
+std::string times(std::size_t count) { return count == 1 ? "" : fmt::format(", {} times", count); }
+
+std::string help_for(std::vector<std::string> suggestions) {
+  constexpr std::string_view kElse = "if it is right, add it to words.txt";
+  if (suggestions.empty()) return "Correct it; " + std::string(kElse);
+  for (std::string& one : suggestions) one = fmt::format("\"{}\"", one);
+  return fmt::format("Did you mean {}? Or, {}", fmt::join(suggestions, " or "), kElse);
+}
+
+void about_word(const std::string& word, const Unknown& unknown, const View& view,
+                Findings& findings) {
+  const SourceId place = findings.place(*unknown.block, unknown.word.begin, unknown.word.end);
+  Diagnostic finding{.id = {},
+                     .source = place,
+                     .message = fmt::format("The dictionary does not know \"{}\"{}", word,
+                                            times(unknown.places.size() + 1)),
+                     .help = help_for(view.speller->suggest(word))};
+  for (std::size_t i = 0; i < std::min(unknown.places.size(), kMostPlaces); ++i) {
+    finding.notes.push_back({unknown.places[i], "here too"});
+  }
+  findings.add_apart(LintRule::Spelling, unknown.block->id, std::move(finding));
+}
+
+/// The words beyond the first ten, in one finding.
+void about_others(const std::vector<std::pair<std::string, Unknown>>& unknown, Findings& findings) {
+  std::vector<std::string_view> words;
+  for (std::size_t i = kMostWords; i < unknown.size(); ++i) words.push_back(unknown[i].first);
+  const std::size_t left = words.size() > 30 ? words.size() - 30 : 0;
+  words.resize(words.size() - left);
+  const Unknown& first = unknown[kMostWords].second;
+  findings.add_apart(LintRule::Spelling, first.block->id,
+                     {.id = {},
+                      .source = findings.place(*first.block, first.word.begin, first.word.end),
+                      .message = fmt::format("The dictionary does not know {}, either: {}{}",
+                                             counted(unknown.size() - kMostWords, "more word"),
+                                             fmt::join(words, ", "), left > 0 ? " …" : ""),
+                      .help = "Correct them, or add those that are right to words.txt"});
+}
+
+}  // namespace
+
+void check_spelling(const View& view, Findings& findings) {
+  if (!view.speller) return;
+  Reader reader(view, findings);
+  reader.read();
+  const auto& unknown = reader.unknown();
+  for (std::size_t i = 0; i < std::min(unknown.size(), kMostWords); ++i) {
+    about_word(unknown[i].first, unknown[i].second, view, findings);
+  }
+  if (unknown.size() > kMostWords) about_others(unknown, findings);
+}
+
+}  // namespace sheaf::lint

@@ -1,0 +1,38 @@
+#pragma once
+// A Document as the rules look at it: its texts read once, its links with their words.
+
+#include <vector>
+
+#include "lint/policy.hpp"
+#include "lint/speller.hpp"
+#include "lint/text_block.hpp"
+
+namespace sheaf::lint {
+
+struct LinkText {
+  model::StructureId id;
+  const TextBlock* block;
+  std::uint32_t begin, end;  // bytes of the block's text
+
+  std::string_view words() const {
+    return std::string_view(block->text).substr(begin, end - begin);
+  }
+};
+
+struct View {
+  const model::Document& document;
+  const Policy& policy;
+  Speller* speller;               // or null
+  std::vector<TextBlock> blocks;  // in reading order; list labels are left out
+  std::vector<LinkText> links;    // in reading order
+};
+
+View look_at(const model::Document& document, const Policy& policy, Speller* speller);
+
+/// The sibling before or after `id`, or None.
+model::StructureId sibling(const model::Document& document, model::StructureId id, int distance);
+
+/// The Section that an element stands in, or None.
+model::StructureId section_of(const model::Document& document, model::StructureId id);
+
+}  // namespace sheaf::lint
