@@ -51,6 +51,7 @@ model::Report Binder::run() {
   name_notices(report_.sections);
   if (has_exempt_section()) report_.edition = spec_.edition;
   bind_outputs();
+  check_approvals();
   return std::move(report_);
 }
 
@@ -173,6 +174,7 @@ void Binder::bind_section(const model::SectionSpec& section) {
   bound.owner = section.owner;
   bound.part = section.part;
   bound.source = section.source;
+  check_review(section);
   bound.title_source = section.title.source;
   bound.title = printed(section.title, "title");
   if (section.exemption) bound.exemption = bind_exemption(section);

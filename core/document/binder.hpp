@@ -50,6 +50,15 @@ class Binder final : public model::ConformHooks {
   model::Exemption bind_exemption(const model::SectionSpec& section);
   void bind_notice(const model::SectionSpec& section);
 
+  // release.cpp
+  std::optional<model::PartialDate> meeting_date();
+  void check_review(const model::SectionSpec& section);
+  void check_approvals();
+  bool is_own(const model::ApprovalSpec& approval);
+  bool is_known(const model::ApprovalSpec& approval);
+  void check_day(const model::ApprovalSpec& approval);
+  void tell_missing(const std::vector<const model::Node*>& missing);
+
   // when.cpp
   bool is_wanted(const model::Node& when);
   bool holds(const model::Member& condition);

@@ -7,6 +7,7 @@
 #include "document/flow.hpp"
 #include "document/house_style.hpp"
 #include "document/notice.hpp"
+#include "document/numbering.hpp"
 #include "document/printed_text.hpp"
 #include "model/section_context.hpp"
 
@@ -118,6 +119,14 @@ void keep_printed_author(Document& document) {
   if (std::ranges::none_of(document.elements, names_author)) document.author = document.board;
 }
 
+/// For who does not see the mark on the pages: in the text, and in the title that a reader's window
+/// and its screen reader give first.
+void mark_draft(SourceId source, Flow& flow) {
+  Document& document = flow.composition().document;
+  document.title = "Draft: " + document.title;
+  write_paragraph(flow, Role::DraftMark, "This is a draft.", source);
+}
+
 }  // namespace
 
 Document compose(Report report, const model::Sections& sections, const SourceMap& sources,
@@ -134,12 +143,14 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   write_title(report.title, 1, Role::Title, outline.anchor(report.title), title, flow);
   write_paragraph(flow, Role::Subtitle, report.subtitle, report.source);
   document.title = printed_title(document);
+  if (report.status == model::Status::Draft) mark_draft(report.source, flow);
   if (report.edition == model::Edition::Exempt) mark_exempt(sections, report.source, flow);
   for (const Section& section : sections) {
     const SectionScope scope(diagnostics, document.sections.emplace_back(context_of(section)));
     write_section(section, flow);
   }
   outline.check_links();
+  number(document, report.numbering);
   if (std::ranges::any_of(sections, &Section::is_notice)) keep_printed_author(document);
   return document;
 }

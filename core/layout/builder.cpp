@@ -16,6 +16,8 @@ using model::StructureId;
 /// twice, so that memory stays flat.
 constexpr std::size_t kMostShaped = 4'096;
 
+constexpr Length kGutterGap = pt(10);  // from a hanging number to its text, at least
+
 }  // namespace
 
 Column Column::inset(Length left, Length right) const {
@@ -51,7 +53,29 @@ void Builder::add(StructureId id, const Column& column, Flow& flow) {
 
 void Builder::set_section(StructureId id, const Column& column, Flow& flow) {
   const SectionScope scope(job_.diagnostics, job_.document.section_of(id));
-  add_children(id, column, flow);
+  add_children(id, beside_gutter(id, column), flow);
+}
+
+/// A section with numbers has all its blocks beside them, so that text and tables line up.
+Column Builder::beside_gutter(StructureId section, const Column& column) {
+  const auto& blocks = element(section).children;
+  const bool has_numbers = std::ranges::any_of(
+      blocks, [this](StructureId id) { return has_hanging_number(*this, element(id)); });
+  if (!has_numbers) return column;
+  return is_right_to_left(section) ? column.inset({}, gutter()) : column.inset(gutter(), {});
+}
+
+/// As wide as the widest number.
+Length Builder::gutter() {
+  if (gutter_) return *gutter_;
+  Length widest;
+  const auto count = static_cast<std::uint32_t>(job_.document.elements.size());
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const auto id = static_cast<StructureId>(i);
+    if (!has_hanging_number(*this, element(id))) continue;
+    widest = std::max(widest, shape_number(*this, id).widths().max);
+  }
+  return gutter_.emplace(widest + kGutterGap);
 }
 
 void Builder::add_children(StructureId parent, const Column& column, Flow& flow) {

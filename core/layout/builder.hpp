@@ -59,13 +59,17 @@ class Builder {
   /// Whether the first text in an element runs from right to left.
   bool is_right_to_left(model::StructureId id) const;
   std::string_view language(model::StructureId id) const;
+  /// The room for hanging numbers beside the text of every section that has some.
+  Length gutter();
 
  private:
+  Column beside_gutter(model::StructureId section, const Column& column);
   Length gap(model::StructureId above, model::StructureId below) const;
   text::Paragraph shape(model::StructureId id);
 
   Job job_;
   std::unordered_map<std::uint32_t, text::Paragraph> shaped_;  // by StructureId, looked up only
+  std::optional<Length> gutter_;                               // once it is known
   Flow* main_ = nullptr;
   Pager* pager_ = nullptr;
 };

@@ -49,6 +49,7 @@ class TextSetter {
     const auto lines = builder_.paragraph(id_).lines(column_.width);
     if (lines.empty()) return;
     flow.space(style_.before);
+    if (has_hanging_number(builder_, element_)) hang_number(flow);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       Box box = box_of(lines[i], i == 0 ? sign_indent(element_, style_) : Length{});
       box.cost = cost_before_line(i, lines.size(), element_.kind);
@@ -62,6 +63,19 @@ class TextSetter {
 
  private:
   bool is_heading() const { return element_.kind == ElementKind::Heading; }
+
+  /// In the gutter, whose far edge is where the column of the section would begin without it.
+  void hang_number(Flow& flow) {
+    const auto lines = shape_number(builder_, id_).lines(builder_.gutter());
+    if (lines.empty()) return;
+    const Length outer = element_.right_to_left ? column_.width + builder_.gutter() - lines[0].width
+                                                : -builder_.gutter();
+    const Length baseline = metrics_.baseline(lines[0]);
+    flow.hang({.height = metrics_.height(lines[0]),
+               .baseline = baseline,
+               .source = id_,
+               .items = set_line(builder_, id_, lines[0], {column_.x + outer, baseline})});
+  }
 
   Box box_of(const text::Line& line, Length indent) {
     const Length baseline = metrics_.baseline(line);

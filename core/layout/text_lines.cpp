@@ -140,17 +140,16 @@ class LineSetter {
   Length link_from_, link_to_;
 };
 
-}  // namespace
-
-text::Paragraph shape_text(Builder& builder, StructureId id) {
+/// Some of the runs of a text element; each span's tag is the index of its run.
+text::Paragraph shape_runs(Builder& builder, StructureId id, std::size_t begin, std::size_t end) {
   const model::Element& element = builder.element(id);
   const model::TextStyle& style = builder.style(id);
   std::vector<text::Span> spans;
-  spans.reserve(element.runs.size());
-  for (const model::Run& run : element.runs) {
-    text::Span& span = spans.emplace_back(span_of(run, style, builder.theme()));
-    span.language = builder.language(run.owner);
-    span.tag = static_cast<std::uint32_t>(spans.size() - 1);
+  spans.reserve(end - begin);
+  for (std::size_t i = begin; i < end; ++i) {
+    text::Span& span = spans.emplace_back(span_of(element.runs[i], style, builder.theme()));
+    span.language = builder.language(element.runs[i].owner);
+    span.tag = static_cast<std::uint32_t>(i);
   }
   // Other alignments are a matter of where a finished line stands.
   const bool is_justified = style.alignment == model::Alignment::Justified;
@@ -160,6 +159,23 @@ text::Paragraph shape_text(Builder& builder, StructureId id) {
                                          .first_indent = sign_indent(element, style),
                                          .hyphenate = builder.theme().hyphenate};
   return text::Paragraph::make(spans, options, builder.job().shop, builder.job().diagnostics);
+}
+
+}  // namespace
+
+bool has_hanging_number(const Builder& builder, const model::Element& element) {
+  return builder.job().document.numbering == model::Numbering::Paragraphs &&
+         !element.runs.empty() && element.runs.front().flags == model::kNumber;
+}
+
+text::Paragraph shape_text(Builder& builder, StructureId id) {
+  const model::Element& element = builder.element(id);
+  const std::size_t number = has_hanging_number(builder, element) ? 1 : 0;
+  return shape_runs(builder, id, number, element.runs.size());
+}
+
+text::Paragraph shape_number(Builder& builder, StructureId id) {
+  return shape_runs(builder, id, 0, 1);
 }
 
 Length sign_indent(const model::Element& element, const model::TextStyle& style) {

@@ -5,8 +5,12 @@
 
 namespace sheaf::layout {
 
-/// Shapes the runs of a text element in its role's style.
+/// Shapes the runs of a text element in its role's style, but for a number that hangs.
 text::Paragraph shape_text(Builder& builder, model::StructureId id);
+
+/// Whether the element's number stands beside its text, in its section's gutter.
+bool has_hanging_number(const Builder& builder, const model::Element& element);
+text::Paragraph shape_number(Builder& builder, model::StructureId id);
 
 /// The room that a status sign takes before the first line of an element that begins with a status
 /// word; none for other elements.

@@ -96,6 +96,7 @@ class Dump {
     flag(run.flags & kStrong, "strong");
     flag(run.flags & kEmphasis, "emphasis");
     flag(run.flags & kCode, "code");
+    flag(run.flags & kNumber, "number");
     if (run.status >= 0) field("status", pick(kStatusNames, static_cast<StatusWord>(run.status)));
     for (StructureId at = run.owner; at != block; at = document_[at].parent) {
       out_ += fmt::format(" in {}", name_of(document_[at].kind));

@@ -52,7 +52,14 @@ std::string_view name_of(ElementKind kind);
 bool holds_text(ElementKind kind);
 bool is_inline(ElementKind kind);
 
-enum RunFlags : std::uint8_t { kPlain = 0, kStrong = 1, kEmphasis = 2, kCode = 4, kLineBreak = 8 };
+enum RunFlags : std::uint8_t {
+  kPlain = 0,
+  kStrong = 1,
+  kEmphasis = 2,
+  kCode = 4,
+  kLineBreak = 8,
+  kNumber = 16,  // the number of its block, first in it, with the space that follows
+};
 
 /// Text of one owner in one style. `owner` is the block itself, or a Link or Span inside it.
 struct Run {
@@ -92,6 +99,7 @@ struct Document {
   std::string title, subtitle, language, author, board, date_text;
   PartialDate date;  // of the meeting; year 0 when unknown
   Status status = Status::Final;
+  Numbering numbering = Numbering::None;
   std::string marking;  // at the head of every page: "NOT FOR PUBLICATION: …"; empty for none
   std::vector<Element> elements;
   std::vector<Asset> assets;

@@ -1,0 +1,125 @@
+// What stands between a layout and its release: approvals that are missing, texts to review.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "document/binder.hpp"
+#include "document/house_style.hpp"
+#include "document/printed_text.hpp"
+
+namespace sheaf::document {
+namespace {
+
+using model::ApprovalSpec;
+using model::Node;
+using model::Value;
+
+model::Type type_of(model::TypeKind kind) {
+  model::Type type;
+  type.kind = kind;
+  return type;
+}
+
+/// "finance", "finance and legal", "finance, legal and housing".
+std::string in_words(const std::vector<const Node*>& names) {
+  Value list;
+  list.kind = model::ValueKind::List;
+  for (const Node* name : names) list.items.push_back(model::text_value(name->text, name->source));
+  return printed_text(list);
+}
+
+bool has_approved(const std::vector<ApprovalSpec>& approvals, const Node& name) {
+  return std::ranges::any_of(approvals,
+                             [&](const ApprovalSpec& one) { return one.by.text == name.text; });
+}
+
+}  // namespace
+
+std::optional<model::PartialDate> Binder::meeting_date() {
+  const Value* date = names_.find("meeting.date", *this).value;
+  return date ? std::optional(date->date) : std::nullopt;
+}
+
+void Binder::check_review(const model::SectionSpec& section) {
+  if (section.review_by.is_absent()) return;
+  const Value until = model::conform(section.review_by, type_of(model::TypeKind::PartialDate),
+                                     "review_by", *this, diagnostics_);
+  const auto meeting = meeting_date();
+  if (until.is_absent() || !meeting || !model::is_after(*meeting, until.date)) return;
+  const std::string who =
+      section.owner.empty() ? "Look" : fmt::format("Ask {} to look", section.owner);
+  diagnostics_.warning("review-overdue", section.review_by.source,
+                       fmt::format("The section `{}` may be out of date: it was to be reviewed by "
+                                   "{}, and the meeting is {}{}",
+                                   section.id, date_text(until.date),
+                                   meeting->is_day() ? "on " : "in ", date_text(*meeting)),
+                       who + " through its text, then write a new date here");
+}
+
+/// An approval is of this report: one that its base gives would approve every month's.
+bool Binder::is_own(const ApprovalSpec& approval) {
+  const SourceId file = world_.sources.file_start(approval.source);
+  if (file == world_.sources.file_start(spec_.source)) return true;
+  diagnostics_.error(
+      "approval-not-own", approval.source,
+      fmt::format("This approval by {} is not in the report's own layout", approval.by.text),
+      fmt::format("Approvals are of one report: write them into {}",
+                  spec_.path.filename().string()));
+  return false;
+}
+
+bool Binder::is_known(const ApprovalSpec& approval) {
+  std::vector<std::string_view> known;
+  for (const Node& name : spec_.required_approvals) known.push_back(name.text);
+  if (known.empty() || std::ranges::find(known, approval.by.text) != known.end()) return true;
+  diagnostics_.error("unknown-approver", approval.by.source,
+                     fmt::format("`require_approvals` does not name `{}`", approval.by.text),
+                     model::offer(approval.by.text, known));
+  return false;
+}
+
+void Binder::check_day(const ApprovalSpec& approval) {
+  if (approval.on.is_absent()) return;
+  const Value day = model::conform(approval.on, type_of(model::TypeKind::Day), "approvals.on",
+                                   *this, diagnostics_);
+  const auto meeting = meeting_date();
+  if (day.is_absent() || !meeting || !model::is_after(day.date, *meeting)) return;
+  diagnostics_.warning("approval-late", approval.on.source,
+                       fmt::format("The approval by {} is dated {}, after the meeting",
+                                   approval.by.text, date_text(day.date)),
+                       "Check the date of the approval, and that of the meeting");
+}
+
+void Binder::check_approvals() {
+  bool sound = true;
+  for (const ApprovalSpec& approval : spec_.approvals) {
+    sound = is_own(approval) && is_known(approval) && sound;
+    check_day(approval);
+  }
+  std::vector<const Node*> missing;
+  for (const Node& name : spec_.required_approvals) {
+    if (!has_approved(spec_.approvals, name)) missing.push_back(&name);
+  }
+  if (sound && !missing.empty()) tell_missing(missing);  // else the mistake may be what is missing
+}
+
+void Binder::tell_missing(const std::vector<const Node*>& missing) {
+  if (spec_.status == model::Status::Draft) {
+    diagnostics_.advice("approval-missing", missing.front()->source,
+                        fmt::format("Before this report can be final, it needs the approval of {}",
+                                    in_words(missing)),
+                        "Write each under `approvals:` with its day when it is given");
+    return;
+  }
+  diagnostics_
+      .error(
+          "approval-missing", spec_.status_source ? spec_.status_source : spec_.source,
+          fmt::format("This report cannot be final without the approval of {}", in_words(missing)),
+          fmt::format("When it is given, add `- {{ by: {}, on: 2020-11-12 }}` with its day under "
+                      "`approvals:`; until then, write status: draft",
+                      missing.front()->text))
+      .notes.push_back({missing.front()->source, "required here"});
+}
+
+}  // namespace sheaf::document
