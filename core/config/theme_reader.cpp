@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "config/length.hpp"
+#include "config/named_file.hpp"
 #include "config/project_files.hpp"
 #include "config/shape.hpp"
 #include "config/theme_check.hpp"
@@ -222,29 +223,12 @@ class ThemeMaker {
   Diagnostics& diagnostics_;
 };
 
-std::vector<std::string> theme_names(std::span<const Path> folders, const FileSystem& files) {
-  std::vector<std::string> names;
-  for (const Path& folder : folders) {
-    for (const std::string& name : files.list(folder)) {
-      if (name.ends_with(".yaml")) names.push_back(name.substr(0, name.size() - 5));
-    }
-  }
-  return names;
-}
-
 std::optional<Path> find_theme(std::string_view name, SourceId from, const Path& folder,
                                std::span<const Path> folders, const FileSystem& files,
                                Diagnostics& diagnostics) {
+  constexpr NamedKind kTheme{"theme", "unknown-theme", "house.yaml"};
   if (name.ends_with(".yaml")) return files.canonical(folder / name);
-  for (const Path& candidate : folders) {
-    const Path path = candidate / fmt::format("{}.yaml", name);
-    if (files.kind(path) == FileKind::File) return files.canonical(path);
-  }
-  const auto names = theme_names(folders, files);
-  diagnostics.error("unknown-theme", from, fmt::format("There is no theme `{}`", name),
-                    names.empty() ? "Give the path of a theme file, such as house.yaml"
-                                  : model::offer(name, {names.begin(), names.end()}));
-  return std::nullopt;
+  return find_named_file(kTheme, name, from, folders, files, diagnostics);
 }
 
 void read_logo(const Node& tree, ProjectFiles& project, Theme& theme) {
