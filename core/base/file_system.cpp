@@ -5,8 +5,11 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
+#include <string>
 #include <system_error>
+#include <utility>
 
 namespace sheaf {
 namespace {
@@ -75,15 +78,30 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
+/// A new file beside `path`, with a name that no other process or thread has, and the mode of the
+/// file that stands there, else what the umask leaves.
+FileResult<int> make_temporary(const Path& path, std::string& name) {
+  static std::atomic<unsigned> count{0};
+  name = path.string() + '.' + std::to_string(::getpid()) + '-' + std::to_string(count++) + ".tmp";
+  const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
+  if (file < 0) return problem(errno);
+  if (struct stat old{}; ::stat(path.c_str(), &old) == 0) ::fchmod(file, old.st_mode & 0777);
+  return file;
+}
+
 /// Writes everything; removes the file again when that fails. No fsync: a report can be built
 /// again, and a rename after a whole write already keeps readers from half a file.
 FileResult<void> fill(const std::string& temporary, Descriptor& file, std::string_view bytes) {
-  const bool written =
-      write_all(file.value(), bytes) && ::fchmod(file.value(), 0644) == 0 && file.close();
+  const bool written = write_all(file.value(), bytes) && file.close();
   if (written) return {};
   const int code = errno;
   ::unlink(temporary.c_str());
   return problem(code);
+}
+
+tl::unexpected<FileProblem> unwritable(FileProblem why) {
+  if (why.error == FileError::NotReadable) why.error = FileError::NotWritable;
+  return tl::unexpected<FileProblem>(std::move(why));
 }
 
 class RealFileSystem final : public FileSystem {
@@ -100,15 +118,15 @@ class RealFileSystem final : public FileSystem {
     return read_all(file.value(), size);
   }
 
-  FileResult<void> write(const Path& path, std::string_view bytes) override {
-    if (kind(path) == FileKind::Directory) return problem(EISDIR);
-    std::string temporary = path.string() + ".XXXXXX";
-    Descriptor file(::mkostemp(temporary.data(), O_CLOEXEC));
-    if (file.value() < 0) {
-      auto why = problem(errno);
-      if (why.value().error == FileError::NotReadable) why.value().error = FileError::NotWritable;
-      return why;
-    }
+  FileResult<void> write(const Path& given, std::string_view bytes) override {
+    const Path path = canonical(given);  // a link stays, and its target is replaced
+    const FileKind there = kind(path);
+    if (there == FileKind::Directory) return problem(EISDIR);
+    if (there == FileKind::Other) return problem(FileError::NotRegular, "Not a regular file");
+    std::string temporary;
+    const auto made = make_temporary(path, temporary);
+    if (!made) return unwritable(made.error());
+    Descriptor file(*made);
     if (auto filled = fill(temporary, file, bytes); !filled) return filled;
     if (::rename(temporary.c_str(), path.c_str()) == 0) return {};
     const int code = errno;
@@ -133,8 +151,10 @@ class RealFileSystem final : public FileSystem {
   FileResult<FileStamp> stamp(const Path& path) const override {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return problem(errno);
+    const auto seconds = static_cast<std::uint64_t>(status.st_mtim.tv_sec);  // wraps in 2262
     return FileStamp{static_cast<std::uint64_t>(status.st_size),
-                     status.st_mtim.tv_sec * 1'000'000'000 + status.st_mtim.tv_nsec};
+                     static_cast<std::int64_t>(seconds * 1'000'000'000 +
+                                               static_cast<std::uint64_t>(status.st_mtim.tv_nsec))};
   }
 
   std::vector<std::string> list(const Path& folder) const override {

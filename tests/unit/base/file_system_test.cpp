@@ -23,6 +23,12 @@ class Folder {
   Path path_;
 };
 
+mode_t mode_of(const Path& path) {
+  struct stat status {};
+  ::stat(path.c_str(), &status);
+  return status.st_mode & 0777;
+}
+
 }  // namespace
 
 TEST_CASE("A written file is read back, and replaced whole") {
@@ -44,6 +50,37 @@ TEST_CASE("What is no regular file, or too large, is refused unread") {
   CHECK(files->read(folder / "big", 4).error().error == FileError::TooLarge);
   CHECK(files->read(folder.path(), 4).error().error == FileError::IsDirectory);
   CHECK(files->read(folder / "none", 4).error().error == FileError::NotFound);
+}
+
+TEST_CASE("A replaced file keeps its mode, and a new one is what the umask leaves") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  const mode_t before = ::umask(027);
+  REQUIRE(files->write(folder / "new", "x"));
+  ::umask(before);
+  CHECK(mode_of(folder / "new") == 0640);
+  ::chmod((folder / "new").c_str(), 0600);
+  REQUIRE(files->write(folder / "new", "y"));
+  CHECK(mode_of(folder / "new") == 0600);
+}
+
+TEST_CASE("A link stays a link, and what it leads to is replaced") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  REQUIRE(files->write(folder / "real", "old"));
+  std::filesystem::create_symlink("real", folder / "link");
+  REQUIRE(files->write(folder / "link", "new"));
+  CHECK(std::filesystem::is_symlink(folder / "link"));
+  CHECK(files->read(folder / "real", 100) == "new");
+}
+
+TEST_CASE("A pipe or a device is never replaced by a file") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  ::mkfifo((folder / "pipe").c_str(), 0600);
+  CHECK(files->write(folder / "pipe", "x").error().error == FileError::NotRegular);
+  CHECK(files->kind(folder / "pipe") == FileKind::Other);
+  CHECK(files->write("/dev/null", "x").error().error == FileError::NotRegular);
 }
 
 TEST_CASE("Writing into a missing folder fails and leaves nothing") {
