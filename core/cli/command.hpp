@@ -75,6 +75,7 @@ Command plugins_command();
 Command schema_command();
 Command fonts_command();
 Command doctor_command();
+Command explain_command();
 
 /// The command line as parsed, or what to print instead.
 struct Parsed {

@@ -52,7 +52,7 @@ std::span<const OptionRule> common_options() {
 std::span<const Command> commands() {
   static const std::vector<Command> all = {build_command(),   check_command(),  dump_command(),
                                            plugins_command(), schema_command(), fonts_command(),
-                                           doctor_command()};
+                                           doctor_command(),  explain_command()};
   return all;
 }
 

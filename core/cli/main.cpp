@@ -1,8 +1,10 @@
 // sheaf: composes accessible PDF reports from YAML layouts and section plugins.
 
+#include <cerrno>
 #include <csignal>
 #include <exception>
 #include <string>
+#include <system_error>
 
 #include "base/file_system.hpp"
 #include "cli/command.hpp"
@@ -22,20 +24,29 @@ std::string missing_folder(const cli::Arguments& arguments, const FileSystem& fi
   return {};
 }
 
+/// Output that did not arrive is no success. A reader who has gone (`| head`) is no problem.
+cli::ExitCode told(cli::ExitCode code, const cli::Terminal& terminal) {
+  const int problem = terminal.out.problem();
+  if (problem == 0 || problem == EPIPE) return code;
+  terminal.err.write(std::string("sheaf: standard output cannot be written: ") +
+                     std::generic_category().message(problem) + "\n");
+  return cli::ExitCode::Environment;
+}
+
 cli::ExitCode run(std::span<const char* const> arguments) {
   cli::Parsed parsed = cli::parse_arguments(arguments);
   const cli::Terminal terminal = cli::standard_terminal(parsed.arguments.text("colour"));
   if (!parsed.command) {
     const bool asked = parsed.exit == cli::ExitCode::Ok;
     (asked ? terminal.out : terminal.err).write(parsed.message);
-    return parsed.exit;
+    return told(parsed.exit, terminal);
   }
   const auto files = make_real_file_system();
   if (const std::string missing = missing_folder(parsed.arguments, *files); !missing.empty()) {
     terminal.err.write(missing);
     return cli::ExitCode::Usage;
   }
-  return parsed.command->run({parsed.arguments, terminal, *files});
+  return told(parsed.command->run({parsed.arguments, terminal, *files}), terminal);
 }
 
 }  // namespace

@@ -75,12 +75,19 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
   return {
       search_path(arguments.all("plugin-path"), "SHEAF_PLUGIN_PATH", "lib/sheaf/plugins", files),
       search_path(arguments.all("theme-path"), "SHEAF_THEME_PATH", "share/sheaf/themes", files),
-      cache.empty() ? Path() : cache / "sheaf" / "fonts.index"};
+      cache.empty() ? Path() : cache / "sheaf" / "fonts.index",
+      search_path({}, "SHEAF_LINT_PATH", "share/sheaf/lint", files),
+      search_path({}, "DICPATH", "share/hunspell", files)};
+}
+
+std::vector<Path> message_folders(const FileSystem& files) {
+  return search_path({}, "SHEAF_MESSAGE_PATH", "share/sheaf/messages", files);
 }
 
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last) {
   const Arguments& given = invocation.arguments;
   pipeline::Request request{Path(given.text("LAYOUT")), {Path(given.text("root")), {}}, last};
+  if (given.text("edition") == "exempt") request.options.edition = model::Edition::Exempt;
   for (const std::string& setting : given.all("set")) {
     const auto equals = setting.find('=');
     if (equals == std::string::npos || equals == 0) {

@@ -2,6 +2,7 @@
 // Where this program finds its plugins, themes and caches.
 
 #include <optional>
+#include <vector>
 
 #include "cli/command.hpp"
 #include "pipeline/build.hpp"
@@ -13,6 +14,9 @@ namespace sheaf::cli {
 /// system's folders; likewise for themes (../share/sheaf/themes). Folders that do not exist are
 /// left out.
 pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSystem& files);
+
+/// Where the explanations of messages are: SHEAF_MESSAGE_PATH, then as for themes.
+std::vector<Path> message_folders(const FileSystem& files);
 
 /// The layout, --root and --set of an invocation. Nothing: a --set without "=", which was printed.
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last);
