@@ -70,8 +70,9 @@ ExitCode run_build(const Invocation& invocation) {
 }
 
 ExitCode run_check(const Invocation& invocation) {
-  const auto request = request_of(invocation, pipeline::Stage::Pdf);
+  auto request = request_of(invocation, pipeline::Stage::Pdf);
   if (!request) return ExitCode::Usage;
+  request->advice = pipeline::Advice::Given;
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
   const pipeline::Outcome outcome = pipeline::build(session, *request);
   print_findings(invocation, outcome);

@@ -18,18 +18,18 @@ void set_rules(const Node& rules, Severities& severities) {
   }
 }
 
-std::vector<std::string> words_of(std::string_view phrase) {
+std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> words;
-  while (!phrase.empty()) {
-    const auto space = std::min(phrase.find(' '), phrase.size());
-    if (space > 0) words.push_back(in_small_letters(phrase.substr(0, space)));
-    phrase.remove_prefix(std::min(space + 1, phrase.size()));
+  while (!text.empty()) {
+    const auto space = std::min(text.find(' '), text.size());
+    if (space > 0) words.emplace_back(text.substr(0, space));
+    text.remove_prefix(std::min(space + 1, text.size()));
   }
   return words;
 }
 
 void set_term(std::string_view phrase, const Node& instead, Policy& policy) {
-  std::vector<std::string> words = words_of(phrase);
+  std::vector<std::string> words = words_of(in_small_letters(phrase));
   if (words.empty()) return;
   std::vector<Term>& same_start = policy.terms[words.front()];
   std::erase_if(same_start, [&](const Term& term) { return term.words == words; });
@@ -91,6 +91,11 @@ Policy make_policy(std::span<const Node> layers, std::span<const model::SectionS
               policy.sections.try_emplace(section.source, policy.severities).first->second);
   }
   return policy;
+}
+
+void add_names(const Node& people, Policy& policy) {
+  for (const auto& [key, source, value] : people.members) add_names(value, policy);
+  for (std::string& word : words_of(people.text)) policy.words.insert(std::move(word));
 }
 
 }  // namespace sheaf::lint

@@ -44,4 +44,7 @@ Policy default_policy();
 Policy make_policy(std::span<const model::Node> layers,
                    std::span<const model::SectionSpec> sections);
 
+/// Makes known words of all that `people` of a layout are called.
+void add_names(const model::Node& people, Policy& policy);
+
 }  // namespace sheaf::lint

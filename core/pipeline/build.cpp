@@ -55,6 +55,8 @@ class Way {
                                        made_.diagnostics);
     made_.report.reset();
     if (is_last(Stage::Document)) return;
+    lint_document(session_, *made_.spec, *made_.document, request_.advice, made_.sources,
+                  made_.diagnostics);
     if (auto theme = read_theme()) set_pages(*theme);
   }
 

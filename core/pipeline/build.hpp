@@ -12,6 +12,7 @@
 #include "model/block.hpp"
 #include "model/document.hpp"
 #include "page/page_sink.hpp"
+#include "pipeline/linting.hpp"
 #include "pipeline/session.hpp"
 
 namespace sheaf::pipeline {
@@ -24,6 +25,7 @@ struct Request {
   Path layout;
   config::LayoutOptions options;
   Stage last = Stage::Pdf;
+  Advice advice = Advice::Left;
 };
 
 /// What a build made, as far as it got. A value is missing where an error stopped the way before
