@@ -120,8 +120,10 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
 
 void write(fmt::memory_buffer& out, const Json& value, int depth, bool indented);
 
+/// A path need not be UTF-8; JSON must be (RFC 8259, 8.1), so what is not becomes U+FFFD.
 void write_string(fmt::memory_buffer& out, std::string_view text) {
-  const std::string quoted = nlohmann::json(text).dump();
+  constexpr auto replace = nlohmann::json::error_handler_t::replace;
+  const std::string quoted = nlohmann::json(text).dump(-1, ' ', false, replace);
   out.append(quoted);
 }
 

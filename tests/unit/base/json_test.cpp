@@ -32,3 +32,7 @@ TEST_CASE("JSON is indented for people") {
   const Json value = Json::object({{"a", Json::array({Json::number(1)})}, {"b", Json::object()}});
   CHECK(write_json(value, JsonStyle::Indented) == "{\n  \"a\": [\n    1\n  ],\n  \"b\": {}\n}");
 }
+
+TEST_CASE("JSON is UTF-8 even when a path is not") {
+  CHECK(write_json(Json::string("d\xFF/r.yaml")) == "\"d\uFFFD/r.yaml\"");
+}
