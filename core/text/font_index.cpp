@@ -136,6 +136,7 @@ std::optional<FontIndex> FontIndex::parse(std::string_view text) {
 
 FontIndex refresh_font_index(const Path& cache_file, FileSystem& files) {
   FontIndex index = discover_fonts();
+  if (cache_file.empty()) return index;
   // A cache that cannot be written costs time, not a build.
   (void)files.make_folder(cache_file.parent_path());
   (void)files.write(cache_file, fmt::format("{}\n{}\n{}", kHeading, folder_stamps(index, files),

@@ -42,7 +42,7 @@ class FontIndex {
 /// Asks fontconfig: 6 to 600 ms. Only outline fonts that may be embedded.
 FontIndex discover_fonts();
 
-/// A fresh index, written to `cache_file` when that can be done (its folder must exist).
+/// A fresh index, written to `cache_file` when that can be done; empty for no cache.
 FontIndex refresh_font_index(const Path& cache_file, FileSystem& files);
 
 /// The index in `cache_file`, or a fresh one when it is absent, malformed, or older than a change

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "support/memory_file_system.hpp"
 #include "text/face.hpp"
 #include "workshop.hpp"
 
@@ -140,4 +141,10 @@ TEST_CASE("A face tells its name, metrics and glyphs") {
 TEST_CASE("A file that is absent or no font is a problem, not a face") {
   CHECK(Face::open("/nowhere/font.ttf").error().error == FileError::NotFound);
   CHECK(Face::open(SHEAF_SOURCE_FOLDER "/CMakeLists.txt").error().error == FileError::Other);
+}
+
+TEST_CASE("Without a place for its cache the font index is made anew, and nothing is written") {
+  sheaf::test::MemoryFileSystem files;
+  CHECK_FALSE(load_font_index({}, files).entries().empty());
+  CHECK(files.files.empty());
 }
