@@ -24,13 +24,13 @@ std::string list_text(const std::vector<Path>& folders) {
 
 Check check_folders(std::string_view what, const std::vector<Path>& folders) {
   return {fmt::format("{} folders", what), list_text(folders), !folders.empty(),
-          fmt::format("give one with --{}-path, or install Sheaf again", what)};
+          fmt::format("Give one with --{}-path, or install Sheaf again", what)};
 }
 
 Check check_plugins(pipeline::Session& session, Diagnostics& found) {
   const plugin::Registry& registry = session.registry({}, found);
   return {"plugins", fmt::format("{}: {}", registry.all().size(), fmt::join(registry.ids(), ", ")),
-          !registry.all().empty() && found.errors() == 0, "see the findings below"};
+          !registry.all().empty() && found.errors() == 0, "See the findings below"};
 }
 
 Check check_fonts(pipeline::Session& session) {
@@ -39,7 +39,7 @@ Check check_fonts(pipeline::Session& session) {
           fmt::format("{} families in {}", index.families().size(),
                       session.setup().font_index_file.string()),
           !index.entries().empty(),
-          "install fonts-open-sans and fonts-noto-core, then run `sheaf fonts`"};
+          "Install fonts-open-sans and fonts-noto-core, then run `sheaf fonts`"};
 }
 
 /// Every theme that can be found, with its fonts.
@@ -59,7 +59,7 @@ std::vector<Check> check_themes(pipeline::Session& session, SourceMap& sources,
         session.give_back(std::move(bench));
       }
       checks.push_back({fmt::format("theme {}", file.stem().string()), file.string(),
-                        found.errors() == errors, "see the findings below"});
+                        found.errors() == errors, "See the findings below"});
     }
   }
   return checks;
@@ -76,14 +76,20 @@ std::string as_text(const std::vector<Check>& checks, const Stream& out) {
   return text;
 }
 
-Json as_json(const std::vector<Check>& checks) {
+Json as_json(const Check& check) {
+  Json made = Json::object({{"check", Json::string(check.name)},
+                            {"ok", Json::boolean(check.well)},
+                            {"says", Json::string(check.says)}});
+  if (!check.well) made.set("cure", Json::string(check.cure));
+  return made;
+}
+
+/// The findings as `sheaf check` gives them, and the checks.
+Json as_json(const std::vector<Check>& checks, const pipeline::Outcome& found) {
   std::vector<Json> all;
-  for (const Check& check : checks) {
-    all.push_back(Json::object({{"check", Json::string(check.name)},
-                                {"ok", Json::boolean(check.well)},
-                                {"says", Json::string(check.says)}}));
-  }
-  return Json::array(std::move(all));
+  for (const Check& check : checks) all.push_back(as_json(check));
+  Json made = json_of(found.diagnostics, found.sources);
+  return made.set("checks", Json::array(std::move(all)));
 }
 
 ExitCode run_doctor(const Invocation& invocation) {
@@ -97,7 +103,7 @@ ExitCode run_doctor(const Invocation& invocation) {
   for (Check& check : check_themes(session, found.sources, found.diagnostics))
     checks.push_back(std::move(check));
   const Stream& out = invocation.terminal.out;
-  out.write(wants_json(invocation) ? write_json(as_json(checks), JsonStyle::Indented) + "\n"
+  out.write(wants_json(invocation) ? write_json(as_json(checks, found), JsonStyle::Indented) + "\n"
                                    : as_text(checks, out));
   print_findings(invocation, found);
   const bool well = std::ranges::all_of(checks, &Check::well);
