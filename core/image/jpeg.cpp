@@ -8,7 +8,6 @@
 #include <cmath>
 #include <csetjmp>
 #include <optional>
-#include <vector>
 
 #include "image/formats.hpp"
 
@@ -16,7 +15,8 @@ namespace sheaf::image {
 namespace {
 
 // Markers (ITU-T T.81, table B.1).
-constexpr int kStartOfScan = 0xDA, kEndOfImage = 0xD9, kComment = 0xFE;
+constexpr int kStartOfImage = 0xD8, kEndOfImage = 0xD9, kStartOfScan = 0xDA, kComment = 0xFE;
+constexpr int kTemporary = 0x01, kFirstRestart = 0xD0, kLastRestart = 0xD7;
 constexpr int kApp0 = 0xE0, kApp1 = 0xE1, kApp14 = 0xEE, kApp15 = 0xEF;
 constexpr int kMostScans = 200;  // a progressive file has about ten
 
@@ -32,6 +32,8 @@ int two_bytes(std::string_view bytes, std::size_t at) {
 bool frame(int marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
+
+bool restart(int marker) { return marker >= kFirstRestart && marker <= kLastRestart; }
 
 /// The orientation in an Exif block: 1 upright, 2 to 8 turned or mirrored (Exif 2.3, 4.6.4). The
 /// first directory of the TIFF structure holds it, if anything does.
@@ -59,36 +61,66 @@ double density(std::string_view jfif) {
   return unit == 1 ? x : std::round(x * 2.54);
 }
 
-/// Reads the segments before the first scan, and copies those that a PDF needs.
-class Header {
+/// Where the coded data that begins at `at` ends: at the first marker that is no restart. FF 00 is
+/// a byte of data, FF FF a fill byte (T.81, B.1.1.2 and B.1.1.5).
+std::size_t end_of_data(std::string_view bytes, std::size_t at) {
+  for (at = bytes.find('\xFF', at); at != bytes.npos; at = bytes.find('\xFF', at + 1)) {
+    const int next = byte_at(bytes, at + 1);
+    if (next != 0 && next != 0xFF && !restart(next)) return at;
+  }
+  return bytes.size();
+}
+
+/// Walks over the segments and scans up to the end of the image, and copies those that a PDF needs:
+/// no comments, no camera data, nothing of what a telephone appends.
+class Walk {
  public:
-  explicit Header(std::string_view bytes) : bytes_(bytes) { picture_.kind = PictureKind::Jpeg; }
+  explicit Walk(std::string_view bytes) : bytes_(bytes) { picture_.kind = PictureKind::Jpeg; }
 
   PictureResult read() {
     picture_.pixels.assign(bytes_.substr(0, 2));
     for (std::size_t at = 2;;) {
       while (byte_at(bytes_, at) == 0xFF && byte_at(bytes_, at + 1) == 0xFF) ++at;  // fill bytes
-      if (at + 4 > bytes_.size()) return ends_early();
+      if (at + 2 > bytes_.size()) return ends_early();
       const int marker = byte_at(bytes_, at + 1);
-      const auto length = static_cast<std::size_t>(two_bytes(bytes_, at + 2));
-      if (byte_at(bytes_, at) != 0xFF || length < 2 || marker == kEndOfImage) return damaged();
-      if (at + 2 + length > bytes_.size()) return ends_early();
-      if (marker == kStartOfScan) return finish(at);
-      if (auto read = segment(marker, bytes_.substr(at + 4, length - 2)); !read) {
-        return tl::unexpected(read.error());
+      if (byte_at(bytes_, at) != 0xFF || stands_alone(marker)) return damaged();
+      if (marker == kEndOfImage) return finish();
+      if (auto end = segment(at, marker)) {
+        at = *end;
+      } else {
+        return tl::unexpected(end.error());
       }
-      if (kept(marker)) picture_.pixels += bytes_.substr(at, length + 2);
-      at += length + 2;
     }
   }
 
  private:
+  /// A marker without a length. libjpeg skips one that stands between segments; we would take what
+  /// follows for its length and see another picture than libjpeg does.
+  static bool stands_alone(int marker) {
+    return restart(marker) || marker == kTemporary || marker == kStartOfImage;
+  }
+
   static bool kept(int marker) {
     const bool application = marker >= kApp0 && marker <= kApp15;
     return application ? marker == kApp0 || marker == kApp14 : marker != kComment;
   }
 
-  tl::expected<void, PictureProblem> segment(int marker, std::string_view data) {
+  /// Takes the segment at `at`, with a scan's data; gives its end.
+  tl::expected<std::size_t, PictureProblem> segment(std::size_t at, int marker) {
+    if (at + 4 > bytes_.size()) return ends_early();
+    const auto length = static_cast<std::size_t>(two_bytes(bytes_, at + 2));
+    if (length < 2) return damaged();
+    std::size_t end = at + 2 + length;
+    if (end > bytes_.size()) return ends_early();
+    if (auto read = header(marker, bytes_.substr(at + 4, length - 2)); !read) {
+      return tl::unexpected(read.error());
+    }
+    if (marker == kStartOfScan) end = end_of_data(bytes_, end);
+    if (kept(marker)) picture_.pixels += bytes_.substr(at, end - at);
+    return end;
+  }
+
+  tl::expected<void, PictureProblem> header(int marker, std::string_view data) {
     using namespace std::string_view_literals;
     if (frame(marker)) return start_of_frame(marker, data);
     if (marker == kApp0 && data.starts_with("JFIF\0"sv)) picture_.dots_per_inch = density(data);
@@ -102,13 +134,14 @@ class Header {
       return problem("the file is of a rare kind of JPEG that a PDF cannot hold",
                      "Save the picture as an ordinary JPEG, or as PNG");
     }
+    if (channels_ != 0) return damaged();  // a second frame
     picture_.height = static_cast<std::uint32_t>(two_bytes(data, 1));
     picture_.width = static_cast<std::uint32_t>(two_bytes(data, 3));
     channels_ = byte_at(data, 5);
     return check_size(picture_.width, picture_.height);
   }
 
-  PictureResult finish(std::size_t at) {
+  PictureResult finish() {
     if (channels_ == 4) {
       return problem("the picture is in CMYK, the colours of a printing press",
                      "Save it in RGB (sRGB), the colours of a screen");
@@ -120,7 +153,7 @@ class Header {
           "Open it in a picture editor, turn it upright and save it again");
     }
     picture_.format = channels_ == 1 ? PixelFormat::Grey : PixelFormat::Rgb;
-    picture_.pixels += bytes_.substr(at);
+    picture_.pixels += "\xFF\xD9";
     return std::move(picture_);
   }
 
@@ -162,18 +195,30 @@ void on_jpeg_progress(j_common_ptr jpeg) {
 
 }  // extern "C"
 
+/// Whether libjpeg sees the picture that we saw.
+bool agrees(const jpeg_decompress_struct& jpeg, const Picture& picture) {
+  return jpeg.image_width == picture.width && jpeg.image_height == picture.height &&
+         jpeg.num_components == (picture.format == PixelFormat::Grey ? 1 : 3);
+}
+
 /// Decodes every coefficient and, at an eighth of the size, the pixels: the cheapest way to know
 /// that a viewer will manage.
-bool decode(Check& check, std::string_view bytes, JSAMPROW row) {
+bool decode(Check& check, const Picture& picture) {
   jpeg_decompress_struct& jpeg = check.jpeg;
   if (setjmp(check.jump)) return false;
-  jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  jpeg_create_decompress(&jpeg);
+  jpeg.progress = &check.progress;
+  jpeg_mem_src(&jpeg, reinterpret_cast<const unsigned char*>(picture.pixels.data()),
+               picture.pixels.size());
   jpeg_read_header(&jpeg, TRUE);
+  if (!agrees(jpeg, picture)) return false;
   jpeg.scale_num = 1;
   jpeg.scale_denom = 8;
   jpeg.do_fancy_upsampling = FALSE;
   jpeg_start_decompress(&jpeg);
-  while (jpeg.output_scanline < jpeg.output_height) jpeg_read_scanlines(&jpeg, &row, 1);
+  const auto width = jpeg.output_width * static_cast<JDIMENSION>(jpeg.output_components);
+  auto* rows = jpeg.mem->alloc_sarray(reinterpret_cast<j_common_ptr>(&jpeg), JPOOL_IMAGE, width, 1);
+  while (jpeg.output_scanline < jpeg.output_height) jpeg_read_scanlines(&jpeg, rows, 1);
   jpeg_finish_decompress(&jpeg);
   return true;
 }
@@ -182,14 +227,11 @@ bool decode(Check& check, std::string_view bytes, JSAMPROW row) {
 std::optional<PictureProblem> check_decodes(const Picture& picture) {
   Check check{};
   check.jpeg.err = jpeg_std_error(&check.errors);
+  check.jpeg.client_data = &check;
   check.errors.error_exit = on_jpeg_error;
   check.errors.emit_message = on_jpeg_message;
   check.progress.progress_monitor = on_jpeg_progress;
-  jpeg_create_decompress(&check.jpeg);
-  check.jpeg.client_data = &check;
-  check.jpeg.progress = &check.progress;
-  std::vector<JSAMPLE> row(std::size_t{picture.width} * 3);
-  const bool whole = decode(check, picture.pixels, row.data());
+  const bool whole = decode(check, picture);
   jpeg_destroy_decompress(&check.jpeg);
   if (whole) return std::nullopt;
   return (check.cut_off ? ends_early() : damaged()).value();
@@ -198,7 +240,7 @@ std::optional<PictureProblem> check_decodes(const Picture& picture) {
 }  // namespace
 
 PictureResult read_jpeg(std::string_view bytes) {
-  PictureResult picture = Header(bytes).read();
+  PictureResult picture = Walk(bytes).read();
   if (!picture) return picture;
   if (auto bad = check_decodes(*picture)) return tl::unexpected(std::move(*bad));
   return picture;

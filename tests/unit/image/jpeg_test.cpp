@@ -120,13 +120,50 @@ TEST_CASE("A JPEG that is cut off anywhere is refused, whatever its kind") {
 
 TEST_CASE("A JPEG with any one byte changed is read or refused, never more") {
   const std::string good = turned(written({.restart = 4}), 1);
-  std::size_t refused = 0;
+  std::size_t refused = 0, changed = 0;
   for (std::size_t i = 0; i < good.size(); i += 3) {
     std::string bad = good;
     bad[i] = static_cast<char>(bad[i] ^ 0xFF);
-    refused += !read_picture(bad);
+    const auto picture = read_picture(bad);
+    refused += !picture;
+    changed += picture && std::pair(picture->width, picture->height) != std::pair(160U, 120U);
   }
-  CHECK(refused > 0);
+  CHECK(refused > 40);  // every byte of a marker, a length or a table's size
+  CHECK(changed <= 4);  // only a byte of the size itself
+}
+
+TEST_CASE("A JPEG that shows libjpeg another picture than it shows us is refused") {
+  const std::string good = written({});
+  const std::size_t at = good.find("\xFF\xC0");
+  REQUIRE(at != std::string::npos);
+  const std::string frame = good.substr(at, 19);
+  std::string wide = frame;
+  wide.replace(5, 4, bytes({0, 8, 0x1F, 0x40}));  // 8000 by 8
+  for (const int alone : {0xD0, 0xD7, 0x01, 0xD8}) {
+    // libjpeg skips the lone marker and its "length", sees the wide frame and hides the true one.
+    std::string evil = good;
+    const std::string hidden = wide + bytes({0xFF, 0xEE, 0, 21});
+    evil.insert(at, bytes({0xFF, alone, 0, static_cast<int>(hidden.size() + 2)}) + hidden);
+    const auto picture = read_picture(evil);
+    REQUIRE(!picture);
+    CHECK(picture.error().reason == "the file is damaged");
+  }
+  CHECK(!read_picture(std::string(good).insert(at, wide)));
+  CHECK(!read_picture(std::string(good).insert(at, frame)));
+}
+
+TEST_CASE("What follows the end of a JPEG, or hides between its scans, does not go into the PDF") {
+  const std::string file = written({.progressive = true});
+  const auto appended = read_picture(file + "GPS 52.95N 1.15W" + file);
+  REQUIRE(appended);
+  CHECK(appended->pixels == file);
+  const std::size_t second = file.find("\xFF\xDA", file.find("\xFF\xDA") + 2);
+  REQUIRE(second != std::string::npos);
+  std::size_t tables = file.rfind("\xFF\xC4", second);
+  const auto noted =
+      read_picture(std::string(file).insert(tables, bytes({0xFF, 0xFE, 0, 5}) + "GPS"));
+  REQUIRE(noted);
+  CHECK(noted->pixels == file);
 }
 
 TEST_CASE("A JPEG of more than 50 megapixels is refused by its header") {
