@@ -7,9 +7,25 @@
 
 #include <hpdf.h>
 
+#include "base/fingerprint.hpp"
 #include "render/pdf/syntax.hpp"
 
 namespace sheaf::render::pdf {
+namespace {
+
+using FileId = std::array<HPDF_BYTE, 16>;
+
+FileId id_of(std::string_view content) {
+  const auto [first, second] = fingerprint(content);
+  FileId id{};
+  for (std::size_t at = 0; at < 8; ++at) {
+    id[at] = static_cast<HPDF_BYTE>(first >> (8 * at));
+    id[8 + at] = static_cast<HPDF_BYTE>(second >> (8 * at));
+  }
+  return id;
+}
+
+}  // namespace
 
 /// Entries in written form; libharu asks for them just before it closes the dictionary.
 struct ObjectStore::Entries {
@@ -60,7 +76,6 @@ struct ObjectStore::Library {
   std::size_t max_file_size;
   bool too_large = false;
   std::string file;
-  HPDF_MD5_CTX digest{};
   std::array<HPDF_Binary, 2> id{};
 };
 
@@ -123,22 +138,20 @@ HPDF_STATUS ObjectStore::Library::write(HPDF_Stream stream, const HPDF_BYTE* byt
     library.too_large = true;
     return HPDF_SetError(&library.error, HPDF_FILE_IO_ERROR, 0);
   }
-  HPDF_MD5Update(&library.digest, bytes, size);
   library.file.append(reinterpret_cast<const char*>(bytes), size);
   return HPDF_OK;
 }
 
-/// All objects have been written by now: their digest identifies the content (14.4).
+/// All objects have been written by now: their fingerprint identifies the content (14.4).
 HPDF_STATUS ObjectStore::Library::before_trailer(HPDF_Dict trailer) {
   auto& library = *static_cast<Library*>(trailer->attr);
-  std::array<HPDF_BYTE, HPDF_MD5_KEY_LEN> digest{};
-  HPDF_MD5Final(digest.data(), &library.digest);
-  for (HPDF_Binary id : library.id) HPDF_Binary_SetValue(id, digest.data(), digest.size());
+  auto content = id_of(library.file);
+  for (HPDF_Binary id : library.id) HPDF_Binary_SetValue(id, content.data(), content.size());
   return HPDF_OK;
 }
 
 void ObjectStore::Library::add_id() {
-  std::array<HPDF_BYTE, HPDF_MD5_KEY_LEN> unknown{};
+  FileId unknown{};
   HPDF_Array pair = HPDF_Array_New(memory);
   if (pair == nullptr) return;
   for (HPDF_Binary& each : id) {
@@ -153,7 +166,6 @@ void ObjectStore::Library::add_id() {
 void ObjectStore::Library::write_file() {
   HPDF_Stream out = HPDF_CallbackWriter_New(memory, write, this);
   if (out == nullptr) return;
-  HPDF_MD5Init(&digest);
   // Four bytes beyond ASCII tell transfer programs that the file is binary (7.5.2).
   HPDF_Stream_WriteStr(out, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
   HPDF_Xref_WriteToStream(xref, out, nullptr);

@@ -2,11 +2,11 @@
 // What the writer keeps between documents. Nothing here changes a single byte of a document: only
 // results of pure functions are kept, under everything they depend on.
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
 
+#include "base/fingerprint.hpp"
 #include "image/picture.hpp"
 #include "render/pdf/deflate.hpp"
 #include "render/pdf/pdf_writer.hpp"
@@ -41,16 +41,10 @@ class WriterCache {
 
  private:
   using FontKey = std::pair<std::string, std::vector<text::GlyphId>>;
-  /// The pixels themselves would make the key too large: their size and 128 bits of hash do.
-  struct ImageKey {
-    std::uint64_t size, first_hash, second_hash;
-    auto operator<=>(const ImageKey&) const = default;
-  };
-  static ImageKey key_of(const image::Picture& picture);
 
   Deflater quick_{1}, thorough_{6};
   std::map<FontKey, FontProgram> fonts_;
-  std::map<ImageKey, ImageData> images_;
+  std::map<Fingerprint, ImageData> images_;  // of the samples, which are too large for a key
   std::string profile_;
   std::size_t bytes_ = 0;
 };
