@@ -1,9 +1,11 @@
 #include "config/shape.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "config/layout_schema.hpp"
-#include "model/conform.hpp"
+#include "model/conformer.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -11,12 +13,9 @@ namespace {
 using model::Field;
 using model::Node;
 using model::NodeKind;
+using model::Trail;
 using model::Type;
 using model::TypeKind;
-
-std::string below(std::string_view path, std::string_view key) {
-  return path.empty() ? std::string(key) : fmt::format("{}.{}", path, key);
-}
 
 std::string_view spoken(std::string_view path) { return path.empty() ? "The file" : path; }
 
@@ -44,51 +43,81 @@ class Shape {
  public:
   explicit Shape(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  void check(const Node& node, const Type& type, std::string_view path) {
+  void check(const Node& node, const Type& type, const Trail& at) {
     if (node.is_absent() || has_placeholder(node)) return;
-    if (type.kind == TypeKind::Record) return check_record(node, type, path);
+    if (type.kind == TypeKind::Record) return check_record(node, type, at);
     if (type.kind == TypeKind::List && node.kind == NodeKind::Sequence) {
       for (std::size_t i = 0; i < node.items.size(); ++i) {
-        check(node.items[i], type.item[0], fmt::format("{}[{}]", path, i + 1));
+        check(node.items[i], type.item[0], at.item(i));
       }
     } else if (type.lone && node.is_text()) {
-      check(node, type.item[0], path);
+      check(node, type.item[0], at);
     } else if (type.kind != TypeKind::Any) {
-      check_leaf(node, type, path);
+      check_leaf(node, type, at);
     }
   }
 
  private:
-  void check_record(const Node& node, const Type& type, std::string_view path) {
+  void check_record(const Node& node, const Type& type, const Trail& at) {
     if (node.is_text() && !type.shorthand.empty()) return;
-    if (node.is_text() && !type.choices.empty()) return check_leaf(node, words_of(type), path);
-    if (node.kind != NodeKind::Map) return check_leaf(node, type, path);
-    if (type.item.empty()) check_names(node, type, path);
+    if (node.is_text() && !type.choices.empty()) return check_leaf(node, words_of(type), at);
+    if (node.kind != NodeKind::Map) return check_leaf(node, type, at);
+    if (type.item.empty()) check_names(node, type, at);
     for (const auto& [key, key_source, value] : node.members) {
       if (const Field* field = type.find(key)) {
-        check(value, field->type, below(path, key));
+        check(value, field->type, at.field(key));
       } else if (!type.item.empty()) {
-        check(value, type.item[0], below(path, key));
+        check(value, type.item[0], at.field(key));
       }
     }
   }
 
-  void check_names(const Node& map, const Type& type, std::string_view path) {
+  void check_names(const Node& map, const Type& type, const Trail& at) {
+    const auto is_known = [&](const model::Member& member) { return type.find(member.key); };
+    if (std::ranges::all_of(map.members, is_known)) return;
     Node names;
     names.kind = NodeKind::Map;
     for (const auto& [key, key_source, value] : map.members) {
       names.members.push_back({key, key_source, model::text_node({}, value.source)});
     }
-    model::check_keys(names, open_to_merging(type), spoken(path), diagnostics_);
+    model::check_keys(names, open_to_merging(type), spoken(at.text()), diagnostics_);
   }
 
-  void check_leaf(const Node& node, const Type& type, std::string_view path) {
+  /// Spells the place only for a leaf that has something wrong with it.
+  void check_leaf(const Node& node, const Type& type, const Trail& at) {
     model::ConformHooks none;
-    model::conform(node, type, spoken(path), none, diagnostics_);
+    model::conform(node, type, {}, none, trial_);
+    if (trial_.all().empty()) return;
+    trial_ = {};
+    model::conform(node, type, spoken(at.text()), none, diagnostics_);
   }
 
   Diagnostics& diagnostics_;
+  Diagnostics trial_;
 };
+
+void check_fields(const Node& map, const Type& type, SourceId place, const Trail& at,
+                  Diagnostics& diagnostics) {
+  for (const Field& field : type.fields) {
+    if (!field.required) continue;
+    const Node* given = map.find(field.name);
+    if (given && !given->is_absent()) continue;
+    diagnostics.error("missing-value", given ? given->source : place,
+                      fmt::format("{} needs `{}`", spoken(at.text()), field.name),
+                      fmt::format("Add `{}:` ({})", field.name, field.description));
+  }
+}
+
+void check_fields_below(const Node& node, const Type& type, const Trail& at,
+                        Diagnostics& diagnostics) {
+  if (type.kind != TypeKind::Record || node.kind != NodeKind::Map) return;
+  check_fields(node, type, node.source, at, diagnostics);
+  for (const auto& [key, key_source, value] : node.members) {
+    if (const Field* field = type.find(key)) {
+      check_fields_below(value, field->type, at.field(key), diagnostics);
+    }
+  }
+}
 
 }  // namespace
 
@@ -98,29 +127,17 @@ bool has_placeholder(const Node& node) {
 
 void check_shape(const Node& node, const Type& type, std::string_view path,
                  Diagnostics& diagnostics) {
-  Shape(diagnostics).check(node, type, path);
+  Shape(diagnostics).check(node, type, {nullptr, path, 0});
 }
 
 void check_complete(const Node& map, const Type& type, SourceId place, std::string_view path,
                     Diagnostics& diagnostics) {
-  for (const Field& field : type.fields) {
-    const Node* given = map.find(field.name);
-    if (!field.required || (given && !given->is_absent())) continue;
-    diagnostics.error("missing-value", given ? given->source : place,
-                      fmt::format("{} needs `{}`", spoken(path), field.name),
-                      fmt::format("Add `{}:` ({})", field.name, field.description));
-  }
+  check_fields(map, type, place, {nullptr, path, 0}, diagnostics);
 }
 
 void check_complete_below(const Node& node, const Type& type, std::string_view path,
                           Diagnostics& diagnostics) {
-  if (type.kind != TypeKind::Record || node.kind != NodeKind::Map) return;
-  check_complete(node, type, node.source, path, diagnostics);
-  for (const auto& [key, key_source, value] : node.members) {
-    if (const Field* field = type.find(key)) {
-      check_complete_below(value, field->type, below(path, key), diagnostics);
-    }
-  }
+  check_fields_below(node, type, {nullptr, path, 0}, diagnostics);
 }
 
 }  // namespace sheaf::config
