@@ -64,15 +64,20 @@ std::optional<std::string> ProjectFiles::bytes(const Path& path, std::uint64_t l
   return *std::move(read);
 }
 
-std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named) {
+std::optional<SourceId> ProjectFiles::add(const Path& path, SourceId named) {
   auto text = bytes(path, kMostBytes, named);
   if (!text) return std::nullopt;
-  const SourceId start = sources_.add(shown(path), *std::move(text), named);
-  const auto yaml = sources_.text(start);
+  return sources_.add(shown(path), *std::move(text), named);
+}
+
+std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named) {
+  const auto start = add(path, named);
+  if (!start) return std::nullopt;
+  const auto yaml = sources_.text(*start);
   auto tree =
-      memory_ ? memory_->read(yaml, start, diagnostics_) : read_yaml(yaml, start, diagnostics_);
+      memory_ ? memory_->read(yaml, *start, diagnostics_) : read_yaml(yaml, *start, diagnostics_);
   if (!tree) return std::nullopt;
-  if (!tree->source) tree->source = start;  // a file without any value
+  if (!tree->source) tree->source = *start;  // a file without any value
   return *std::move(tree);
 }
 

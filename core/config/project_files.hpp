@@ -33,6 +33,9 @@ class ProjectFiles {
   /// The bytes of a file of at most `limit` bytes. What cannot be read is reported at `named`.
   std::optional<std::string> bytes(const Path& path, std::uint64_t limit, SourceId named);
 
+  /// Adds a YAML file to the source map: the place of its first byte.
+  std::optional<SourceId> add(const Path& path, SourceId named);
+
   /// A YAML file as a tree.
   std::optional<model::Node> read(const Path& path, SourceId named);
 

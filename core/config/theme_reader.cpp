@@ -19,6 +19,8 @@ namespace sheaf::config {
 namespace {
 
 using model::Node;
+using model::kCalloutNames;
+using model::kStatusNames;
 using model::Theme;
 
 constexpr std::uint64_t kMostLogoBytes = 4'000'000;
@@ -215,7 +217,8 @@ class ThemeMaker {
             .end = text(node, "end"),
             .on_first_page = yes(node, "on_first_page", true),
             .rule = maybe_colour(node, "rule"),
-            .distance = length(node, "distance")};
+            .distance = length(node, "distance"),
+            .source = node.source};
   }
 
   const Node& tree_;
@@ -231,12 +234,36 @@ std::optional<Path> find_theme(std::string_view name, SourceId from, const Path&
   return find_named_file(kTheme, name, from, folders, files, diagnostics);
 }
 
-void read_logo(const Node& tree, ProjectFiles& project, Theme& theme) {
+CheckedTheme check_theme(const Node& tree, SourceId start, Diagnostics& diagnostics) {
+  const std::size_t errors = diagnostics.errors();
+  check_shape(tree, theme_type(), {}, diagnostics);
+  check_complete_below(tree, theme_type(), {}, diagnostics);
+  CheckedTheme made;
+  made.theme.source = start;
+  ThemeMaker(tree, made.theme, diagnostics).make();
   const Node* logo = tree.find("logo");
-  const Node* file = logo ? logo->find("file") : nullptr;
-  if (!file || !file->is_text()) return;
-  const auto path = project.resolve(*file);
-  auto bytes = path ? project.bytes(*path, kMostLogoBytes, file->source) : std::nullopt;
+  if (const Node* file = logo ? logo->find("file") : nullptr) made.logo_file = *file;
+  if (diagnostics.errors() == errors) check_readability(made.theme, tree, diagnostics);
+  return made;
+}
+
+/// The theme of a text that has just been added to the sources; from memory if it may.
+std::optional<CheckedTheme> theme_of(std::string_view text, SourceId start, YamlMemory* memory,
+                                     Diagnostics& diagnostics) {
+  if (auto known = memory ? memory->theme(text, start) : std::nullopt) return known;
+  const std::size_t findings = count_of(diagnostics);
+  auto tree = read_yaml(text, start, diagnostics);
+  if (!tree) return std::nullopt;
+  if (!tree->source) tree->source = start;  // a file without any value
+  CheckedTheme made = check_theme(*tree, start, diagnostics);
+  if (memory && count_of(diagnostics) == findings) memory->keep(text, start, made);
+  return made;
+}
+
+void read_logo(const Node& file, ProjectFiles& project, Theme& theme) {
+  if (!file.is_text()) return;
+  const auto path = project.resolve(file);
+  auto bytes = path ? project.bytes(*path, kMostLogoBytes, file.source) : std::nullopt;
   if (!bytes) return;
   theme.logo.file = *path;
   theme.logo.bytes = *std::move(bytes);
@@ -252,19 +279,14 @@ Result<Theme> read_theme(std::string_view name, SourceId from, const Path& folde
   const Path layout_root = files.canonical(folder);
   const Path root = is_below(*path, layout_root) ? layout_root : path->parent_path();
   ProjectFiles project(root, files, sources, diagnostics, memory);
-  const auto tree = project.read(*path, from);
-  if (!tree) return failed();
   const std::size_t errors = diagnostics.errors();
-  check_shape(*tree, theme_type(), {}, diagnostics);
-  check_complete_below(*tree, theme_type(), {}, diagnostics);
-  Theme theme;
-  theme.name = path->stem().string();
-  theme.source = sources.file_start(tree->source);
-  ThemeMaker(*tree, theme, diagnostics).make();
-  read_logo(*tree, project, theme);
-  if (diagnostics.errors() == errors) check_readability(theme, *tree, diagnostics);
+  const auto start = project.add(*path, from);
+  auto made = start ? theme_of(sources.text(*start), *start, memory, diagnostics) : std::nullopt;
+  if (!made) return failed();
+  made->theme.name = path->stem().string();
+  read_logo(made->logo_file, project, made->theme);
   if (diagnostics.errors() != errors) return failed();
-  return theme;
+  return std::move(made->theme);
 }
 
 }  // namespace sheaf::config

@@ -7,8 +7,6 @@ namespace {
 
 using model::Node;
 
-constexpr std::size_t kMostBytes = 16'000'000;
-
 void move_places(SourceId& place, std::uint32_t by) {
   if (place) place.offset += by;  // wraps, so that a move back is the difference to 2^32
 }
@@ -22,37 +20,42 @@ void move_places(Node& node, std::uint32_t by) {
   }
 }
 
+void move_places(CheckedTheme& made, std::uint32_t by) {
+  move_places(made.theme.source, by);
+  for (model::FontStack& stack : made.theme.stacks) move_places(stack.source, by);
+  move_places(made.logo_file, by);
+}
+
+/// From places counted from 1 to places counted from `start`.
+std::uint32_t from_first(SourceId start) { return start.offset - 1; }
+std::uint32_t to_first(SourceId start) { return 1 - start.offset; }
+
 }  // namespace
 
 Result<Node> YamlMemory::read(std::string_view text, SourceId start, Diagnostics& diagnostics) {
-  const std::uint32_t from_first = start.offset - 1;
-  if (const std::lock_guard lock(mutex_); const Node* known = find(text)) {
-    Node tree = *known;
-    move_places(tree, from_first);
-    return tree;
+  if (auto known = trees_.find(text)) {
+    move_places(*known, from_first(start));
+    return *std::move(known);
   }
-  const std::size_t findings = diagnostics.all().size() + diagnostics.dropped();
+  const std::size_t findings = count_of(diagnostics);
   auto tree = read_yaml(text, start, diagnostics);
-  if (tree && diagnostics.all().size() + diagnostics.dropped() == findings) {
+  if (tree && count_of(diagnostics) == findings) {
     Node kept = *tree;
-    move_places(kept, 0 - from_first);
-    keep(text, kept);
+    move_places(kept, to_first(start));
+    trees_.keep(text, std::move(kept));
   }
   return tree;
 }
 
-const Node* YamlMemory::find(std::string_view text) {
-  const auto at = trees_.find(text);
-  return at == trees_.end() ? nullptr : &at->second;
+std::optional<CheckedTheme> YamlMemory::theme(std::string_view text, SourceId start) const {
+  auto known = themes_.find(text);
+  if (known) move_places(*known, from_first(start));
+  return known;
 }
 
-void YamlMemory::keep(std::string_view text, const Node& tree) {
-  const std::lock_guard lock(mutex_);
-  if (bytes_ + text.size() > kMostBytes) {
-    trees_.clear();
-    bytes_ = 0;
-  }
-  if (trees_.emplace(text, tree).second) bytes_ += text.size();
+void YamlMemory::keep(std::string_view text, SourceId start, CheckedTheme theme) {
+  move_places(theme, to_first(start));
+  themes_.keep(text, std::move(theme));
 }
 
 }  // namespace sheaf::config

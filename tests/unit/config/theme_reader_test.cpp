@@ -120,6 +120,21 @@ TEST_CASE("All that is wrong with a theme's spelling comes in one run") {
                fmt::format("{} bad-colour: \"leave\" is no colour", at("leave"))});
 }
 
+TEST_CASE("A header or footer so far from the edge that no room is left is refused at its line") {
+  for (const std::string name : {"header", "footer"}) {
+    std::string text = changed({});
+    const std::size_t at = text.find("distance:", text.find("\n" + name + ":"));
+    REQUIRE(at != text.npos);
+    text.replace(at, text.find_first_of(",}\n", at) - at, "distance: 240mm");
+    const Reading reading = read(text);
+    CHECK_FALSE(reading.theme);
+    CHECK(reading.findings() ==
+          Findings{fmt::format("{} no-room: The {}'s distance from the edge leaves less than 60 mm "
+                               "for the text",
+                               line_of(text, "distance: 240mm"), name)});
+  }
+}
+
 TEST_CASE("A theme that people cannot read is refused at its line") {
   const std::string text =
       changed({{"quiet: \"#46574f\"", "quiet: \"#9aa5a0\""},
@@ -233,5 +248,45 @@ TEST_CASE("Lengths are exact") {
                           "9999999pt", "6000mm", "1e3pt"}) {
     INFO(bad);
     CHECK_FALSE(config::parse_length(bad));
+  }
+}
+
+TEST_CASE("A theme from memory is at its own places, and its logo is read anew") {
+  test::MemoryFileSystem files;
+  files.files["/r/own.yaml"] =
+      changed({{"link: blue", "logo: { file: crest.png, alt: Crest, height: 15mm }\nlink: blue"}});
+  files.files["/r/crest.png"] = "old";
+  SourceMap sources;
+  Diagnostics found;
+  config::YamlMemory memory;
+  const auto read = [&] {
+    return config::read_theme("own.yaml", {}, "/r", {}, files, sources, found, &memory);
+  };
+  const auto first = read();
+  REQUIRE(first);
+  files.files["/r/crest.png"] = "new";
+  sources.add("between.yaml", "something else");
+  const auto again = read();
+  REQUIRE(again);
+  CHECK(again->name == "own");
+  CHECK(again->logo.bytes == "new");
+  CHECK(again->source > first->source);
+  const auto line = [&](SourceId place) { return sources.locate(place).line; };
+  CHECK(line(again->stacks.at(1).source) == line(first->stacks.at(1).source));
+  CHECK(again->style(Role::Title).size == first->style(Role::Title).size);
+  files.files.erase("/r/crest.png");
+  CHECK_FALSE(read());
+  CHECK(found.errors() == 1);
+}
+
+TEST_CASE("A theme with findings is checked again, so that each build hears of them") {
+  test::MemoryFileSystem files;
+  files.files["/r/own.yaml"] = changed({{"size: 27pt", "size: 11pt"}});
+  config::YamlMemory memory;
+  for (int turn = 0; turn < 2; ++turn) {
+    SourceMap sources;
+    Diagnostics found;
+    CHECK_FALSE(config::read_theme("own.yaml", {}, "/r", {}, files, sources, found, &memory));
+    CHECK(found.errors() == 1);
   }
 }
