@@ -48,6 +48,12 @@ bool is_strong(const model::Run& run) {
   return (run.flags & (model::kStrong | model::kLineBreak)) != 0 || run.text == " ";
 }
 
+/// Hashtags and addresses alone are no heading.
+bool has_prose(const TextBlock& block) {
+  return std::ranges::any_of(block.words,
+                             [](const Word& word) { return !(word.flags & kNotProse); });
+}
+
 /// Sections' titles are compared with each other, other headings within their section.
 using HeadingKey = std::tuple<StructureId, int, std::string>;
 
@@ -87,7 +93,7 @@ void check_heading_fake(const TextBlock& block, const View& view, Findings& find
   if (element.kind != ElementKind::Paragraph || element.role != Role::Body || block.in_table)
     return;
   if (view.document[element.parent].kind != ElementKind::Section) return;
-  if (!std::ranges::all_of(element.runs, is_strong)) return;
+  if (!std::ranges::all_of(element.runs, is_strong) || !has_prose(block)) return;
   if (count_code_points(block.text) >= kLongestHeading) return;
   if (sibling(view.document, block.id, 1) == StructureId::None) return;
   findings.about(

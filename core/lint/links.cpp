@@ -32,14 +32,15 @@ constexpr std::array<std::string_view, 17> kVague = {"click here",
                                                      "details",
                                                      "this"};
 
-/// In small letters, without signs at the ends.
+/// In small letters, without punctuation.
 std::string plain_words(const LinkText& link) {
-  const auto is_word = [](char c) { return is_letter(c) || is_digit(c) || is_wide(c); };
-  const std::string_view words = link.words();
-  const auto first = std::ranges::find_if(words, is_word);
-  auto last = words.end();
-  while (last != first && !is_word(*std::prev(last))) --last;
-  return in_small_letters({first, last});
+  std::string plain;
+  for (const Word& word : link.block->words) {
+    if (word.begin < link.begin || word.end > link.end) continue;
+    plain += plain.empty() ? "" : " ";
+    plain += in_small_letters(link.block->of(word));
+  }
+  return plain;
 }
 
 std::string_view target_of(const LinkText& link, const View& view) {

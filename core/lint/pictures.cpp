@@ -64,8 +64,8 @@ std::string_view fault_of(const Element& figure, const model::Document& document
   if (says_picture_of(alt)) return "begins by saying that it is a picture, which is said anyway";
   if (says_only_kind(alt)) return "says only that it is a picture";
   if (count_code_points(alt) < kShortestAlt) return "is too short to say anything";
-  return same_letters(alt, caption_of(document, figure)) ? "repeats the caption"
-                                                         : std::string_view();
+  return same_letters(alt, in_small_letters(caption_of(document, figure))) ? "repeats the caption"
+                                                                           : std::string_view();
 }
 
 }  // namespace

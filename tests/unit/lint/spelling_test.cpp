@@ -1,0 +1,67 @@
+#include <catch2/catch.hpp>
+
+#include "fixtures.hpp"
+
+using namespace sheaf;
+using namespace sheaf::test;
+using model::LintRule;
+
+TEST_CASE("an unknown word is told once, with its places") {
+  Report report;
+  for (int i = 0; i < 3; ++i) report.say("We recxqve calls.");
+  const Diagnostics found = findings_of(LintRule::Spelling, report.document);
+  REQUIRE(found.all().size() == 1);
+  CHECK(found.all()[0].message == "The dictionary does not know \"recxqve\", 3 times");
+  CHECK(found.all()[0].notes.size() == 2);
+  CHECK(found.all()[0].help.find("\"word\"") != std::string::npos);
+}
+
+TEST_CASE("a word with a capital inside a sentence is a name, there and elsewhere") {
+  Report report;
+  report.say("We know Mrs Xqabc.");
+  report.say("Xqabc came, and Xqabc’s friends.");
+  CHECK(findings_of(LintRule::Spelling, report.document).all().empty());
+}
+
+TEST_CASE("a slip at the start of a sentence is told") {
+  Report report;
+  report.say("Thxq report is long.");
+  CHECK(findings_of(LintRule::Spelling, report.document).all().size() == 1);
+}
+
+TEST_CASE("words with hyphens are looked up part by part") {
+  Report report;
+  report.say("A well-knoxqn thing and/oxqr more.");
+  CHECK(findings_of(LintRule::Spelling, report.document).all().size() == 2);
+}
+
+TEST_CASE("the project's words are known, in small letters too") {
+  Report report;
+  report.say("The cityxqcare and Citymxq people.");
+  lint::Policy policy = only(LintRule::Spelling);
+  policy.words = {"cityxqcare", "citymxq"};
+  Diagnostics found;
+  PlainSpeller speller;
+  lint::lint(report.document, policy, SourceMap(), &speller, found);
+  CHECK(found.all().empty());
+}
+
+TEST_CASE("links, code and other languages are not spelled") {
+  Report report;
+  const auto block = report.say("See ");
+  report.link(block, "xqlink", "https://a.example");
+  report.run(block, block, " xqcode", model::kCode);
+  const auto span = report.add(block, ElementKind::Span);
+  report.document[span].language = "pl";
+  report.run(block, span, " xqpolski");
+  CHECK(findings_of(LintRule::Spelling, report.document).all().empty());
+}
+
+TEST_CASE("beyond ten unknown words the rest is told in one") {
+  Report report;
+  for (const char c : std::string("abcdefghijklmn")) report.say(std::string("a xq") + c);
+  const Diagnostics found = findings_of(LintRule::Spelling, report.document);
+  REQUIRE(found.all().size() == 11);
+  CHECK(found.all()[10].message ==
+        "The dictionary does not know 4 more words, either: xqk, xql, xqm, xqn");
+}
