@@ -25,6 +25,7 @@ find_package(Fontconfig REQUIRED)                    # text
 pkg_check_modules(cmark REQUIRED IMPORTED_TARGET GLOBAL libcmark-gfm)      # document
 pkg_check_modules(deflate REQUIRED IMPORTED_TARGET GLOBAL libdeflate)      # render/pdf
 find_path(hunspell_include hunspell/hunspell.h REQUIRED)  # lint: opened when it is wanted
+find_path(sqlite_include sqlite3.h REQUIRED)       # data: opened when the first query asks for it
 find_file(SHEAF_SRGB_PROFILE sRGB.icc PATH_SUFFIXES share/color/icc REQUIRED)
 
 # The program links these alone, so that it starts in milliseconds: no library that is not used.

@@ -23,16 +23,22 @@ std::string_view without_spaces(std::string_view text) {
   return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
 }
 
+std::string_view name_of_separator(char separator) {
+  if (separator == '\t') return "a tab";
+  return separator == ';' ? "a semicolon" : "a comma";
+}
+
 class CsvReader {
  public:
-  CsvReader(std::string_view text, SourceId start, Diagnostics& diagnostics)
-      : text_(text), start_(start), diagnostics_(diagnostics) {
+  CsvReader(std::string_view text, SourceId start, char separator, Diagnostics& diagnostics)
+      : text_(text), start_(start), separator_(separator), diagnostics_(diagnostics) {
     if (text_.starts_with(kByteOrderMark)) at_ = kByteOrderMark.size();
   }
 
-  Result<model::Node> read();
+  Result<Table> read();
 
  private:
+  bool at_space() const;
   bool at_line_end() const;
   void skip_line_end();
   void skip_line();
@@ -40,14 +46,17 @@ class CsvReader {
   bool read_cell(Cell& cell);
   bool read_quoted(Cell& cell);
   void read_plain(Cell& cell);
+  void wrong_separator(const Cell& heading);
   bool check_header();
   bool check_width(const std::vector<Cell>& cells);
   bool check_size(const model::Node& rows);
   model::Node row_of(std::vector<Cell> cells) const;
+  std::vector<Column> columns() const;
   void error(std::string id, std::size_t at, std::string message, std::string help);
 
   std::string_view text_;
   SourceId start_;
+  char separator_;
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   std::vector<Cell> header_;
@@ -57,6 +66,11 @@ class CsvReader {
 void CsvReader::error(std::string id, std::size_t at, std::string message, std::string help) {
   failed_ = true;
   diagnostics_.error(std::move(id), start_ + at, std::move(message), std::move(help));
+}
+
+bool CsvReader::at_space() const {
+  return at_ < text_.size() && text_[at_] != separator_ &&
+         (text_[at_] == ' ' || text_[at_] == '\t');
 }
 
 bool CsvReader::at_line_end() const {
@@ -83,14 +97,14 @@ bool CsvReader::next_row(std::vector<Cell>& cells) {
       break;
     }
     if (at_line_end()) break;
-    ++at_;  // the comma
+    ++at_;  // the separator
   }
   skip_line_end();
   return true;
 }
 
 bool CsvReader::read_cell(Cell& cell) {
-  while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
+  while (at_space()) ++at_;
   cell.begin = at_;
   if (at_ < text_.size() && text_[at_] == '"') return read_quoted(cell);
   read_plain(cell);
@@ -108,7 +122,7 @@ bool CsvReader::read_cell(Cell& cell) {
 }
 
 void CsvReader::read_plain(Cell& cell) {
-  while (!at_line_end() && text_[at_] != ',') ++at_;
+  while (!at_line_end() && text_[at_] != separator_) ++at_;
   cell.text = without_spaces(text_.substr(cell.begin, at_ - cell.begin));
 }
 
@@ -127,17 +141,25 @@ bool CsvReader::read_quoted(Cell& cell) {
     if (at_ >= text_.size() || text_[at_] != '"') break;
     cell.text += '"';
   }
-  while (!at_line_end() && (text_[at_] == ' ' || text_[at_] == '\t')) ++at_;
-  if (at_line_end() || text_[at_] == ',') return true;
+  while (at_space()) ++at_;
+  if (at_line_end() || text_[at_] == separator_) return true;
   error("csv-stray-quote", at_, "Text follows the quotation mark that ends the cell",
         "Write a quotation mark inside a cell twice");
   return false;
 }
 
+/// A separator is never guessed: a table would change its shape with a text in its first line.
+void CsvReader::wrong_separator(const Cell& heading) {
+  const char other = heading.text[heading.text.find_first_of(",;\t")];
+  const std::string said = other == '\t' ? "tab" : fmt::format("\"{}\"", other);
+  error("csv-separator", heading.begin,
+        fmt::format("The columns are not separated by {}", name_of_separator(separator_)),
+        fmt::format("Write separator: {} beside `file:`, or save the file with commas", said));
+}
+
 bool CsvReader::check_header() {
-  if (header_.size() == 1 && header_[0].text.find_first_of(";\t") != std::string::npos) {
-    error("csv-separator", header_[0].begin, "The columns are not separated by commas",
-          "Save the file as comma-separated values");
+  if (header_.size() == 1 && header_[0].text.find_first_of(",;\t") != std::string::npos) {
+    wrong_separator(header_[0]);
   }
   for (std::size_t i = 0; i < header_.size(); ++i) {
     const Cell& cell = header_[i];
@@ -157,12 +179,13 @@ bool CsvReader::check_header() {
 bool CsvReader::check_width(const std::vector<Cell>& cells) {
   if (cells.size() == header_.size()) return true;
   const bool more = cells.size() > header_.size();
-  error("csv-ragged", cells[more ? header_.size() : 0].begin,
-        fmt::format("This row has {} {}, but the first line names {} {}", cells.size(),
-                    cells.size() == 1 ? "cell" : "cells", header_.size(),
-                    header_.size() == 1 ? "column" : "columns"),
-        more ? "Put a cell that contains a comma in quotes"
-             : "Write a comma for each cell that stays empty");
+  error(
+      "csv-ragged", cells[more ? header_.size() : 0].begin,
+      fmt::format("This row has {} {}, but the first line names {} {}", cells.size(),
+                  cells.size() == 1 ? "cell" : "cells", header_.size(),
+                  header_.size() == 1 ? "column" : "columns"),
+      more ? fmt::format("Put a cell that contains {} in quotes", name_of_separator(separator_))
+           : fmt::format("Write {} for each cell that stays empty", name_of_separator(separator_)));
   return false;
 }
 
@@ -188,7 +211,17 @@ model::Node CsvReader::row_of(std::vector<Cell> cells) const {
   return row;
 }
 
-Result<model::Node> CsvReader::read() {
+std::vector<Column> CsvReader::columns() const {
+  std::vector<Column> made;
+  for (const Cell& cell : header_) {
+    Column& column = made.emplace_back();
+    column.name = cell.text;
+    column.source = start_ + cell.begin;
+  }
+  return made;
+}
+
+Result<Table> CsvReader::read() {
   model::Node rows;
   rows.kind = model::NodeKind::Sequence;
   if (!next_row(header_)) {
@@ -202,13 +235,14 @@ Result<model::Node> CsvReader::read() {
     rows.items.push_back(row_of(std::move(cells)));
   }
   if (failed_) return failed();
-  return rows;
+  return Table{columns(), std::move(rows)};
 }
 
 }  // namespace
 
-Result<model::Node> read_csv(std::string_view text, SourceId start, Diagnostics& diagnostics) {
-  return CsvReader(text, start, diagnostics).read();
+Result<Table> read_csv(std::string_view text, SourceId start, char separator,
+                       Diagnostics& diagnostics) {
+  return CsvReader(text, start, separator, diagnostics).read();
 }
 
 }  // namespace sheaf::data

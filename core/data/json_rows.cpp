@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
 #include "base/json.hpp"
 #include "data/table.hpp"
@@ -76,24 +78,58 @@ model::Node node_of(const Json& value, std::string_view text, SourceId start) {
   return node;
 }
 
+Result<Json> parse(std::string_view text, SourceId start, Diagnostics& diagnostics) {
+  auto value = parse_json(text);
+  if (value) return std::move(*value);
+  diagnostics.error("json-syntax", start + value.error().offset,
+                    fmt::format("This is not JSON: {}", value.error().reason),
+                    "Check brackets, commas and quotation marks here");
+  return failed();
+}
+
+/// The row on one line; nothing when it is none, which is reported.
+std::optional<model::Node> row_of_line(std::string_view line, SourceId start,
+                                       Diagnostics& diagnostics) {
+  const auto value = parse(line, start, diagnostics);
+  if (!value) return {};
+  if (value->kind == Json::Kind::Object) return node_of(*value, line, start);
+  diagnostics.error("no-rows", start, "Each line of this data file is an object",
+                    "Write { \"column\": \"value\" }, or name the file .json");
+  return {};
+}
+
 }  // namespace
 
 Result<model::Node> read_json(std::string_view text, SourceId start, Diagnostics& diagnostics) {
-  const auto value = parse_json(text);
-  if (!value) {
-    diagnostics.error("json-syntax", start + value.error().offset,
-                      fmt::format("This is not JSON: {}", value.error().reason),
-                      "Check brackets, commas and quotation marks here");
-    return failed();
-  }
+  SHEAF_TRY(value, parse(text, start, diagnostics));
   const bool objects = std::ranges::all_of(
-      value->items, [](const Json& item) { return item.kind == Json::Kind::Object; });
-  if (value->kind != Json::Kind::Array || !objects) {
+      value.items, [](const Json& item) { return item.kind == Json::Kind::Object; });
+  if (value.kind != Json::Kind::Array || !objects) {
     diagnostics.error("no-rows", start, "A JSON data file is a list of objects",
                       "Write [ { \"column\": \"value\" }, … ]");
     return failed();
   }
-  return node_of(*value, text, start);
+  return node_of(value, text, start);
+}
+
+Result<model::Node> read_json_lines(std::string_view text, SourceId start,
+                                    Diagnostics& diagnostics) {
+  model::Node rows;
+  rows.kind = model::NodeKind::Sequence;
+  rows.source = start;
+  bool whole = true;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    if (line.find_first_not_of(" \t\r") != std::string_view::npos) {
+      auto row = row_of_line(line, start + at, diagnostics);
+      whole = whole && row;
+      if (row) rows.items.push_back(*std::move(row));
+    }
+    at = end + 1;
+  }
+  if (!whole) return failed();
+  return rows;
 }
 
 }  // namespace sheaf::data

@@ -3,39 +3,84 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <unordered_set>
+#include <utility>
 
 namespace sheaf::data {
 namespace {
 
-Result<model::Node> only_rows(Result<model::Node> node, SourceId start, Diagnostics& diagnostics) {
-  if (!node || node->kind == model::NodeKind::Sequence) return node;
-  diagnostics.error("no-rows", node->source ? node->source : start,
-                    fmt::format("A data file is a list of rows, not {}", name_of(node->kind)),
-                    "Begin each row with `- `");
+Result<model::Node> read_yaml_rows(std::string_view text, SourceId start, YamlReader read_yaml,
+                                   Diagnostics& diagnostics) {
+  SHEAF_TRY(node, read_yaml(text, start, diagnostics));
+  const bool maps = std::ranges::all_of(
+      node.items, [](const model::Node& row) { return row.kind == model::NodeKind::Map; });
+  if (node.kind == model::NodeKind::Sequence && maps) return std::move(node);
+  const bool list = node.kind == model::NodeKind::Sequence;
+  diagnostics.error("no-rows", node.source ? node.source : start,
+                    list ? "A row of a data file is a map"
+                         : fmt::format("A data file is a list of rows, not {}", name_of(node.kind)),
+                    "Begin each row with `- ` and write lines of the form column: value");
   return failed();
-}
-
-}  // namespace
-
-std::optional<Format> format_of(const Path& path) {
-  std::string ending = path.extension().string();
-  std::ranges::transform(ending, ending.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
-  if (ending == ".csv") return Format::Csv;
-  if (ending == ".json") return Format::Json;
-  if (ending == ".yaml" || ending == ".yml") return Format::Yaml;
-  return {};
 }
 
 Result<model::Node> read_rows(Format format, std::string_view text, SourceId start,
                               YamlReader read_yaml, Diagnostics& diagnostics) {
   switch (format) {
-    case Format::Csv: return read_csv(text, start, diagnostics);
     case Format::Json: return read_json(text, start, diagnostics);
-    case Format::Yaml: return only_rows(read_yaml(text, start, diagnostics), start, diagnostics);
+    case Format::JsonLines: return read_json_lines(text, start, diagnostics);
+    case Format::Yaml: return read_yaml_rows(text, start, read_yaml, diagnostics);
+    case Format::Csv:
+    case Format::Sqlite: break;
   }
   return failed();
+}
+
+}  // namespace
+
+const Column* Table::find(std::string_view name) const {
+  const auto at = std::ranges::find(columns, name, &Column::name);
+  return at == columns.end() ? nullptr : &*at;
+}
+
+std::optional<Format> format_of(const Path& path) {
+  constexpr std::array<std::pair<std::string_view, Format>, 9> kEndings{
+      {{".csv", Format::Csv},
+       {".json", Format::Json},
+       {".jsonl", Format::JsonLines},
+       {".ndjson", Format::JsonLines},
+       {".yaml", Format::Yaml},
+       {".yml", Format::Yaml},
+       {".db", Format::Sqlite},
+       {".sqlite", Format::Sqlite},
+       {".sqlite3", Format::Sqlite}}};
+  std::string ending = path.extension().string();
+  std::ranges::transform(ending, ending.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c; });
+  const auto known = std::ranges::find(kEndings, ending, [](const auto& one) { return one.first; });
+  return known == kEndings.end() ? std::nullopt : std::optional(known->second);
+}
+
+std::vector<Column> columns_of(const model::Node& rows) {
+  std::vector<Column> columns;
+  std::unordered_set<std::string_view> seen;
+  for (const model::Node& row : rows.items) {
+    for (const model::Member& cell : row.members) {
+      if (!seen.insert(cell.key).second) continue;
+      Column& column = columns.emplace_back();
+      column.name = cell.key;
+      column.source = cell.key_source;
+    }
+  }
+  return columns;
+}
+
+Result<Table> read_table(Format format, std::string_view text, SourceId start, char separator,
+                         YamlReader read_yaml, Diagnostics& diagnostics) {
+  if (format == Format::Csv) return read_csv(text, start, separator, diagnostics);
+  SHEAF_TRY(rows, read_rows(format, text, start, read_yaml, diagnostics));
+  return Table{columns_of(rows), std::move(rows)};
 }
 
 }  // namespace sheaf::data

@@ -34,7 +34,9 @@ Binder::Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostic
       world_(world),
       diagnostics_(diagnostics),
       files_({spec.path, spec.root, world.files, world.sources, diagnostics}),
-      names_(spec, diagnostics) {}
+      names_(spec, tables_, diagnostics),
+      tables_({spec, world.files, world.sources, world.read_yaml, diagnostics}, files_, names_,
+              *this) {}
 
 model::Report Binder::run() {
   report_.title = text_of("title");
@@ -194,6 +196,38 @@ std::optional<Node> Binder::read_text(const Node& file_name) {
   return text;
 }
 
+void Binder::unknown_data(const Node& name) {
+  std::vector<std::string_view> known;
+  for (const model::DataSpec& data : spec_.data) known.push_back(data.name);
+  diagnostics_.error(
+      "unknown-data", name.source, fmt::format("There is no data `{}`", name.text),
+      known.empty() ? "Name the file under `data:`" : model::offer(name.text, known));
+}
+
+const Node* Binder::read_rows(const Node& data_name) {
+  if (!tables_.is_known(data_name.text)) {
+    unknown_data(data_name);
+    return nullptr;
+  }
+  const data::Table* table = tables_.find(data_name.text);
+  incomplete_ = incomplete_ || !table;
+  return table ? &table->rows : nullptr;
+}
+
+std::vector<NamedTable> Binder::tables(std::string_view only) {
+  std::vector<NamedTable> all;
+  if (!only.empty() && !tables_.is_known(only)) {
+    unknown_data(model::text_node(std::string(only), {}));
+    return all;
+  }
+  for (const model::DataSpec& data : spec_.data) {
+    if (!only.empty() && data.name != only) continue;
+    const data::Table* table = tables_.find_typed(data.name);
+    if (table) all.push_back({data.name, *table});
+  }
+  return all;
+}
+
 std::optional<Value> Binder::find_person(const Node& key) {
   if (spec_.people.find(key.text)) {
     const Value* person = report_.people.find(key.text);
@@ -223,6 +257,11 @@ std::optional<int> Binder::read_image(const Node& file_name) {
 Result<model::Report> bind(const model::LayoutSpec& spec, const BindWorld& world,
                            Diagnostics& diagnostics) {
   return Binder(spec, world, diagnostics).run();
+}
+
+std::vector<NamedTable> read_tables(const model::LayoutSpec& spec, const BindWorld& world,
+                                    std::string_view only, Diagnostics& diagnostics) {
+  return Binder(spec, world, diagnostics).tables(only);
 }
 
 }  // namespace sheaf::document

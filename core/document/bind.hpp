@@ -2,6 +2,10 @@
 // LayoutSpec in, Report out: files read, data queried, placeholders resolved, `when` decided,
 // parameters typed.
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "base/result.hpp"
@@ -35,5 +39,15 @@ struct BindWorld {
 /// section's findings carry its context.
 Result<model::Report> bind(const model::LayoutSpec& spec, const BindWorld& world,
                            Diagnostics& diagnostics);
+
+struct NamedTable {
+  std::string name;
+  data::Table table;  // with the types of its columns
+};
+
+/// The layout's data in its order, or the one that `only` names. What cannot be read is reported
+/// and left out.
+std::vector<NamedTable> read_tables(const model::LayoutSpec& spec, const BindWorld& world,
+                                    std::string_view only, Diagnostics& diagnostics);
 
 }  // namespace sheaf::document

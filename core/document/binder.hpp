@@ -1,7 +1,6 @@
 #pragma once
 // The workings of bind(): one per build, not thread-safe.
 
-#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +10,7 @@
 #include "document/input_files.hpp"
 #include "document/names.hpp"
 #include "document/placeholder.hpp"
+#include "document/tables.hpp"
 #include "document/value_text.hpp"
 #include "model/conform.hpp"
 
@@ -21,6 +21,7 @@ class Binder final : public model::ConformHooks {
   Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostics& diagnostics);
 
   model::Report run();
+  std::vector<NamedTable> tables(std::string_view only);
 
   // What conforming asks of the world.
   bool reach_outside() const override { return true; }
@@ -32,11 +33,6 @@ class Binder final : public model::ConformHooks {
   std::optional<int> read_image(const model::Node& file_name) override;
 
  private:
-  struct Table {
-    std::string name;
-    std::optional<model::Node> rows;  // nothing: could not be read, which was reported
-  };
-
   // bind.cpp
   std::string text_of(std::string_view path);
   model::Value record_of(std::string_view prefix, const model::Type& type, const model::Node& map);
@@ -45,6 +41,7 @@ class Binder final : public model::ConformHooks {
   void bind_outputs();
   bool has_exempt_section() const;
   void bind_section(const model::SectionSpec& section);
+  void unknown_data(const model::Node& name);
   const model::Type* parameters_of(const model::SectionSpec& section);
   std::optional<std::string> printed(const model::Node& text, std::string_view path);
   model::Exemption bind_exemption(const model::SectionSpec& section);
@@ -62,6 +59,7 @@ class Binder final : public model::ConformHooks {
   // when.cpp
   bool is_wanted(const model::Node& when);
   bool holds(const model::Member& condition);
+  std::optional<bool> holds_amount(const model::Member& condition);
 
   // resolve.cpp
   std::optional<std::string> placeholder_text(const Placeholder& placeholder, SourceId place,
@@ -70,17 +68,12 @@ class Binder final : public model::ConformHooks {
   bool replace_in_markdown(const model::Node& node, std::vector<model::Replacement>& replacements);
   SourceId place_of(const model::Node& node, const Placeholder& placeholder) const;
 
-  // tables.cpp
-  std::optional<model::Node> load_rows(const model::DataSpec& data);
-  std::optional<model::Node> load_file(const model::Value& name);
-  const model::DataSpec* find_data(const model::Node& name);
-
   const model::LayoutSpec& spec_;
   const BindWorld& world_;
   Diagnostics& diagnostics_;
   InputFiles files_;
   Names names_;
-  std::deque<Table> tables_;  // rows stay where they are while further tables are read
+  Tables tables_;
   model::Report report_;
   bool incomplete_ = false;  // the section at hand lacks a value whose error was reported elsewhere
 };

@@ -7,6 +7,7 @@
 
 #include "base/text_distance.hpp"
 #include "base/utf8.hpp"
+#include "data/windows_1252.hpp"
 
 namespace sheaf::document {
 namespace {
@@ -18,10 +19,12 @@ bool lies_in(const Path& path, const Path& root) {
 }
 
 /// Whether a text can be read; what is wrong is reported where it stands.
-bool is_readable(std::string_view text, SourceId start, Diagnostics& diagnostics) {
+bool is_readable(std::string_view text, SourceId start, bool is_csv, Diagnostics& diagnostics) {
   if (const auto bad = find_invalid_utf8(text)) {
     diagnostics.error("not-utf8", start + *bad, "This file is not UTF-8 text",
-                      "Save the file with the encoding UTF-8");
+                      is_csv ? "Save it as CSV UTF-8, or write encoding: windows-1252 beside "
+                               "`file:` when Excel wrote it"
+                             : "Save the file with the encoding UTF-8");
     return false;
   }
   const auto control = find_control_character(text);
@@ -72,11 +75,24 @@ std::optional<std::string> InputFiles::read_bytes(const Path& path, std::string_
   return {};
 }
 
+bool InputFiles::decode_letters(std::string& bytes, std::string_view name, SourceId said) const {
+  auto text = data::from_windows_1252(bytes);
+  if (text) {
+    bytes = std::move(*text);
+    return true;
+  }
+  setup_.diagnostics.error("not-windows-1252", said,
+                           fmt::format("\"{}\" is not written in windows-1252", name),
+                           "Take out `encoding:`, or save the file as CSV UTF-8");
+  return false;
+}
+
 std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId said,
-                                               std::uint64_t limit) {
+                                               std::uint64_t limit, Encoding encoding) {
   const auto path = find(name, said);
   auto bytes = path ? read_bytes(*path, name, said, limit) : std::nullopt;
   if (!bytes) return {};
+  if (encoding == Encoding::Windows1252 && !decode_letters(*bytes, name, said)) return {};
   const std::string shown = (folder_of(said) / name).lexically_normal().string();
   const SourceId start = setup_.sources.add(shown, std::move(*bytes), said);
   if (!start) {
@@ -84,7 +100,7 @@ std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId s
     return {};
   }
   std::string_view text = setup_.sources.text(start);
-  if (!is_readable(text, start, setup_.diagnostics)) return {};
+  if (!is_readable(text, start, name.ends_with(".csv"), setup_.diagnostics)) return {};
   const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   return InputText{start + mark, text.substr(mark)};
 }

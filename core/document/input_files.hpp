@@ -15,6 +15,9 @@ namespace sheaf::document {
 inline constexpr std::uint64_t kLongestText = 1 << 20;
 inline constexpr std::uint64_t kLongestData = 4 << 20;
 inline constexpr std::uint64_t kLargestImage = 50 << 20;
+inline constexpr std::uint64_t kLargestDatabase = 50 << 20;
+
+enum class Encoding { Utf8, Windows1252 };
 
 /// A text file without its byte order mark.
 struct InputText {
@@ -41,11 +44,13 @@ class InputFiles {
   std::optional<std::string> read_bytes(const Path& path, std::string_view name, SourceId said,
                                         std::uint64_t limit) const;
 
-  /// Reads UTF-8 text and adds it to the source map; what is wrong inside is reported there.
-  std::optional<InputText> read_text(std::string_view name, SourceId said, std::uint64_t limit);
+  /// Reads text and adds it to the source map as UTF-8; what is wrong inside is reported there.
+  std::optional<InputText> read_text(std::string_view name, SourceId said, std::uint64_t limit,
+                                     Encoding encoding = Encoding::Utf8);
 
  private:
   Path folder_of(SourceId said) const;
+  bool decode_letters(std::string& bytes, std::string_view name, SourceId said) const;
   std::string shown(const Path& folder) const;
   void explain(const FileProblem& problem, const Path& path, std::string_view name, SourceId said,
                std::uint64_t limit) const;

@@ -5,6 +5,8 @@
 #include <algorithm>
 
 #include "base/text_distance.hpp"
+#include "data/columns.hpp"
+#include "document/figures.hpp"
 #include "model/builtin_types.hpp"
 
 namespace sheaf::document {
@@ -31,12 +33,12 @@ TypeKind looks_like(const Node& node) {
   return date && date->month ? TypeKind::PartialDate : TypeKind::Text;
 }
 
-Value count_of(const Node& rows) {
-  Value count;
-  count.kind = ValueKind::Whole;
-  count.source = rows.source;
-  count.whole = static_cast<std::int64_t>(rows.items.size());
-  return count;
+/// A path as queries write it.
+std::string parameter_of(std::string_view path) {
+  std::string name(path);
+  std::ranges::replace(name, '.', '_');
+  std::ranges::replace(name, '-', '_');
+  return name;
 }
 
 }  // namespace
@@ -52,7 +54,8 @@ std::optional<Names::Words> Names::words_for_clock(std::string_view path) {
   return Words{fmt::format("`{}` is known only in a scheduled run", path), "Use `meeting.date`"};
 }
 
-Names::Names(const model::LayoutSpec& spec, Diagnostics& diagnostics) : diagnostics_(diagnostics) {
+Names::Names(const model::LayoutSpec& spec, TypedTables& tables, Diagnostics& diagnostics)
+    : spec_(spec), tables_(tables), diagnostics_(diagnostics) {
   add("title", &spec.title, type_of(TypeKind::Text));
   add("subtitle", &spec.subtitle, type_of(TypeKind::Text));
   add_text("language", spec.language, spec.language_source);
@@ -62,7 +65,6 @@ Names::Names(const model::LayoutSpec& spec, Diagnostics& diagnostics) : diagnost
     add_fields(fmt::format("people.{}.", person.key), person.value, model::person_type());
   }
   add_values("values.", spec.values);
-  for (const model::DataSpec& data : spec.data) add_data(data);
 }
 
 void Names::add(std::string path, const Node* node, Type type) {
@@ -95,11 +97,6 @@ void Names::add_values(const std::string& prefix, const Node& map) {
   }
 }
 
-void Names::add_data(const model::DataSpec& data) {
-  add(fmt::format("data.{}.count", data.name), nullptr, type_of(TypeKind::Whole));
-  entries_.back().data = data.name;
-}
-
 Names::Entry* Names::entry(std::string_view path) {
   const auto at = std::ranges::find(entries_, path, &Entry::path);
   return at == entries_.end() ? nullptr : &*at;
@@ -107,7 +104,25 @@ Names::Entry* Names::entry(std::string_view path) {
 
 Names::Answer Names::find(std::string_view path, model::ConformHooks& hooks) {
   Entry* found = entry(path);
-  return found ? work_out(*found, hooks) : Answer{};
+  return found ? work_out(*found, hooks) : find_figure(path);
+}
+
+/// Figures are kept like other values once they were asked for.
+Names::Answer Names::find_figure(std::string_view path) {
+  const auto name = parse_figure(path);
+  if (!name ||
+      std::ranges::find(spec_.data, name->data, &model::DataSpec::name) == spec_.data.end()) {
+    return {};
+  }
+  const data::Table* table = tables_.find_typed(name->data);
+  if (!table) return {Outcome::Broken};
+  auto value = figure(*table, *name);
+  if (!value) return {};
+  add(std::string(path), nullptr, {});
+  Entry& made = entries_.back();
+  made.value = std::move(*value);
+  made.state = State::Done;
+  return made.value.is_absent() ? Answer{Outcome::NotGiven} : Answer{Outcome::Found, &made.value};
 }
 
 Names::Answer Names::work_out(Entry& entry, model::ConformHooks& hooks) {
@@ -117,14 +132,11 @@ Names::Answer Names::work_out(Entry& entry, model::ConformHooks& hooks) {
     entry.state = State::Working;
     if (entry.node) {
       entry.value = model::conform(*entry.node, entry.type, entry.path, hooks, diagnostics_);
-    } else if (!entry.data.empty()) {
-      const Node* rows = hooks.read_rows(model::text_node(entry.data, {}));
-      if (rows) entry.value = count_of(*rows);
     }
     entry.state = State::Done;
   }
   if (!entry.value.is_absent()) return {Outcome::Found, &entry.value};
-  return {entry.node || !entry.data.empty() ? Outcome::Broken : Outcome::NotGiven};
+  return {entry.node ? Outcome::Broken : Outcome::NotGiven};
 }
 
 void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
@@ -153,16 +165,45 @@ Names::Words Names::words_for_unknown(std::string_view path) const {
     return {fmt::format("`{}` holds several values", path),
             fmt::format("Name one of them, such as `{}`", entry.path)};
   }
+  std::vector<std::string> counts;
+  for (const model::DataSpec& data : spec_.data) {
+    counts.push_back(fmt::format("data.{}.count", data.name));
+  }
+  known.insert(known.end(), counts.begin(), counts.end());
   const auto near = nearest(path, known);
   return {fmt::format("There is no value `{}`", path),
           near ? fmt::format("Did you mean `{}`?", *near)
                : "Values come from title, subtitle, meeting, people, values and data"};
 }
 
+/// Why a table that is there gives no such value.
+std::optional<Names::Words> Names::words_for_figure(std::string_view path) {
+  const auto name = parse_figure(path);
+  const data::Table* table = name ? tables_.find_typed(name->data) : nullptr;
+  if (!table) return {};
+  auto value = figure(*table, *name);
+  if (value) return {};
+  return Words{std::move(value.error().message), std::move(value.error().help)};
+}
+
 void Names::explain_unknown(std::string_view path, SourceId place) {
   auto words = words_for_clock(path);
+  if (!words) words = words_for_figure(path);
   if (!words) words = words_for_unknown(path);
   diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
+}
+
+std::optional<std::string> Names::path_of_parameter(std::string_view name) const {
+  for (const Entry& entry : entries_) {
+    if (parameter_of(entry.path) == name) return entry.path;
+  }
+  return {};
+}
+
+std::vector<std::string> Names::parameters() const {
+  std::vector<std::string> names;
+  for (const Entry& entry : entries_) names.push_back(parameter_of(entry.path));
+  return names;
 }
 
 }  // namespace sheaf::document

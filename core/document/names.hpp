@@ -1,18 +1,30 @@
 #pragma once
 // What `((path))` and `when:` can name: each value of the layout, typed once, when first asked for.
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
+#include "data/table.hpp"
 #include "model/conform.hpp"
 #include "model/layout_spec.hpp"
 
 namespace sheaf::document {
 
-/// title, subtitle, language, status, meeting.*, people.KEY.*, values.*, data.NAME.count.
+/// What Names asks of the layout's data.
+class TypedTables {
+ public:
+  virtual ~TypedTables() = default;
+  /// Rows with the types of all columns; null when there is no such data, or when it cannot be
+  /// read, which was reported.
+  virtual const data::Table* find_typed(std::string_view name) = 0;
+};
+
+/// title, subtitle, language, status, meeting.*, people.KEY.*, values.*, and figures of the data
+/// (figures.hpp).
 class Names {
  public:
   enum class Outcome {
@@ -27,16 +39,20 @@ class Names {
     const model::Value* value = nullptr;  // when found; lives as long as the Names
   };
 
-  /// Both must outlive the Names.
-  Names(const model::LayoutSpec& spec, Diagnostics& diagnostics);
+  /// All must outlive the Names; `tables` are asked for nothing yet.
+  Names(const model::LayoutSpec& spec, TypedTables& tables, Diagnostics& diagnostics);
   Names(const Names&) = delete;
   Names& operator=(const Names&) = delete;
 
-  /// `hooks` resolve placeholders in the value itself and read data to count.
+  /// `hooks` resolve placeholders in the value itself.
   Answer find(std::string_view path, model::ConformHooks& hooks);
 
   /// Reports, at `place`, why a path leads nowhere; says nothing of what was reported already.
   void explain(std::string_view path, Outcome outcome, SourceId place);
+
+  /// The path that a query writes as `:meeting_date`: its dots and hyphens are underscores.
+  std::optional<std::string> path_of_parameter(std::string_view name) const;
+  std::vector<std::string> parameters() const;
 
  private:
   enum class State { Fresh, Working, Done };
@@ -44,7 +60,6 @@ class Names {
     std::string path;
     const model::Node* node = nullptr;  // null: not given, or `value` is there from the start
     model::Type type;
-    std::string data;  // count the rows of this data
     State state = State::Fresh;
     model::Value value;
   };
@@ -53,18 +68,21 @@ class Names {
   void add_text(std::string path, std::string_view text, SourceId source);
   void add_fields(const std::string& prefix, const model::Node& map, const model::Type& record);
   void add_values(const std::string& prefix, const model::Node& map);
-  void add_data(const model::DataSpec& data);
   Entry* entry(std::string_view path);
+  Answer find_figure(std::string_view path);
   Answer work_out(Entry& entry, model::ConformHooks& hooks);
   struct Words {
     std::string message, help;
   };
   static std::optional<Words> words_for_clock(std::string_view path);
+  std::optional<Words> words_for_figure(std::string_view path);
   Words words_for_unknown(std::string_view path) const;
   void explain_unknown(std::string_view path, SourceId place);
 
+  const model::LayoutSpec& spec_;
+  TypedTables& tables_;
   Diagnostics& diagnostics_;
-  std::vector<Entry> entries_;
+  std::deque<Entry> entries_;  // whose values stay where they are
 };
 
 }  // namespace sheaf::document

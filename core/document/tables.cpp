@@ -1,55 +1,133 @@
+#include "document/tables.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
-#include "data/table.hpp"
-#include "document/binder.hpp"
+#include "data/columns.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::document {
+namespace {
 
 using model::DataSpec;
-using model::Node;
+using model::Value;
 
-const DataSpec* Binder::find_data(const Node& name) {
-  const auto at = std::ranges::find(spec_.data, name.text, &DataSpec::name);
-  if (at != spec_.data.end()) return &*at;
-  std::vector<std::string_view> known;
-  for (const DataSpec& data : spec_.data) known.push_back(data.name);
-  diagnostics_.error(
-      "unknown-data", name.source, fmt::format("There is no data `{}`", name.text),
-      known.empty() ? "Name the file under `data:`" : model::offer(name.text, known));
-  return nullptr;
+char separator_of(const DataSpec& spec) {
+  if (spec.separator.is_absent()) return ',';
+  return model::same_letters(spec.separator.text, "tab") ? '\t' : spec.separator.text[0];
 }
 
-const Node* Binder::read_rows(const Node& data_name) {
-  auto table = std::ranges::find(tables_, data_name.text, &Table::name);
-  if (table == tables_.end()) {
-    const DataSpec* data = find_data(data_name);
-    if (!data) return nullptr;
-    table = tables_.insert(tables_.end(), {data->name, load_rows(*data)});
+Encoding encoding_of(const DataSpec& spec) {
+  return model::same_letters(spec.encoding.text, "windows-1252") ? Encoding::Windows1252
+                                                                 : Encoding::Utf8;
+}
+
+bool is_workbook(std::string_view ending) {
+  return model::same_letters(ending, ".xlsx") || model::same_letters(ending, ".xls") ||
+         model::same_letters(ending, ".xlsm") || model::same_letters(ending, ".ods");
+}
+
+}  // namespace
+
+Tables::Tables(Setup setup, InputFiles& input, Names& names, model::ConformHooks& hooks)
+    : setup_(setup), input_(input), names_(names), hooks_(hooks) {}
+
+const DataSpec* Tables::spec_of(std::string_view name) const {
+  const auto at = std::ranges::find(setup_.spec.data, name, &DataSpec::name);
+  return at == setup_.spec.data.end() ? nullptr : &*at;
+}
+
+const data::Table* Tables::find(std::string_view name) {
+  const DataSpec* spec = spec_of(name);
+  if (!spec) return nullptr;
+  const Entry& read = entry(*spec);
+  return read.table ? &*read.table : nullptr;
+}
+
+const data::Table* Tables::find_typed(std::string_view name) {
+  const DataSpec* spec = spec_of(name);
+  if (!spec) return nullptr;
+  Entry& read = entry(*spec);
+  if (!read.table) return nullptr;
+  if (read.state != State::Typed) infer_columns(*read.table);
+  read.state = State::Typed;
+  return &*read.table;
+}
+
+Tables::Entry& Tables::entry(const DataSpec& spec) {
+  const auto known = std::ranges::find(entries_, spec.name, &Entry::name);
+  if (known != entries_.end()) {
+    if (known->state == State::Working) report_cycle(spec);
+    return *known;
   }
-  incomplete_ = incomplete_ || !table->rows;
-  return table->rows ? &*table->rows : nullptr;
+  Entry& made = entries_.emplace_back(Entry{spec.name, State::Working, {}});
+  const SectionScope scope(setup_.diagnostics, {});  // the layout's, whoever asks first
+  made.table = load(spec);
+  made.state = State::Read;
+  return made;
 }
 
-std::optional<Node> Binder::load_rows(const DataSpec& data) {
-  const std::string path = fmt::format("data.{}", data.name);
-  const model::Value file_name = model::conform(data.file, model::Type{}, path, *this, diagnostics_);
-  return file_name.is_absent() ? std::nullopt : load_file(file_name);
+bool Tables::report_cycle(const DataSpec& spec) {
+  setup_.diagnostics.error("data-cycle", spec.source,
+                           fmt::format("The data `{}` is made of itself", spec.name),
+                           "Let the query read data that does not come from it");
+  return false;
 }
 
-std::optional<Node> Binder::load_file(const model::Value& name) {
+std::optional<data::Table> Tables::load(const DataSpec& spec) {
+  auto table = spec.file.is_absent() ? query_data(spec) : load_file(spec);
+  if (!table || !declare_columns(*table, spec.columns, spec.name, setup_.diagnostics)) return {};
+  return table;
+}
+
+std::optional<data::Table> Tables::load_file(const DataSpec& spec) {
+  const Value name = model::conform(spec.file, model::Type{}, fmt::format("data.{}", spec.name),
+                                    hooks_, setup_.diagnostics);
+  if (name.is_absent()) return {};
+  const auto format = format_of(name);
+  if (!format) return {};
+  return *format == data::Format::Sqlite ? query_file(spec, name) : load_text(spec, name, *format);
+}
+
+std::optional<data::Format> Tables::format_of(const Value& name) {
   const auto format = data::format_of(name.text);
-  if (!format) {
-    diagnostics_.error("unknown-data-format", name.source,
-                       fmt::format("\"{}\" cannot be read as data", name.text),
-                       "Save the data as .csv, .json or .yaml");
-    return {};
-  }
-  const auto file = files_.read_text(name.text, name.source, kLongestData);
+  if (format) return format;
+  const bool workbook = is_workbook(Path(name.text).extension().string());
+  setup_.diagnostics.error(
+      "unknown-data-format", name.source,
+      workbook ? fmt::format("\"{}\" is a workbook, and Sheaf reads no workbooks", name.text)
+               : fmt::format("\"{}\" cannot be read as data", name.text),
+      workbook ? "Open it, choose the sheet, and save it as \"CSV UTF-8 (comma delimited)\""
+               : "Save the data as .csv, .json, .jsonl, .yaml or .db (SQLite)");
+  return {};
+}
+
+std::optional<data::Table> Tables::load_text(const DataSpec& spec, const Value& name,
+                                             data::Format format) {
+  if (!suits_text(spec, format)) return {};
+  const auto file = input_.read_text(name.text, name.source, kLongestData, encoding_of(spec));
   if (!file) return {};
-  auto rows = data::read_rows(*format, file->text, file->start, world_.read_yaml, diagnostics_);
-  return rows ? std::optional(std::move(*rows)) : std::nullopt;
+  auto table = data::read_table(format, file->text, file->start, separator_of(spec),
+                                setup_.read_yaml, setup_.diagnostics);
+  return table ? std::optional(std::move(*table)) : std::nullopt;
+}
+
+/// Keys that say nothing about a file of this format.
+bool Tables::suits_text(const DataSpec& spec, data::Format format) {
+  const bool csv = format == data::Format::Csv;
+  const auto refuse = [&](const model::Node& key, std::string_view name, std::string_view help) {
+    if (key.is_absent()) return true;
+    setup_.diagnostics.error("idle-key", key.source,
+                             fmt::format("`{}` does not suit this file", name), std::string(help));
+    return false;
+  };
+  return refuse(spec.sql, "sql",
+                "Name the file under a name of its own, and query that name: { sql: … }") &&
+         refuse(spec.table, "table", "It is for SQLite files: take it out") &&
+         (csv || (refuse(spec.separator, "separator", "It is for CSV files: take it out") &&
+                  refuse(spec.encoding, "encoding", "It is for CSV files: take it out")));
 }
 
 }  // namespace sheaf::document

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "document/binder.hpp"
+#include "document/figures.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::document {
@@ -38,6 +39,16 @@ bool Binder::is_wanted(const Node& when) {
   return wanted;
 }
 
+/// `data.overdue: any` and `data.overdue: none`; nothing for every other condition.
+std::optional<bool> Binder::holds_amount(const model::Member& condition) {
+  const auto name = parse_figure(condition.key);
+  const bool any = condition.value.text == "any";
+  if (!name || !name->operation.empty() || (!any && condition.value.text != "none")) return {};
+  if (!tables_.is_known(name->data)) return {};
+  const data::Table* table = tables_.find(name->data);
+  return table && table->rows.items.empty() != any;
+}
+
 bool Binder::holds(const model::Member& condition) {
   if (!is_plain(condition.value)) {
     diagnostics_.error("wrong-type", condition.value.source,
@@ -46,6 +57,7 @@ bool Binder::holds(const model::Member& condition) {
                        "Write { meeting.public: true }");
     return false;
   }
+  if (const auto amount = holds_amount(condition)) return *amount;
   const Names::Answer answer = names_.find(condition.key, *this);
   if (answer.value) return is_one_of(*answer.value, condition.value);
   if (answer.outcome != Names::Outcome::NotGiven) {  // not given is simply not what is wanted

@@ -100,6 +100,7 @@ void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
 }
 
 void Conformer::unknown_key(const Member& member, const Type& type, const Trail& at) {
+  if (data_ && at.parent == data_) return unknown_column(member, type);
   if (std::ranges::find(reported_keys_, member.key_source) != reported_keys_.end()) return;
   if (member.key_source) reported_keys_.push_back(member.key_source);
   std::vector<std::string_view> known;
@@ -110,6 +111,17 @@ void Conformer::unknown_key(const Member& member, const Type& type, const Trail&
   }
   diagnostics_.error("unknown-key", member.key_source,
                      fmt::format("{} has no `{}`", at.text(), member.key), std::move(help));
+}
+
+void Conformer::unknown_column(const Member& heading, const Type& row) {
+  if (std::ranges::find(reported_columns_, heading.key) != reported_columns_.end()) return;
+  reported_columns_.push_back(heading.key);
+  std::vector<std::string_view> known;
+  for (const Field& field : row.fields) known.push_back(field.name);
+  diagnostics_.error("unknown-column", heading.key_source,
+                     fmt::format("The data of {} has a column `{}`, which is not wanted there",
+                                 data_->text(), heading.key),
+                     offer(heading.key, known));
 }
 
 Value Conformer::rows(const Node& node, const Type& type, const Trail& at) {
@@ -124,7 +136,10 @@ Value Conformer::data_rows(const Node& name, const Type& type, const Trail& at) 
   if (rows->kind != NodeKind::Sequence) return wrong_type(*rows, type, at);
   const std::size_t excused = excused_.size();
   excuse_missing_columns(*rows, type.item.at(0), at);
+  data_ = &at;
+  reported_columns_.clear();
   Value made = items(*rows, type.item[0], at);
+  data_ = nullptr;
   excused_.resize(excused);
   return made;
 }

@@ -48,6 +48,9 @@ Value conform(const Node& node, const Type& type, std::string_view path, Conform
 void check_keys(const Node& node, const Type& record, std::string_view path,
                 Diagnostics& diagnostics);
 
+/// What stands at a node, as messages quote it: "a text", shortened, or the kind: a list.
+std::string shown(const Node& node);
+
 /// "Did you mean `due`?", or "Known here: due, owner" when nothing is near.
 std::string offer(std::string_view typed, const std::vector<std::string_view>& known);
 

@@ -19,11 +19,6 @@ std::string excerpt(std::string_view text) {
   return fmt::format("\"{}{}\"", text.substr(0, end), end < text.size() ? "…" : "");
 }
 
-std::string found(const Node& node) {
-  if (node.is_text()) return excerpt(node.text);
-  return std::string(name_of(node.kind));
-}
-
 std::string expected(const Type& type) {
   if (type.kind == TypeKind::Choice) return fmt::format("one of {}", fmt::join(type.choices, ", "));
   return std::string(name_of(type.kind == TypeKind::Any ? TypeKind::Text : type.kind));
@@ -91,6 +86,10 @@ std::string Trail::text() const {
   return before += name;
 }
 
+std::string shown(const Node& node) {
+  return node.is_text() ? excerpt(node.text) : std::string(name_of(node.kind));
+}
+
 std::string offer(std::string_view typed, const std::vector<std::string_view>& known) {
   if (const auto near = nearest(typed, known)) return fmt::format("Did you mean `{}`?", *near);
   return known.empty() ? std::string() : fmt::format("Known here: {}", fmt::join(known, ", "));
@@ -110,7 +109,7 @@ Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at)
 
 Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at, std::string help) {
   diagnostics_.error("wrong-type", node.source,
-                     fmt::format("{} should be {}, not {}", at.text(), expected(type), found(node)),
+                     fmt::format("{} should be {}, not {}", at.text(), expected(type), shown(node)),
                      std::move(help));
   return {};
 }

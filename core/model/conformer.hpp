@@ -40,6 +40,7 @@ class Conformer {
   Value items(const Node& sequence, const Type& item, const Trail& at);
   void excuse_missing_columns(const Node& rows, const Type& item, const Trail& at);
   void unknown_key(const Member& member, const Type& type, const Trail& at);
+  void unknown_column(const Member& heading, const Type& row);
 
   // conform_scalar.cpp: one text
   Value text(const Node& node, const Type& type, const Trail& at);
@@ -67,8 +68,10 @@ class Conformer {
 
   ConformHooks& hooks_;
   Diagnostics& diagnostics_;
-  std::vector<SourceId> reported_keys_;  // a column header is typed once for all rows
-  std::vector<const Field*> excused_;    // required columns that were reported for all rows
+  std::vector<SourceId> reported_keys_;
+  const Trail* data_ = nullptr;                // of the parameter whose rows are at hand
+  std::vector<std::string> reported_columns_;  // a heading is typed once for all rows
+  std::vector<const Field*> excused_;          // required columns that were reported for all rows
 };
 
 /// The text inside `{ file: … }` or `{ data: … }`, or null when the node is anything else.

@@ -40,6 +40,7 @@ HOMES = {
     r"png\.h": "core/image/",
     r"jpeglib": "core/image/",
     r"libdeflate": "core/render/pdf/",
+    r"sqlite3\.h": "core/data/sqlite_library.hpp",
     r"hunspell/": "core/lint/hunspell.cpp",
 }
 

@@ -13,10 +13,13 @@ namespace {
 struct Csv {
   SourceMap sources;
   Diagnostics diagnostics;
-  Result<model::Node> rows;
+  Result<data::Table> table;
+  std::optional<model::Node> rows;
 
-  explicit Csv(const std::string& text)
-      : rows(data::read_csv(text, sources.add("a.csv", text), diagnostics)) {}
+  explicit Csv(const std::string& text, char separator = ',')
+      : table(data::read_csv(text, sources.add("a.csv", text), separator, diagnostics)) {
+    if (table) rows = table->rows;
+  }
 
   Lines findings() const { return test::findings(diagnostics, sources); }
 
@@ -88,7 +91,7 @@ TEST_CASE("Columns have names, each its own") {
         Lines{"a.csv:1:3 error csv-empty-column: Column 2 has no name",
               "a.csv:1:4 error csv-duplicate-column: There are two columns `a`"});
   CHECK(Csv("a;b\n1;2\n").findings() ==
-        Lines{"a.csv:1:1 error csv-separator: The columns are not separated by commas"});
+        Lines{"a.csv:1:1 error csv-separator: The columns are not separated by a comma"});
   CHECK(Csv("").findings() == Lines{"a.csv:0:0 error csv-empty: The file is empty"});
   CHECK(Csv("\n\n").findings() == Lines{"a.csv:3:1 error csv-empty: The file is empty"});
 }

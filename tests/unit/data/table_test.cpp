@@ -13,11 +13,14 @@ namespace {
 struct Read {
   SourceMap sources;
   Diagnostics diagnostics;
-  Result<model::Node> rows;
+  Result<data::Table> table;
+  std::optional<model::Node> rows;
 
   Read(const std::string& path, const std::string& text)
-      : rows(data::read_rows(*data::format_of(path), text, sources.add(path, text),
-                             config::read_yaml, diagnostics)) {}
+      : table(data::read_table(*data::format_of(path), text, sources.add(path, text), ',',
+                               config::read_yaml, diagnostics)) {
+    if (table) rows = table->rows;
+  }
 
   Lines findings() const { return test::findings(diagnostics, sources); }
   std::string place(SourceId id) const {

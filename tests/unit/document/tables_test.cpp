@@ -48,7 +48,8 @@ TEST_CASE("A ragged row and a wrong cell are reported in the CSV file") {
 
 TEST_CASE("A wrong column is reported once, in the header line") {
   CHECK(findings_of("action,dues\nRecruit,a\nTrain,b\n") ==
-        Lines{"actions.csv:1:8 error unknown-key: with.actions[1] has no `dues`"});
+        Lines{"actions.csv:1:8 error unknown-column: The data of with.actions has a column "
+              "`dues`, which is not wanted there"});
   CHECK(findings_of("due\n2020-12-01\n2020-12-02\n") ==
         Lines{"actions.csv:1:1 error missing-column: The data of with.actions has no column "
               "`action`"});
@@ -67,8 +68,9 @@ TEST_CASE("A file that is no table is refused before it is read") {
   Office office;
   office.add("actions.xlsx", "PK\x03\x04");
   office.bind_update("{ actions: { data: actions } }", "data: { actions: actions.xlsx }\n");
-  CHECK(office.findings() == Lines{"report.yaml:8:18 error unknown-data-format: \"actions.xlsx\" "
-                                   "cannot be read as data"});
+  CHECK(office.findings() ==
+        Lines{"report.yaml:8:18 error unknown-data-format: \"actions.xlsx\" is "
+              "a workbook, and Sheaf reads no workbooks"});
 }
 
 TEST_CASE("Rows stay where they are while a cell's placeholder counts other rows") {

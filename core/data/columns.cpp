@@ -1,0 +1,247 @@
+#include "data/columns.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "model/conform.hpp"
+#include "model/literal.hpp"
+#include "model/partial_date.hpp"
+
+namespace sheaf::data {
+namespace {
+
+using model::Node;
+using model::NodeKind;
+
+struct TypeWords {
+  ColumnType type;
+  std::string_view name, article, help;
+};
+
+constexpr std::array<TypeWords, 7> kTypes{
+    {{ColumnType::Text, "text", "text", ""},
+     {ColumnType::Whole, "whole", "a whole number", "Write digits only, such as 12"},
+     {ColumnType::Decimal, "decimal", "a number", "Write a number such as 12 or 12.5"},
+     {ColumnType::Money, "money", "an amount of money",
+      "Write pounds, or pounds and pence, such as 1250 or £12.50"},
+     {ColumnType::Date, "date", "a date", "Write 2020-11-25 or 25/11/2020"},
+     {ColumnType::Month, "month", "a month", "Write 2020-11"},
+     {ColumnType::YesNo, "yes/no", "yes or no", "Write yes or no"}}};
+
+/// In the order in which inference tries them.
+constexpr std::array<ColumnType, 6> kInferred{ColumnType::YesNo,   ColumnType::Whole,
+                                              ColumnType::Decimal, ColumnType::Money,
+                                              ColumnType::Date,    ColumnType::Month};
+
+const TypeWords& words_of(ColumnType type) {
+  return *std::ranges::find(kTypes, type, &TypeWords::type);
+}
+
+bool is_number(ColumnType type) {
+  return type == ColumnType::Whole || type == ColumnType::Decimal || type == ColumnType::Money;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// 0115 and 007: numbers of telephones and of documents, not of things.
+bool has_leading_zero(std::string_view text) {
+  const auto digit = std::min(text.find_first_of("0123456789"), text.size());
+  text.remove_prefix(digit);
+  return text.size() > 1 && text[0] == '0' && is_digit(text[1]);
+}
+
+std::optional<std::string> iso_date(std::string_view text, bool is_day) {
+  const auto date = model::parse_partial_date(text);
+  if (!date || date->month == 0 || date->is_day() != is_day) return {};
+  return std::string(text);
+}
+
+/// 25/11/2020 and 5/1/2020, the day first.
+std::optional<std::string> british_date(std::string_view text) {
+  const auto first = text.find('/');
+  const auto second = first == text.npos ? text.npos : text.find('/', first + 1);
+  if (second == text.npos || text.size() - second != 5) return {};
+  const std::string_view day = text.substr(0, first);
+  const std::string_view month = text.substr(first + 1, second - first - 1);
+  if (day.empty() || day.size() > 2 || month.empty() || month.size() > 2) return {};
+  return iso_date(fmt::format("{}-{:0>2}-{:0>2}", text.substr(second + 1), month, day), true);
+}
+
+/// Amounts come with one digit of pence when a spreadsheet has dropped the zero.
+std::optional<std::string> money(std::string_view text) {
+  const bool short_pence = text.size() > 2 && text[text.size() - 2] == '.';
+  return model::parse_money(short_pence ? std::string(text) + '0' : std::string(text));
+}
+
+/// The canonical form of what may be typed for a declared type, if `text` is that.
+std::optional<std::string> canonical(std::string_view text, ColumnType type) {
+  switch (type) {
+    case ColumnType::Text: return std::string(text);
+    case ColumnType::Decimal: return model::parse_decimal(text);
+    case ColumnType::Money: return money(text);
+    case ColumnType::Month: return iso_date(text, false);
+    case ColumnType::Whole: {
+      const auto whole = model::parse_whole(text);
+      return whole ? std::optional(fmt::to_string(*whole)) : std::nullopt;
+    }
+    case ColumnType::Date: {
+      auto date = iso_date(text, true);
+      return date ? date : british_date(text);
+    }
+    case ColumnType::YesNo: {
+      const auto yes = model::parse_yes_no(text);
+      return yes ? std::optional<std::string>(*yes ? "yes" : "no") : std::nullopt;
+    }
+  }
+  return {};
+}
+
+/// Whether a cell may stand in a column that is inferred to be of a type.
+bool fits(const Node& cell, ColumnType type) {
+  if (!cell.is_text()) return false;
+  const bool bare = cell.kind == NodeKind::Plain;
+  if (is_number(type) && (!bare || has_leading_zero(cell.text))) return false;
+  switch (type) {
+    case ColumnType::YesNo: return bare && model::parse_yes_no(cell.text).has_value();
+    case ColumnType::Money: return model::parse_money(cell.text).has_value();
+    case ColumnType::Date: return iso_date(cell.text, true).has_value();
+    default: return canonical(cell.text, type).has_value();
+  }
+}
+
+/// The cells of one column that are not empty.
+std::vector<const Node*> cells_of(const Table& table, const Column& column) {
+  std::vector<const Node*> cells;
+  for (const Node& row : table.rows.items) {
+    const Node* cell = row.find(column.name);
+    if (cell && !cell->is_absent()) cells.push_back(cell);
+  }
+  return cells;
+}
+
+ColumnType infer(const std::vector<const Node*>& cells) {
+  if (cells.empty()) return ColumnType::Text;
+  for (const ColumnType type : kInferred) {
+    if (std::ranges::all_of(cells, [&](const Node* cell) { return fits(*cell, type); })) {
+      return type;
+    }
+  }
+  return ColumnType::Text;
+}
+
+class Declaration {
+ public:
+  Declaration(Table& table, std::string_view said, Diagnostics& diagnostics)
+      : table_(table), said_(said), diagnostics_(diagnostics) {}
+
+  bool apply(const model::Member& declared) {
+    const auto column = std::ranges::find(table_.columns, declared.key, &Column::name);
+    if (column == table_.columns.end()) return unknown(declared);
+    const auto type = column_type_of(declared.value.text);
+    if (!type) return false;  // which its schema has reported
+    column->type = *type;
+    column->declared = true;
+    return convert(*column);
+  }
+
+ private:
+  bool unknown(const model::Member& declared) {
+    if (table_.columns.empty()) return true;  // no rows, and no heading to name what they lack
+    std::vector<std::string_view> known;
+    for (const Column& column : table_.columns) known.push_back(column.name);
+    diagnostics_.error("unknown-column", declared.key_source,
+                       fmt::format("The data `{}` has no column `{}`", said_, declared.key),
+                       model::offer(declared.key, known));
+    return false;
+  }
+
+  bool convert(const Column& column) {
+    bool all = true;
+    for (std::size_t i = 0; i < table_.rows.items.size(); ++i) {
+      Node* cell = table_.rows.items[i].find(column.name);
+      if (!cell || cell->is_absent()) continue;
+      auto text = cell->is_text() ? canonical(cell->text, column.type) : std::nullopt;
+      if (text) {
+        cell->text = *std::move(text);
+      } else {
+        all = bad_cell(*cell, column, i + 1);
+      }
+    }
+    return all;
+  }
+
+  /// The row is counted for cells that have no line of their own, those of a query.
+  bool bad_cell(const Node& cell, const Column& column, std::size_t row) {
+    diagnostics_.error(
+        "bad-cell", cell.source,
+        fmt::format("{} is not {}, which the column `{}` of `{}` holds (row {})",
+                    model::shown(cell), article_of(column.type), column.name, said_, row),
+        std::string(words_of(column.type).help));
+    return false;
+  }
+
+  Table& table_;
+  std::string_view said_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+std::string_view name_of(ColumnType type) { return words_of(type).name; }
+
+std::string_view article_of(ColumnType type) { return words_of(type).article; }
+
+std::optional<ColumnType> column_type_of(std::string_view name) {
+  const auto known = std::ranges::find(kTypes, name, &TypeWords::name);
+  return known == kTypes.end() ? std::nullopt : std::optional(known->type);
+}
+
+bool declare_columns(Table& table, std::span<const model::Member> declared, std::string_view said,
+                     Diagnostics& diagnostics) {
+  Declaration declaration(table, said, diagnostics);
+  bool all = true;
+  for (const model::Member& one : declared) all = declaration.apply(one) && all;
+  return all;
+}
+
+void infer_columns(Table& table) {
+  for (Column& column : table.columns) {
+    if (!column.declared) column.type = infer(cells_of(table, column));
+  }
+}
+
+ColumnType infer_cell(const Node& cell) {
+  return cell.is_absent() ? ColumnType::Text : infer({&cell});
+}
+
+model::Value value_of(const Node& cell, ColumnType type) {
+  if (!cell.is_text()) return {};
+  const auto text = canonical(cell.text, type);
+  if (!text) return {};
+  model::Value value = model::text_value(*text, cell.source);
+  switch (type) {
+    case ColumnType::Text: return value;
+    case ColumnType::Decimal: value.kind = model::ValueKind::Decimal; return value;
+    case ColumnType::Money: value.kind = model::ValueKind::Money; return value;
+    case ColumnType::Date:
+    case ColumnType::Month:
+      value.kind = model::ValueKind::Date;
+      value.date = *model::parse_partial_date(*text);
+      break;
+    case ColumnType::Whole:
+      value.kind = model::ValueKind::Whole;
+      value.whole = *model::parse_whole(*text);
+      break;
+    case ColumnType::YesNo:
+      value.kind = model::ValueKind::YesNo;
+      value.whole = *text == "yes" ? 1 : 0;
+      break;
+  }
+  value.text.clear();
+  return value;
+}
+
+}  // namespace sheaf::data

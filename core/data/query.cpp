@@ -1,0 +1,284 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.hpp"
+#include "data/columns.hpp"
+#include "data/connection.hpp"
+#include "data/database.hpp"
+#include "data/decimal.hpp"
+#include "data/sql_words.hpp"
+
+namespace sheaf::data {
+namespace {
+
+using model::Node;
+using model::NodeKind;
+using model::ValueKind;
+
+constexpr std::size_t kMostResultBytes = 8 << 20;
+
+/// Declared types of columns that hold numbers with a fraction, in our tables and in others' files
+/// (https://www.sqlite.org/datatype3.html section 3.1).
+bool holds_fractions(std::string_view declared) {
+  constexpr std::array<std::string_view, 6> kSigns{"REAL", "FLOA", "DOUB", "DEC", "NUM", "MONEY"};
+  std::string capitals(declared);
+  std::ranges::transform(capitals, capitals.begin(),
+                         [](char c) { return c >= 'a' && c <= 'z' ? char(c - 'a' + 'A') : c; });
+  return std::ranges::any_of(
+      kSigns, [&](std::string_view sign) { return capitals.find(sign) != std::string::npos; });
+}
+
+std::optional<ColumnType> type_of_declared(std::string_view declared) {
+  if (declared == "INTEGER") return ColumnType::Whole;
+  if (declared == "DECIMAL REAL") return ColumnType::Decimal;
+  if (declared == "MONEY REAL") return ColumnType::Money;
+  if (declared == "DATE TEXT") return ColumnType::Date;
+  if (declared == "MONTH TEXT") return ColumnType::Month;
+  if (declared == "YESNO TEXT") return ColumnType::YesNo;
+  if (declared == "TEXT") return ColumnType::Text;
+  return {};
+}
+
+/// One query, from its text to its rows.
+class Query {
+ public:
+  Query(Connection& connection, std::string_view sql, QueryPlace& place, Diagnostics& diagnostics)
+      : connection_(connection),
+        library_(connection.library()),
+        sql_(sql),
+        place_(place),
+        diagnostics_(diagnostics) {}
+
+  Result<Table> run() {
+    connection_.guard();
+    const Statement statement(connection_, sql_);
+    if (!statement) return refuse();
+    if (!is_alone(statement) || !bind(statement) || !is_exact()) return failed();
+    if (!take_columns(statement)) return failed();
+    return take_rows(statement);
+  }
+
+ private:
+  tl::unexpected<Failed> refuse() {
+    const SqlProblem problem = explain(connection_, sql_);
+    const SourceId place =
+        problem.offset < 0 ? place_.start() : place_.at(static_cast<std::size_t>(problem.offset));
+    diagnostics_.error(problem.id, place, problem.message, problem.help);
+    return failed();
+  }
+
+  bool error(std::string id, std::string message, std::string help) {
+    diagnostics_.error(std::move(id), place_.start(), std::move(message), std::move(help));
+    return false;
+  }
+
+  bool is_alone(const Statement& statement) {
+    const std::string_view rest = statement.rest();
+    const auto further = rest.find_first_not_of(" \t\r\n;");
+    if (further == std::string_view::npos || rest.substr(further).starts_with("--")) return true;
+    diagnostics_.error("sql-one-query", place_.at(sql_.size() - rest.size() + further),
+                       "A second query follows the first", "Give each query a name of its own");
+    return false;
+  }
+
+  bool bind(const Statement& statement) {
+    const int count = library_.bind_parameter_count(statement.handle());
+    bool all = true;
+    for (int i = 1; i <= count; ++i) all = bind(statement, i) && all;
+    return all;
+  }
+
+  bool bind(const Statement& statement, int index) {
+    const char* name = library_.bind_parameter_name(statement.handle(), index);
+    if (!name || name[0] != ':') {
+      return error("sql-parameter", "A value in a query needs a name",
+                   "Write :meeting_date, or another value of the layout");
+    }
+    const auto value = place_.parameter(name + 1);
+    return value && bind(statement, index, *value);
+  }
+
+  bool bind(const Statement& statement, int index, const model::Value& value) {
+    const std::string text = canonical_text(value);
+    if (value.kind == ValueKind::Whole) {
+      library_.bind_int64(statement.handle(), index, value.whole);
+    } else if (value.kind == ValueKind::Decimal || value.kind == ValueKind::Money) {
+      const auto decimal = to_decimal(text);
+      const auto number = decimal ? to_double(*decimal) : std::nullopt;
+      if (!number) {
+        return error("too-many-digits", fmt::format("{} has more than 15 digits", text),
+                     "Round it where it is given");
+      }
+      fractions_ = true;
+      library_.bind_double(statement.handle(), index, *number);
+    } else {
+      library_.bind_text(statement.handle(), index, text.data(), static_cast<int>(text.size()),
+                         SQLITE_TRANSIENT);
+    }
+    return true;
+  }
+
+  /// SQLite counts fractions in floating point. What it was compiled to shows whether it counts.
+  bool is_exact() {
+    bool counts = false;
+    const Statement program(connection_, fmt::format("explain {}", sql_));
+    while (program && library_.step(program.handle()) == SQLITE_ROW) {
+      constexpr std::array<std::string_view, 5> kOperators{"Add", "Subtract", "Multiply", "Divide",
+                                                           "Remainder"};
+      const std::string_view code = program.text(1);
+      counts = counts || std::ranges::find(kOperators, code) != kOperators.end();
+      fractions_ = fractions_ || code == "Real";
+    }
+    if (!counts || !(fractions_ || reads_fractions())) return true;
+    return error("inexact-sql",
+                 "This query uses + - * / or % where there are decimals or money, and SQLite would "
+                 "round",
+                 "Write add(a, b), subtract(a, b), multiply(a, b) or divide(a, b, places), which "
+                 "are exact");
+  }
+
+  bool reads_fractions() const {
+    return std::ranges::any_of(connection_.reads(), [&](const ColumnRead& read) {
+      const char* type = nullptr;
+      library_.table_column_metadata(connection_.handle(), nullptr, read.table.c_str(),
+                                     read.column.c_str(), &type, nullptr, nullptr, nullptr,
+                                     nullptr);
+      return type && holds_fractions(type);
+    });
+  }
+
+  bool take_columns(const Statement& statement) {
+    const int count = library_.column_count(statement.handle());
+    for (int i = 0; i < count; ++i) {
+      Column column;
+      column.name = library_.column_name(statement.handle(), i);
+      column.source = place_.start();
+      if (table_.find(column.name)) {
+        return error("sql-columns", fmt::format("The query gives two columns `{}`", column.name),
+                     "Name one of them with `as`, such as: select cost as total");
+      }
+      const char* declared = library_.column_decltype(statement.handle(), i);
+      if (const auto type = type_of_declared(declared ? declared : "")) {
+        column.type = *type;
+        column.declared = true;
+      }
+      table_.columns.push_back(std::move(column));
+    }
+    return true;
+  }
+
+  Result<Table> take_rows(const Statement& statement) {
+    table_.rows.kind = NodeKind::Sequence;
+    table_.rows.source = place_.start();
+    int result = library_.step(statement.handle());
+    for (; result == SQLITE_ROW; result = library_.step(statement.handle())) {
+      if (!take_row(statement)) return failed();
+    }
+    if (result != SQLITE_DONE) return refuse();
+    if (connection_.asked_for_time()) {
+      error("sql-clock", "This query asks what day it is, and a report reads the same on any day",
+            "Use :meeting_date");
+      return failed();
+    }
+    return std::move(table_);
+  }
+
+  bool take_row(const Statement& statement) {
+    Node row;
+    row.kind = NodeKind::Map;
+    row.source = place_.start();
+    row.members.reserve(table_.columns.size());
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      auto cell = take_cell(statement, static_cast<int>(i));
+      if (!cell) return false;
+      bytes_ += cell->text.size();
+      row.members.push_back({table_.columns[i].name, place_.start(), *std::move(cell)});
+    }
+    table_.rows.items.push_back(std::move(row));
+    if (table_.rows.items.size() * table_.columns.size() <= kMostResultCells &&
+        bytes_ <= kMostResultBytes) {
+      return true;
+    }
+    return error("data-too-large",
+                 fmt::format("The query gives more than {} cells", kMostResultCells),
+                 "Keep only what the report prints, with `where` or `limit`");
+  }
+
+  std::optional<Node> take_cell(const Statement& statement, int column) {
+    Node cell;
+    cell.source = place_.start();
+    switch (library_.column_type(statement.handle(), column)) {
+      case SQLITE_NULL: return cell;
+      case SQLITE_INTEGER:
+        cell.kind = NodeKind::Plain;
+        cell.text = fmt::to_string(library_.column_int64(statement.handle(), column));
+        return cell;
+      case SQLITE_FLOAT:
+        return take_number(library_.column_double(statement.handle(), column), column);
+      case SQLITE_TEXT: return take_text(statement.text(column), column);
+      default: break;
+    }
+    error("bad-cell", fmt::format("{} holds bytes, not text", place_in_result(column)),
+          "Leave the column out of the query");
+    return {};
+  }
+
+  std::optional<Node> take_number(double number, int column) {
+    const auto decimal = from_double(number);
+    if (!decimal) {
+      error("inexact-sql",
+            fmt::format("{} holds {}, which was rounded in counting", place_in_result(column),
+                        number),
+            "Say how precise it is to be, with round(…, 2)");
+      return {};
+    }
+    Node cell = model::text_node(text_of(*decimal), place_.start());
+    cell.kind = NodeKind::Plain;
+    if (type_at(column) == ColumnType::Money) {
+      cell.text = canonical_text(value_of(cell, ColumnType::Money));  // with both digits of pence
+    }
+    return cell;
+  }
+
+  std::optional<Node> take_text(std::string_view text, int column) {
+    if (!find_invalid_utf8(text)) {
+      Node cell = model::text_node(std::string(text), place_.start());
+      cell.kind = NodeKind::Quoted;
+      return cell;
+    }
+    error("not-utf8", fmt::format("{} holds text that is not UTF-8", place_in_result(column)),
+          "Mend the file with the program that made it");
+    return {};
+  }
+
+  ColumnType type_at(int column) const {
+    return table_.columns[static_cast<std::size_t>(column)].type;
+  }
+
+  /// "Row 3 of the result, column `cost`,"
+  std::string place_in_result(int column) const {
+    return fmt::format("The column `{}` in row {} of the result",
+                       table_.columns[static_cast<std::size_t>(column)].name,
+                       table_.rows.items.size() + 1);
+  }
+
+  Connection& connection_;
+  const SqliteLibrary& library_;
+  std::string_view sql_;
+  QueryPlace& place_;
+  Diagnostics& diagnostics_;
+  Table table_;
+  std::size_t bytes_ = 0;
+  bool fractions_ = false;  // also in constants and in values of the layout
+};
+
+}  // namespace
+
+Result<Table> Database::select(std::string_view sql, QueryPlace& place, Diagnostics& diagnostics) {
+  return Query(*connection_, sql, place, diagnostics).run();
+}
+
+}  // namespace sheaf::data

@@ -1,0 +1,19 @@
+#pragma once
+// What SQLite found wrong with a query, in words for people who are not programmers.
+
+#include <string>
+#include <string_view>
+
+#include "data/connection.hpp"
+
+namespace sheaf::data {
+
+struct SqlProblem {
+  std::string id, message, help;
+  int offset = -1;  // bytes into the query; -1: none is to blame
+};
+
+/// Of the last call that failed.
+SqlProblem explain(const Connection& connection, std::string_view sql);
+
+}  // namespace sheaf::data

@@ -1,0 +1,165 @@
+#include "document/figures.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "data/columns.hpp"
+#include "data/decimal.hpp"
+#include "model/conform.hpp"
+
+namespace sheaf::document {
+namespace {
+
+using data::Column;
+using data::ColumnType;
+using data::Table;
+using model::Node;
+using model::Value;
+using model::ValueKind;
+using Figure = tl::expected<Value, FigureProblem>;
+
+constexpr std::array<std::string_view, 5> kOperations{"count", "sum", "min", "max", "first"};
+
+tl::unexpected<FigureProblem> problem(std::string message, std::string help) {
+  return tl::unexpected<FigureProblem>({std::move(message), std::move(help)});
+}
+
+/// The part before the first dot, which is taken off with it.
+std::string_view take_part(std::string_view& path) {
+  const auto dot = std::min(path.find('.'), path.size());
+  const auto part = path.substr(0, dot);
+  path.remove_prefix(std::min(dot + 1, path.size()));
+  return part;
+}
+
+/// A name as placeholders write it, which hold no spaces.
+std::string placeholder_name(std::string_view column) {
+  std::string name(column);
+  std::ranges::replace(name, ' ', '_');
+  return name;
+}
+
+bool is_number(ColumnType type) {
+  return type == ColumnType::Whole || type == ColumnType::Decimal || type == ColumnType::Money;
+}
+
+bool has_order(ColumnType type) {
+  return is_number(type) || type == ColumnType::Date || type == ColumnType::Month;
+}
+
+Value whole_value(std::size_t number, SourceId source) {
+  Value value;
+  value.kind = ValueKind::Whole;
+  value.source = source;
+  value.whole = static_cast<std::int64_t>(number);
+  return value;
+}
+
+/// The values of a column that are not empty.
+std::vector<Value> values_of(const Table& table, const Column& column) {
+  std::vector<Value> values;
+  for (const Node& row : table.rows.items) {
+    const Node* cell = row.find(column.name);
+    Value value = cell ? data::value_of(*cell, column.type) : Value();
+    if (!value.is_absent()) values.push_back(std::move(value));
+  }
+  return values;
+}
+
+bool is_less(const Value& a, const Value& b) {
+  if (a.kind == ValueKind::Date) return a.date < b.date;
+  const auto first = data::to_decimal(canonical_text(a));
+  const auto second = data::to_decimal(canonical_text(b));
+  const auto order = first && second ? compare(*first, *second) : std::nullopt;
+  return order && *order < 0;
+}
+
+Figure sum_of(const std::vector<Value>& values, const Column& column, SourceId source) {
+  std::optional<data::Decimal> sum = data::Decimal{};
+  for (const Value& value : values) {
+    const auto number = data::to_decimal(canonical_text(value));
+    sum = sum && number ? add(*sum, *number) : std::nullopt;
+  }
+  const Node text = model::text_node(sum ? text_of(*sum) : std::string(), source);
+  Value value = data::value_of(text, column.type);
+  if (!value.is_absent()) return value;
+  return problem(fmt::format("The sum of `{}` is too large", column.name),
+                 "Check the column for a number that is out of scale");
+}
+
+Figure least(std::vector<Value> values) {
+  if (values.empty()) return Value();
+  return *std::ranges::min_element(values, is_less);
+}
+
+Figure greatest(std::vector<Value> values) {
+  if (values.empty()) return Value();
+  return *std::ranges::max_element(values, is_less);
+}
+
+Figure figure_of(const Table& table, const Column& column, std::string_view operation) {
+  const auto values = values_of(table, column);
+  const bool sum = operation == "sum";
+  if (sum ? !is_number(column.type) : operation != "first" && !has_order(column.type)) {
+    return problem(fmt::format("The column `{}` holds {}, which has no {}", column.name,
+                               data::article_of(column.type), operation),
+                   "See `sheaf data` for what columns hold; `columns:` beside `file:` can say it");
+  }
+  if (sum) return sum_of(values, column, table.rows.source);
+  if (operation == "min") return least(values);
+  if (operation == "max") return greatest(values);
+  if (table.rows.items.empty()) return Value();
+  const Node* cell = table.rows.items[0].find(column.name);
+  return cell ? data::value_of(*cell, column.type) : Value();
+}
+
+Figure lone_value(const Table& table, std::string_view data) {
+  if (table.columns.size() == 1 && table.rows.items.size() == 1) {
+    return figure_of(table, table.columns[0], "first");
+  }
+  return problem(fmt::format("`data.{}` holds several values", data),
+                 fmt::format("Name one of them, such as `data.{}.count`", data));
+}
+
+std::string known_columns(const Table& table, std::string_view typed) {
+  std::vector<std::string> names;
+  for (const Column& column : table.columns) names.push_back(placeholder_name(column.name));
+  return model::offer(typed, {names.begin(), names.end()});
+}
+
+}  // namespace
+
+std::optional<FigureName> parse_figure(std::string_view path) {
+  if (take_part(path) != "data" || path.empty()) return {};
+  FigureName name;
+  name.data = take_part(path);
+  name.operation = take_part(path);
+  name.column = path;
+  return name;
+}
+
+tl::expected<Value, FigureProblem> figure(const Table& table, const FigureName& name) {
+  if (name.operation.empty()) return lone_value(table, name.data);
+  if (std::ranges::find(kOperations, name.operation) == kOperations.end()) {
+    return problem(fmt::format("`data.{}` has no `{}`", name.data, name.operation),
+                   model::offer(name.operation, {kOperations.begin(), kOperations.end()}));
+  }
+  if (name.operation == "count" && name.column.empty()) {
+    return whole_value(table.rows.items.size(), table.rows.source);
+  }
+  const auto column = std::ranges::find(
+      table.columns, name.column, [](const Column& one) { return placeholder_name(one.name); });
+  if (column == table.columns.end()) {
+    return problem(fmt::format("The data `{}` has no column `{}`", name.data, name.column),
+                   known_columns(table, name.column));
+  }
+  if (name.operation == "count") {
+    return whole_value(values_of(table, *column).size(), table.rows.source);
+  }
+  return figure_of(table, *column, name.operation);
+}
+
+}  // namespace sheaf::document

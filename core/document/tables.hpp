@@ -1,0 +1,77 @@
+#pragma once
+// The layout's data: each set of rows is read, or asked for in SQL, when it is first wanted.
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "data/database.hpp"
+#include "data/table.hpp"
+#include "document/input_files.hpp"
+#include "document/names.hpp"
+#include "model/conform.hpp"
+#include "model/layout_spec.hpp"
+
+namespace sheaf::document {
+
+/// One per build, not thread-safe. A set that cannot be read is reported once, where it is named.
+class Tables final : public TypedTables {
+ public:
+  struct Setup {
+    const model::LayoutSpec& spec;
+    FileSystem& files;
+    SourceMap& sources;
+    data::YamlReader read_yaml;
+    Diagnostics& diagnostics;
+  };
+
+  /// All must outlive the Tables. `hooks` resolve placeholders in names of files, and `names` are
+  /// what queries know as :meeting_date.
+  Tables(Setup setup, InputFiles& input, Names& names, model::ConformHooks& hooks);
+
+  bool is_known(std::string_view name) const { return spec_of(name) != nullptr; }
+
+  /// The rows as they were read; null when they cannot be, which was reported. They stay where
+  /// they are. The data is known.
+  const data::Table* find(std::string_view name);
+
+  /// The same with the types of all columns; null also when there is no such data.
+  const data::Table* find_typed(std::string_view name) override;
+
+ private:
+  enum class State { Working, Read, Typed };
+  struct Entry {
+    std::string name;
+    State state = State::Working;
+    std::optional<data::Table> table;  // nothing: cannot be read
+  };
+
+  const model::DataSpec* spec_of(std::string_view name) const;
+  Entry& entry(const model::DataSpec& spec);
+  bool report_cycle(const model::DataSpec& spec);
+  std::optional<data::Table> load(const model::DataSpec& spec);
+  std::optional<data::Table> load_file(const model::DataSpec& spec);
+  std::optional<data::Table> load_text(const model::DataSpec& spec, const model::Value& name,
+                                       data::Format format);
+  bool suits_text(const model::DataSpec& spec, data::Format format);
+  std::optional<data::Format> format_of(const model::Value& name);
+
+  // queries.cpp
+  std::optional<data::Table> query_data(const model::DataSpec& spec);
+  std::optional<data::Table> query_file(const model::DataSpec& spec, const model::Value& name);
+  std::optional<std::string> read_database(const model::Value& name);
+  bool add_mentioned(data::Database& database, const model::DataSpec& spec);
+  std::optional<data::Table> select(data::Database& database, const model::Node& text,
+                                    std::string_view sql);
+
+  Setup setup_;
+  InputFiles& input_;
+  Names& names_;
+  model::ConformHooks& hooks_;
+  std::deque<Entry> entries_;  // which stay where they are while further ones are read
+};
+
+}  // namespace sheaf::document
