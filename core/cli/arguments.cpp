@@ -9,6 +9,8 @@
 namespace sheaf::cli {
 namespace {
 
+constexpr std::string_view kHelp = "-h,--help";
+
 std::string_view name_of_flags(std::string_view flags) {
   return flags.substr(flags.rfind("--") + 2);
 }
@@ -34,7 +36,7 @@ struct Slot {
 class Parser {
  public:
   explicit Parser(std::span<const Command> commands) : app_("", "sheaf") {
-    app_.set_help_flag("-h,--help");
+    app_.set_help_flag(std::string(kHelp));
     app_.add_flag("-V,--version", version_);
     for (const Command& command : commands) add(command);
   }
@@ -62,10 +64,9 @@ class Parser {
   void add(const Command& command) {
     Sub& sub =
         subs_.emplace_back(Sub{&command, app_.add_subcommand(std::string(command.name)), {}});
-    sub.app->set_help_flag("-h,--help");
+    sub.app->set_help_flag(std::string(kHelp));
     for (const PositionalRule& rule : command.positionals) add(sub, rule);
-    for (const OptionRule& rule : command.options) add(sub, rule);
-    for (const OptionRule& rule : common_options()) add(sub, rule);
+    for (const OptionRule& rule : options_of(command)) add(sub, rule);
   }
 
   static void restrict(CLI::Option* option, std::string_view choices) {
@@ -78,6 +79,7 @@ class Parser {
   }
 
   static void add(Sub& sub, const OptionRule& rule) {
+    if (rule.flags == kHelp) return;  // CLI11's own
     Slot& slot = sub.slots.emplace_back(Slot{name_of_flags(rule.flags), {}, {}, false});
     const std::string flags(rule.flags);
     if (rule.kind == OptionKind::Flag) {
@@ -145,12 +147,11 @@ class Parser {
 
   static std::optional<std::string> unknown_option(const Command& command,
                                                    std::span<const char* const> arguments) {
-    std::vector<std::string_view> names{"--help"};
+    std::vector<std::string_view> names;
     const auto add_name = [&](const OptionRule& rule) {
       names.push_back(rule.flags.substr(rule.flags.rfind("--")));
     };
-    for (const OptionRule& rule : command.options) add_name(rule);
-    for (const OptionRule& rule : common_options()) add_name(rule);
+    for (const OptionRule& rule : options_of(command)) add_name(rule);
     for (const std::string_view typed : arguments) {
       const std::string_view name = typed.substr(0, typed.find('='));
       if (!name.starts_with("--") || std::ranges::find(names, name) != names.end()) continue;

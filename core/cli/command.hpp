@@ -65,8 +65,9 @@ struct Command {
 
 /// In the order of `sheaf --help`.
 std::span<const Command> commands();
-/// Options of every command.
-std::span<const OptionRule> common_options();
+/// A command's own options, then those of every command that it does not give a meaning of its own;
+/// --help comes last.
+std::vector<OptionRule> options_of(const Command& command);
 
 Command build_command();
 Command check_command();

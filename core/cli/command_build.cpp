@@ -10,6 +10,12 @@ constexpr OptionRule kSet{
     "--set", "NAME=VALUE", OptionKind::Values,
     "Replace a value of the layout, such as status=draft; may be given again"};
 constexpr OptionRule kStrict{"--strict", "", OptionKind::Flag, "Treat warnings as errors"};
+constexpr OptionRule kFormat{
+    "--format", "FORMAT", OptionKind::Value,
+    "text for people; json, sarif (code scanning) or github (annotations) for tools",
+    "text|json|sarif|github"};
+constexpr OptionRule kMostFindings{"--max-findings", "N", OptionKind::Value,
+                                   "Show at most so many findings, 20 unless given; 0 shows all"};
 constexpr PositionalRule kLayout{"LAYOUT", true, "The layout file (YAML)"};
 
 /// Writes the PDF; a problem becomes a finding about the output, not about the layout.
@@ -37,6 +43,7 @@ std::string size_text(std::size_t bytes) {
 
 void print_result(const Invocation& invocation, const pipeline::Outcome& outcome,
                   const Path& target) {
+  if (wants_sarif(invocation)) return;
   if (!wants_json(invocation)) {
     const auto pages = outcome.page_count;
     invocation.terminal.out.write(fmt::format("{} ({} page{}, {})\n", target.string(), pages,
@@ -78,7 +85,7 @@ ExitCode run_check(const Invocation& invocation) {
   print_findings(invocation, outcome);
   if (wants_json(invocation)) {
     print_result(invocation, outcome, {});
-  } else if (outcome.diagnostics.all().empty()) {
+  } else if (outcome.diagnostics.all().empty() && !wants_sarif(invocation)) {
     invocation.terminal.out.write(fmt::format("{}: no problems found\n", request->layout.string()));
   }
   return exit_code_of(invocation, outcome);
@@ -130,7 +137,9 @@ Command build_command() {
       {{"-o,--output", "FILE", OptionKind::Value,
         "Where to write: a file or a folder; beside the layout unless given"},
        kSet,
-       kStrict},
+       kStrict,
+       kFormat,
+       kMostFindings},
       {{"sheaf build people/2020-11/report.yaml", "writes the PDF beside the layout"},
        {"sheaf build report.yaml -o /srv/reports", "writes it into a folder, under its own name"},
        {"sheaf build report.yaml --set status=draft", "marks it as a draft"}},
@@ -143,7 +152,7 @@ Command check_command() {
           "Does all that `sheaf build` does but writing, and prints every problem at the place "
           "where it was typed.",
           {kLayout},
-          {kSet, kStrict},
+          {kSet, kStrict, kFormat, kMostFindings},
           {{"sheaf check report.yaml", "lists the problems with their lines"},
            {"sheaf check report.yaml --format json", "the same for a tool"}},
           run_check};

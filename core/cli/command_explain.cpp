@@ -23,7 +23,7 @@ Json json_of(const Explanation& one) {
                               {"meaning", Json::string(one.meaning)},
                               {"why", Json::string(one.why)}});
   if (one.example.before.empty()) return object;
-  set_text(object, "file", one.example.file);
+  set_text(object, "file", one.example.file);  // none: a piece that is not checked on its own
   set_text(object, "before", one.example.before);
   set_text(object, "after", one.example.after);
   set_text(object, "options", one.example.options);
@@ -49,7 +49,9 @@ std::string text_of(const Explanation& one, const Stream& out) {
   text += fmt::format("\n{}\n", out.paint(Ink::Bold, "Why it matters"));
   text += wrapped(one.why, out.width()) + "\n";
   if (one.example.before.empty()) return text;
-  append_example(text, out, fmt::format("Before ({})", one.example.file), one.example.before);
+  const std::string file =
+      one.example.file.empty() ? std::string() : fmt::format(" ({})", one.example.file);
+  append_example(text, out, "Before" + file, one.example.before);
   append_example(text, out, "After", one.example.after);
   return text;
 }

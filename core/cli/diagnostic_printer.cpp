@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "base/utf8.hpp"
+#include "cli/wrap.hpp"
 
 namespace sheaf::cli {
 namespace {
 
-constexpr std::size_t kMostShown = 20;
 constexpr std::size_t kWidestLine = 100;  // columns of source shown round the caret
+constexpr std::size_t kHanging = 4;       // columns that further lines of a message are indented
 
 Ink ink_of(Severity severity) {
   switch (severity) {
@@ -42,20 +43,32 @@ std::size_t byte_of_column(std::string_view line, std::size_t column) {
   return at;
 }
 
-Excerpt excerpt_of(const Location& place) {
-  const auto caret = static_cast<std::size_t>(place.column - 1);
-  const std::size_t first = caret > kWidestLine * 3 / 4 ? caret - kWidestLine / 2 : 0;
-  const std::size_t begin = byte_of_column(place.line_text, first);
-  std::string_view rest = place.line_text.substr(begin);
-  rest = rest.substr(0, byte_of_column(rest, kWidestLine));
-  Excerpt excerpt{first > 0 ? "…" : "", caret - first + (first > 0 ? 1 : 0)};
-  for (std::size_t at = 0;
-       at < rest.size();) {  // neither control codes nor broken UTF-8 reach a terminal
-    const CodePoint point = decode(rest, at);
-    append_utf8(excerpt.text, point.value < 0x20 || point.value == 0x7F ? U' ' : point.value);
+/// Neither control codes nor broken UTF-8 reach a terminal.
+void append_printable(std::string& out, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    append_utf8(out, point.value < 0x20 || point.value == 0x7F ? U' ' : point.value);
     at += point.bytes;
   }
+}
+
+/// `width` columns of the line at most, an ellipsis where it is cut.
+Excerpt excerpt_of(const Location& place, std::size_t width) {
+  const auto caret = static_cast<std::size_t>(place.column - 1);
+  const std::size_t first = caret > width * 3 / 4 ? caret - width / 2 : 0;
+  const std::size_t begin = byte_of_column(place.line_text, first);
+  std::string_view rest = place.line_text.substr(begin);
+  const std::size_t end = byte_of_column(rest, width);
+  Excerpt excerpt{first > 0 ? "…" : "", caret - first + (first > 0 ? 1 : 0)};
+  append_printable(excerpt.text, rest.substr(0, end));
+  if (end < rest.size()) excerpt.text += "…";
   return excerpt;
+}
+
+/// Columns for a source line beside its number, with room for two ellipses.
+std::size_t excerpt_width(const Stream& stream, std::size_t number) {
+  if (stream.width() == 0) return kWidestLine;
+  return std::min(kWidestLine, stream.width() - std::min(stream.width() - 20, number + 5));
 }
 
 /// "  --> file:3:1" and the source line with its caret.
@@ -64,7 +77,7 @@ void append_place(std::string& out, const Location& place, Ink ink, const Stream
   const std::string margin(number.size(), ' ');
   out += fmt::format("{} {} {}\n", margin, stream.paint(Ink::Cyan, "-->"), place_text(place));
   if (place.line == 0 || place.line_text.empty()) return;
-  const Excerpt excerpt = excerpt_of(place);
+  const Excerpt excerpt = excerpt_of(place, excerpt_width(stream, number.size()));
   const std::string bar = stream.paint(Ink::Cyan, "|");
   out += fmt::format("{} {}\n", margin, bar);
   out += fmt::format("{} {} {}\n", stream.paint(Ink::Cyan, number), bar, excerpt.text);
@@ -81,22 +94,46 @@ std::string context_text(const SectionContext& context) {
   return text;
 }
 
-/// Files that led to the place: a layout's own file names them, a file it is based on does not.
-void append_way(std::string& out, const SourceMap& sources, Location place) {
+/// "  = help: …", broken into lines on a terminal.
+void append_line(std::string& out, std::string_view label, std::string_view text,
+                 const Stream& stream) {
+  const std::string line = wrapped(
+      fmt::format("  = {}{}{}", label, label.empty() ? "" : ": ", text), stream.width(), kHanging);
+  const bool bold = label == "help";
+  out += bold ? fmt::format("  = {}{}\n", stream.paint(Ink::Bold, label),
+                            line.substr(kHanging + label.size()))
+              : line + "\n";
+}
+
+/// How the file that a place lies in came to be read.
+std::string way_text(const Location& place, const std::string& named_at) {
+  switch (place.inclusion) {
+    case Inclusion::Named: break;
+    case Inclusion::BasedOn:
+      return fmt::format("comes from {}, which {} is based on", place.path, named_at);
+    case Inclusion::From:
+      return fmt::format("comes from {}, which {} takes its content from", place.path, named_at);
+    case Inclusion::Data: return fmt::format("read as data for {}", named_at);
+  }
+  return "read for " + named_at;
+}
+
+void append_way(std::string& out, const SourceMap& sources, Location place, const Stream& stream) {
   for (int steps = 0; place.included_from && steps < 16; ++steps) {
-    place = sources.locate(place.included_from);
-    out += fmt::format("  = read for {}\n", place_text(place));
+    const Location named_at = sources.locate(place.included_from);
+    append_line(out, {}, way_text(place, place_text(named_at)), stream);
+    place = named_at;
   }
 }
 
-std::vector<const Diagnostic*> in_order(const Diagnostics& diagnostics) {
-  std::vector<const Diagnostic*> sorted;
-  for (const Diagnostic& one : diagnostics.all()) sorted.push_back(&one);
-  std::ranges::stable_sort(sorted, [](const Diagnostic* a, const Diagnostic* b) {
-    if (a->severity != b->severity) return a->severity > b->severity;
-    return a->source < b->source;
-  });
-  return sorted;
+/// Where the layout uses the part that the finding lies in.
+void append_part(std::string& out, const Diagnostic& one, const SourceMap& sources,
+                 const Stream& stream) {
+  const Location used = sources.locate(one.context.source);
+  const Location place = sources.locate(one.source);
+  if (one.context.part.empty() || (place.path == used.path && place.line == used.line)) return;
+  append_line(out, {}, fmt::format("part `{}`, used at {}", one.context.part, place_text(used)),
+              stream);
 }
 
 std::string count_text(std::size_t count, std::string_view noun) {
@@ -108,7 +145,7 @@ std::string summary_of(const Diagnostics& diagnostics, std::size_t shown) {
   if (diagnostics.warnings() > 0) text += ", " + count_text(diagnostics.warnings(), "warning");
   const std::size_t all = diagnostics.all().size() + diagnostics.dropped();
   if (all > shown)
-    text += fmt::format(" ({} more not shown; --format json lists them)", all - shown);
+    text += fmt::format(" ({} more not shown; --max-findings 0 shows all)", all - shown);
   return text;
 }
 
@@ -124,6 +161,14 @@ Json json_of(const Note& note, const SourceMap& sources) {
   return object;
 }
 
+Json json_of(const Fix& fix, const SourceMap& sources) {
+  Json object = Json::object();
+  set_place(object, sources.locate(fix.at));
+  const Location end = sources.locate(fix.at + fix.length);
+  object.set("end_line", Json::number(end.line)).set("end_column", Json::number(end.column));
+  return object.set("replacement", Json::string(fix.replacement));
+}
+
 Json json_of(const Diagnostic& diagnostic, const SourceMap& sources) {
   Json object = Json::object({{"id", Json::string(diagnostic.id)},
                               {"severity", Json::string(name_of(diagnostic.severity))},
@@ -136,41 +181,57 @@ Json json_of(const Diagnostic& diagnostic, const SourceMap& sources) {
   set_text("section", diagnostic.context.section);
   set_text("plugin", diagnostic.context.plugin);
   set_text("owner", diagnostic.context.owner);
+  set_text("part", diagnostic.context.part);
   std::vector<Json> notes;
   for (const Note& note : diagnostic.notes) notes.push_back(json_of(note, sources));
   if (!notes.empty()) object.set("notes", Json::array(std::move(notes)));
+  std::vector<Json> fixes;
+  for (const Fix& fix : diagnostic.fixes) fixes.push_back(json_of(fix, sources));
+  if (!fixes.empty()) object.set("fixes", Json::array(std::move(fixes)));
   return object;
 }
 
 }  // namespace
 
+std::vector<const Diagnostic*> in_order(const Diagnostics& diagnostics) {
+  std::vector<const Diagnostic*> sorted;
+  for (const Diagnostic& one : diagnostics.all()) sorted.push_back(&one);
+  std::ranges::stable_sort(sorted, [](const Diagnostic* a, const Diagnostic* b) {
+    if (a->severity != b->severity) return a->severity > b->severity;
+    return a->source < b->source;
+  });
+  return sorted;
+}
+
 std::string text_of(const Diagnostic& diagnostic, const SourceMap& sources, const Stream& stream) {
   const Ink ink = ink_of(diagnostic.severity);
   const std::string head = fmt::format("{}[{}]", name_of(diagnostic.severity), diagnostic.id);
-  std::string out =
-      fmt::format("{}: {}\n", stream.paint(ink, head), stream.paint(Ink::Bold, diagnostic.message));
+  const std::string line =
+      wrapped(fmt::format("{}: {}", head, diagnostic.message), stream.width(), kHanging);
+  std::string out = fmt::format("{}: {}\n", stream.paint(ink, head),
+                                stream.paint(Ink::Bold, line.substr(head.size() + 2)));
   const Location place = sources.locate(diagnostic.source);
   if (!place.path.empty()) append_place(out, place, ink, stream);
-  append_way(out, sources, place);
+  append_way(out, sources, place, stream);
   for (const Note& note : diagnostic.notes) {
     const Location there = sources.locate(note.source);
-    out += fmt::format("  = note: {}{}{}\n", note.text, there.path.empty() ? "" : ": ",
-                       place_text(there));
+    append_line(out, "note",
+                fmt::format("{}{}{}", note.text, there.path.empty() ? "" : ": ", place_text(there)),
+                stream);
   }
   if (!diagnostic.context.section.empty())
-    out += fmt::format("  = {}\n", context_text(diagnostic.context));
-  if (!diagnostic.help.empty()) {
-    out += fmt::format("  = {}: {}\n", stream.paint(Ink::Bold, "help"), diagnostic.help);
-  }
+    append_line(out, {}, context_text(diagnostic.context), stream);
+  append_part(out, diagnostic, sources, stream);
+  if (!diagnostic.help.empty()) append_line(out, "help", diagnostic.help, stream);
   return out + "\n";
 }
 
-std::string text_of(const Diagnostics& diagnostics, const SourceMap& sources,
-                    const Stream& stream) {
+std::string text_of(const Diagnostics& diagnostics, const SourceMap& sources, const Stream& stream,
+                    std::size_t most) {
   std::string out;
   std::size_t shown = 0;
   for (const Diagnostic* one : in_order(diagnostics)) {
-    if (shown == kMostShown) break;
+    if (shown == most && most > 0) break;
     out += text_of(*one, sources, stream);
     ++shown;
   }

@@ -45,8 +45,14 @@ constexpr std::string_view kExitCodes =
 
 }  // namespace
 
-std::span<const OptionRule> common_options() {
-  return std::span(kCommonOptions).first(kCommonOptions.size() - 1);  // --help is the parser's own
+std::vector<OptionRule> options_of(const Command& command) {
+  std::vector<OptionRule> options = command.options;
+  for (const OptionRule& rule : kCommonOptions) {
+    const bool known =
+        std::ranges::find(command.options, rule.flags, &OptionRule::flags) != command.options.end();
+    if (!known) options.push_back(rule);
+  }
+  return options;
 }
 
 std::span<const Command> commands() {
@@ -79,8 +85,7 @@ std::string help_text(const Command& command) {
     text += fmt::format("  {:<26} {}\n", rule.name, rule.help);
   }
   text += "\nOptions:\n";
-  for (const OptionRule& rule : command.options) text += option_line(rule);
-  for (const OptionRule& rule : kCommonOptions) text += option_line(rule);
+  for (const OptionRule& rule : options_of(command)) text += option_line(rule);
   text += "\nExamples:\n";
   for (const Example& example : command.examples) {
     text += fmt::format("  {:<52} {}\n", example.command, example.says);

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstdlib>
 #include <system_error>
 
 #include "cli/diagnostic_printer.hpp"
+#include "cli/finding_formats.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -61,6 +63,14 @@ std::vector<Path> search_path(std::span<const std::string> given, const char* va
   return existing(folders, files);
 }
 
+/// --max-findings, else 20.
+std::size_t most_findings(const Invocation& invocation) {
+  const std::string_view given = invocation.arguments.text("max-findings");
+  std::size_t most = kMostShown;
+  std::from_chars(given.data(), given.data() + given.size(), most);
+  return most;
+}
+
 /// Findings that mending the document cannot cure.
 bool is_environment(std::string_view id) {
   constexpr std::array<std::string_view, 5> ids{"layout-not-found", "missing-font",
@@ -104,10 +114,25 @@ bool wants_json(const Invocation& invocation) {
   return invocation.arguments.text("format") == "json";
 }
 
+bool wants_sarif(const Invocation& invocation) {
+  return invocation.arguments.text("format") == "sarif";
+}
+
 void print_findings(const Invocation& invocation, const pipeline::Outcome& outcome) {
-  if (wants_json(invocation)) return;
+  const Stream& out = invocation.terminal.out;
   const Stream& err = invocation.terminal.err;
-  err.write(text_of(outcome.diagnostics, outcome.sources, err));
+  if (wants_json(invocation)) return;
+  if (wants_sarif(invocation)) {
+    SourceMap sources;
+    Diagnostics ignored;  // findings about the explanations are no findings about the layout
+    const auto explained = config::read_explanations(message_folders(invocation.files),
+                                                     invocation.files, sources, ignored);
+    const Json log = sarif_of(outcome.diagnostics, outcome.sources, explained, SHEAF_VERSION);
+    return out.write(write_json(log, JsonStyle::Indented) + "\n");
+  }
+  if (invocation.arguments.text("format") == "github")
+    return out.write(github_of(outcome.diagnostics, outcome.sources));
+  err.write(text_of(outcome.diagnostics, outcome.sources, err, most_findings(invocation)));
 }
 
 ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& outcome) {

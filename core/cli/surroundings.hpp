@@ -21,10 +21,13 @@ std::vector<Path> message_folders(const FileSystem& files);
 /// The layout, --root and --set of an invocation. Nothing: a --set without "=", which was printed.
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last);
 
-/// Prints the findings of a build: text to standard error; JSON is the caller's to print.
+/// Prints the findings of a build: text to standard error, SARIF and GitHub's commands to standard
+/// output; JSON is the caller's to print.
 void print_findings(const Invocation& invocation, const pipeline::Outcome& outcome);
 
 bool wants_json(const Invocation& invocation);
+/// Nothing but the findings goes to standard output then.
+bool wants_sarif(const Invocation& invocation);
 
 /// DocumentErrors when there are errors, or warnings with --strict; Environment when the machine is
 /// at fault.

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "config/schema_terms.hpp"
 #include "config/yaml_reader.hpp"
 #include "model/conform.hpp"
+#include "model/lint_rule.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -84,6 +87,19 @@ class Group {
   Diagnostics& diagnostics_;
 };
 
+Explanation explanation_of(const model::LintRuleFacts& rule) {
+  return {.id = std::string(rule.id),
+          .group = "House style and accessibility",
+          .summary = std::string(rule.says),
+          .meaning = fmt::format("{}. The rule rests on {}.", rule.mend, rule.basis),
+          .why = fmt::format("{}.", rule.loses),
+          .example = {.file = {},
+                      .before = std::string(rule.before),
+                      .after = std::string(rule.after),
+                      .files = {},
+                      .options = {}}};
+}
+
 }  // namespace
 
 std::vector<Explanation> read_explanations(std::span<const Path> folders, const FileSystem& files,
@@ -98,6 +114,9 @@ std::vector<Explanation> read_explanations(std::span<const Path> folders, const 
       const auto tree = read_yaml(sources.text(start), start, diagnostics);
       if (tree) Group(explanations, diagnostics).read(*tree);
     }
+  }
+  for (const model::LintRuleFacts& rule : model::lint_rules()) {
+    explanations.push_back(explanation_of(rule));
   }
   return explanations;
 }

@@ -30,8 +30,8 @@ struct Explanation {
   MessageExample example;
 };
 
-/// Of all files in `folders`, in the order of their names; an earlier folder's word counts. What is
-/// wrong in them is reported.
+/// Of all files in `folders`, in the order of their names; an earlier folder's word counts. Then of
+/// the lint rules, which explain themselves. What is wrong in the files is reported.
 std::vector<Explanation> read_explanations(std::span<const Path> folders, const FileSystem& files,
                                            SourceMap& sources, Diagnostics& diagnostics);
 
