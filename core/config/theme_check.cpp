@@ -1,5 +1,6 @@
 #include "config/theme_check.hpp"
 
+#include <algorithm>
 #include <optional>
 
 #include <fmt/format.h>
@@ -7,6 +8,8 @@
 namespace sheaf::config {
 namespace {
 
+using model::kCalloutNames;
+using model::kStatusNames;
 using model::Node;
 using model::Role;
 using model::Theme;
@@ -46,10 +49,19 @@ class Readability {
     const Insets& margins = theme_.margins;
     const bool wide = theme_.page.width - margins.left - margins.right >= kNarrowest;
     const bool high = theme_.page.height - margins.top - margins.bottom >= kNarrowest;
-    if (wide && high) return;
-    diagnostics_.error("no-room", place({"page", "margins"}),
-                       "The margins leave less than 60 mm for the text",
-                       "Make the margins smaller, or the page larger");
+    if (!wide || !high) return no_room(place({"page", "margins"}), "The margins leave");
+    const Length head = std::max(margins.top, theme_.header.distance);
+    const Length foot = std::max(margins.bottom, theme_.footer.distance);
+    if (theme_.page.height - head - foot >= kNarrowest) return;
+    const bool is_head = theme_.header.distance > margins.top;
+    no_room(place({is_head ? "header" : "footer", "distance"}),
+            fmt::format("The {}'s distance from the edge leaves", is_head ? "header" : "footer"));
+  }
+
+  void no_room(SourceId source, std::string_view what_leaves) {
+    diagnostics_.error("no-room", source,
+                       fmt::format("{} less than 60 mm for the text", what_leaves),
+                       "Make it smaller, or the page larger");
   }
 
   void check_style(Role role) {

@@ -2,19 +2,11 @@
 // Whether people can read what a theme makes: WCAG 2.2, 1.4.3 and 1.4.11, and the sizes that public
 // bodies ask for.
 
-#include <array>
-#include <string_view>
-
 #include "base/diagnostic.hpp"
 #include "model/node.hpp"
 #include "model/theme.hpp"
 
 namespace sheaf::config {
-
-/// As in theme files, by model::CalloutKind and model::StatusWord.
-constexpr std::array<std::string_view, 4> kCalloutNames{"note", "advice", "warning", "success"};
-constexpr std::array<std::string_view, 4> kStatusNames{"complete", "on-track", "at-risk",
-                                                       "delayed"};
 
 /// Text under 12 pt, lines closer than their letters, contrast under 4.5 (3 for large text and for
 /// drawings) on any background that a role can stand on, margins that leave no room. `tree` is what

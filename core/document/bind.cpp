@@ -44,6 +44,7 @@ model::Report Binder::run() {
   report_.language = spec_.language;
   report_.theme = spec_.theme;
   report_.title_source = spec_.title.source;
+  report_.subtitle_source = spec_.subtitle.source;
   report_.source = spec_.source;
   report_.status = spec_.status;
   report_.numbering = spec_.numbering;
@@ -93,8 +94,7 @@ Value Binder::bind_people() {
 }
 
 bool Binder::has_exempt_section() const {
-  return std::ranges::any_of(report_.sections,
-                             [](const auto& section) { return section.exemption.has_value(); });
+  return std::ranges::any_of(report_.sections, &model::ReportSection::is_exempt);
 }
 
 /// What may not be published is told by the end of its name, whatever the name.
@@ -176,8 +176,8 @@ void Binder::bind_section(const model::SectionSpec& section) {
   bound.owner = section.owner;
   bound.part = section.part;
   bound.source = section.source;
-  check_review(section);
   bound.title_source = section.title.source;
+  check_review(section);
   bound.title = printed(section.title, "title");
   if (section.exemption) bound.exemption = bind_exemption(section);
   const model::Type* type = parameters_of(section);

@@ -37,9 +37,12 @@ std::string author_of(const Report& report) {
 Document begin_document(Report& report) {
   Document document;
   document.subtitle = report.subtitle;
+  document.title_source = report.title_source ? report.title_source : report.source;
+  document.subtitle_source = report.subtitle_source ? report.subtitle_source : report.source;
   document.language = report.language;
   document.author = author_of(report);
   document.board = meeting_text(report, "board");
+  if (const Value* board = report.meeting.find("board")) document.board_source = board->source;
   document.date_text = meeting_text(report, "date");
   if (const Value* date = report.meeting.find("date")) document.date = date->date;
   document.status = report.status;
@@ -139,9 +142,9 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
     if (section.is_notice()) outline.lead(section.exemption->stands_for, section.id);
   }
   Flow flow(composition, model::StructureId::Root, Role::Body);
-  const SourceId title = report.title_source ? report.title_source : report.source;
-  write_title(report.title, 1, Role::Title, outline.anchor(report.title), title, flow);
-  write_paragraph(flow, Role::Subtitle, report.subtitle, report.source);
+  write_title(report.title, 1, Role::Title, outline.anchor(report.title), document.title_source,
+              flow);
+  write_paragraph(flow, Role::Subtitle, report.subtitle, document.subtitle_source);
   document.title = printed_title(document);
   if (report.status == model::Status::Draft) mark_draft(report.source, flow);
   if (report.edition == model::Edition::Exempt) mark_exempt(sections, report.source, flow);

@@ -20,11 +20,8 @@ using model::StructureId;
 using model::Value;
 using model::ValueKind;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kStatuses = {
-    {{"complete", "Complete"},
-     {"on-track", "On track"},
-     {"at-risk", "At risk"},
-     {"delayed", "Delayed"}}};
+constexpr std::array<std::string_view, 4> kWords = {"Complete", "On track", "At risk", "Delayed"};
+static_assert(kWords.size() == model::kStatusNames.size());
 
 bool is_in_link(const Document& document, StructureId id) {
   for (; model::is_inline(document[id].kind); id = document[id].parent) {
@@ -69,15 +66,12 @@ void refuse(const Value& value, std::string_view what, Diagnostics& diagnostics)
 
 }  // namespace
 
-std::string_view word_of(StatusWord status) {
-  return kStatuses[static_cast<std::size_t>(status)].second;
-}
+std::string_view word_of(StatusWord status) { return kWords[static_cast<std::size_t>(status)]; }
 
 std::optional<StatusWord> find_status(std::string_view name) {
-  for (std::size_t i = 0; i < kStatuses.size(); ++i) {
-    if (kStatuses[i].first == name) return static_cast<StatusWord>(i);
-  }
-  return std::nullopt;
+  const auto at = std::ranges::find(model::kStatusNames, name);
+  if (at == model::kStatusNames.end()) return std::nullopt;
+  return static_cast<StatusWord>(at - model::kStatusNames.begin());
 }
 
 SourceId place_of(const Block& block, const Composition& composition) {

@@ -17,14 +17,8 @@ constexpr Length kGap = pt(12);          // between texts side by side
 constexpr Length kRuleDistance = pt(4);  // from a text to its rule
 constexpr Length kRuleWidth = millipt(750);
 constexpr Length kBodyDistance = pt(18);  // from furniture to the body, at least
+constexpr Length kLeastBody = mm(60);     // high: less is no room for text
 constexpr int kManyPages = 8'888;         // as wide as a page number gets
-
-void replace_all(std::string& text, std::string_view what, std::string_view with) {
-  for (std::size_t at = text.find(what); at != std::string::npos; at = text.find(what, at)) {
-    text.replace(at, what.size(), with);
-    at += with.size();
-  }
-}
 
 Length widest(const std::vector<text::Line>& lines) {
   Length width;
@@ -44,9 +38,9 @@ FurnitureSetter::FurnitureSetter(const Job& job) : job_(job) {
   const Length foot = set_foot(widest_folio, unused);
   const Length top = std::max(theme.margins.top, head + kBodyDistance);
   const Length bottom = std::min(theme.page.height - theme.margins.bottom, foot - kBodyDistance);
-  area_ = {.page = theme.page,
-           .body = {{left_, top}, {width_, std::max(bottom - top, pt(1))}},
-           .first_reserved = {}};
+  area_ = {
+      .page = theme.page, .body = {{left_, top}, {width_, bottom - top}}, .first_reserved = {}};
+  if (bottom - top < kLeastBody) refuse();
   if (job_.pictures.back()) {
     const Length end = logo_area(set_head({1, kManyPages}, unused)).bottom() + kBodyDistance;
     area_.first_reserved = std::max(Length{}, end - top);
@@ -65,36 +59,79 @@ page::Furniture FurnitureSetter::set(int page, int pages) {
   return furniture;
 }
 
-std::string FurnitureSetter::filled(const std::string& text, Folio folio) const {
-  if (text.find("((") == std::string::npos) return text;
+std::optional<FurnitureSetter::Piece> FurnitureSetter::value_of(std::string_view name, Folio folio,
+                                                                SourceId source) const {
   const model::Document& document = job_.document;
-  std::string result = text;
-  replace_all(result, "((title))", document.title);
-  replace_all(result, "((subtitle))", document.subtitle);
-  replace_all(result, "((board))", document.board);
-  replace_all(result, "((date))", document.date_text);
-  replace_all(result, "((page))", std::to_string(folio.page));
-  replace_all(result, "((pages))", std::to_string(folio.pages));
-  return result;
+  if (name == "title") return Piece{document.title, document.title_source};
+  if (name == "subtitle") return Piece{document.subtitle, document.subtitle_source};
+  if (name == "board") return Piece{document.board, document.board_source};
+  if (name == "date") return Piece{document.date_text, source};
+  if (name == "page") return Piece{std::to_string(folio.page), source};
+  if (name == "pages") return Piece{std::to_string(folio.pages), source};
+  return std::nullopt;
 }
 
-text::Paragraph FurnitureSetter::shaped(const std::string& text, Role role) {
+FurnitureSetter::Pieces FurnitureSetter::filled(std::string_view text, Folio folio,
+                                                SourceId source) const {
+  Pieces pieces;
+  const auto add = [&pieces](std::string_view more, SourceId from) {
+    if (more.empty()) return;
+    if (pieces.empty() || pieces.back().source != from) pieces.push_back({{}, from});
+    pieces.back().text += more;
+  };
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find("(("), text.size());
+    add(text.substr(0, open), source);
+    text.remove_prefix(open);
+    const std::size_t close = text.find("))");
+    if (close == text.npos) break;
+    const auto value = value_of(text.substr(2, close - 2), folio, source);
+    add(value ? value->text : text.substr(0, close + 2), value ? value->source : source);
+    text.remove_prefix(close + 2);
+  }
+  add(text, source);
+  return pieces;
+}
+
+text::Paragraph FurnitureSetter::shaped(const Pieces& pieces, Role role) {
   const model::TextStyle& style = job_.theme.style(role);
-  const std::array spans{text::Span{.text = text,
-                                    .stack = style.stack,
-                                    .weight = style.weight,
-                                    .slant = style.slant,
-                                    .size = style.size,
-                                    .language = job_.document.language,
-                                    .source = job_.theme.source}};
+  std::vector<text::Span> spans;
+  for (const Piece& piece : pieces) {
+    spans.push_back({.text = piece.text,
+                     .stack = style.stack,
+                     .weight = style.weight,
+                     .slant = style.slant,
+                     .size = style.size,
+                     .language = job_.document.language,
+                     .source = piece.source});
+  }
   return text::Paragraph::make(spans, {}, job_.shop, job_.diagnostics);
+}
+
+SourceId FurnitureSetter::longest_source() const {
+  Piece longest;
+  for (const model::Furniture* furniture : {&job_.theme.header, &job_.theme.footer}) {
+    for (const auto* text : {&furniture->start, &furniture->centre, &furniture->end}) {
+      for (Piece& piece : filled(*text, {1, 1}, furniture->source)) {
+        if (piece.text.size() > longest.text.size()) longest = std::move(piece);
+      }
+    }
+  }
+  return longest.source;
+}
+
+void FurnitureSetter::refuse() {
+  leaves_room_ = false;
+  job_.diagnostics.error("header-too-tall", longest_source(),
+                         "The page header and footer leave less than 60 mm for the text",
+                         "Shorten the title, or what else they repeat on every page");
 }
 
 /// Texts wrap rather than meet: the centre is served first, then the end, then the start.
 FurnitureSetter::Strip FurnitureSetter::strip(const model::Furniture& furniture, Role role,
                                               Folio folio) {
   const auto lines = [&](const std::string& text, Length width) {
-    return shaped(filled(text, folio), role).lines(width);
+    return shaped(filled(text, folio, furniture.source), role).lines(width);
   };
   Strip made;
   made.texts[1] = lines(furniture.centre, width_ / 2);
@@ -130,6 +167,7 @@ void FurnitureSetter::place(const Strip& strip, Role role, MarkKind kind, Length
 Length FurnitureSetter::set_mark(std::string text, Length top, Items& items) {
   model::Furniture mark;
   mark.start = std::move(text);
+  mark.source = job_.theme.source;
   const Strip made = strip(mark, Role::DraftMark, {});
   place(made, Role::DraftMark, MarkKind::Header, top, items);
   return top + made.height;

@@ -3,9 +3,9 @@
 // (ISO 14289-1, 7.8), set when the number of pages is known.
 
 #include <array>
-#include <map>
+#include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
 #include "layout/builder.hpp"
@@ -18,6 +18,9 @@ class FurnitureSetter {
 
   /// What is left for the body: the theme's margins, or more where the furniture needs it.
   const PageArea& area() const { return area_; }
+  /// Whether that is enough to set text in. If not, an error was reported, and nothing is to be
+  /// laid out.
+  bool leaves_room() const { return leaves_room_; }
   page::Furniture set(int page, int pages);
 
  private:
@@ -32,8 +35,20 @@ class FurnitureSetter {
     Length height;
   };
 
-  std::string filled(const std::string& text, Folio folio) const;
-  text::Paragraph shaped(const std::string& text, model::Role role);
+  /// Part of a text, and where it was typed: in the theme or in the layout.
+  struct Piece {
+    std::string text;
+    SourceId source;
+  };
+  using Pieces = std::vector<Piece>;
+
+  /// What a name in (( )) stands for, if it is one.
+  std::optional<Piece> value_of(std::string_view name, Folio folio, SourceId source) const;
+  Pieces filled(std::string_view text, Folio folio, SourceId source) const;
+  text::Paragraph shaped(const Pieces& pieces, model::Role role);
+  /// Of the longest text in header and footer.
+  SourceId longest_source() const;
+  void refuse();
   Strip strip(const model::Furniture& furniture, model::Role role, Folio folio);
   void place(const Strip& strip, model::Role role, page::MarkKind kind, Length top, Items& items);
   /// Sets what stands at the head of a page, and tells where that ends.
@@ -49,6 +64,7 @@ class FurnitureSetter {
   Job job_;
   Length left_, width_;
   PageArea area_;
+  bool leaves_room_ = true;
 };
 
 }  // namespace sheaf::layout

@@ -11,6 +11,7 @@ void layout(const model::Document& document, const model::Theme& theme, const Pi
   if (document.elements.empty()) return;
   Job job{document, theme, pictures, shop, diagnostics, {}};
   FurnitureSetter furniture(job);
+  if (!furniture.leaves_room()) return;
   job.body = furniture.area().body.size;
   Flow flow;
   Pager pager(furniture.area(), document, sink, diagnostics);

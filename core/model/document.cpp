@@ -17,9 +17,6 @@ constexpr std::array<std::string_view, 26> kKindNames = {
     "quote",    "pictograms", "pictogram", "link",       "span"};
 static_assert(kKindNames.size() == static_cast<std::size_t>(ElementKind::Span) + 1);
 
-constexpr std::array<std::string_view, 4> kStatusNames = {"complete", "on-track", "at-risk",
-                                                          "delayed"};
-constexpr std::array<std::string_view, 4> kCalloutNames = {"note", "advice", "warning", "success"};
 constexpr std::array<std::string_view, 3> kAlignNames = {"start", "end", "centre"};
 
 template <std::size_t size, class Enum>

@@ -23,9 +23,10 @@ struct ReportSection {
   std::optional<std::string> title;
   SourceId source, title_source;
   Value with;        // Record, typed by the plugin's schema
-  std::string part;  // the part of `parts` that it uses, or empty
-  std::optional<Exemption> exemption;
+  std::string part = {};  // the part of `parts` that it uses, or empty
+  std::optional<Exemption> exemption = {};
 
+  bool is_exempt() const { return exemption.has_value(); }
   /// Whether the public edition prints a notice instead: there is nothing to bind or run.
   bool is_notice() const { return exemption && !exemption->stands_for.empty(); }
 };
@@ -40,7 +41,7 @@ struct ReportOutput {
 
 struct Report {
   std::string title, subtitle, language, theme;
-  SourceId title_source, source;
+  SourceId title_source, subtitle_source, source;
   Status status = Status::Final;
   Edition edition = Edition::Public;  // Exempt only when it holds an exempt section
   Numbering numbering = Numbering::None;

@@ -1,7 +1,5 @@
 #include "model/theme.hpp"
 
-#include <algorithm>
-
 namespace sheaf::model {
 namespace {
 
@@ -16,11 +14,5 @@ constexpr std::array<std::string_view, kRoles> kRoleNames{
 }  // namespace
 
 std::string_view name_of(Role role) { return kRoleNames[static_cast<std::size_t>(role)]; }
-
-std::optional<Role> find_role(std::string_view name) {
-  const auto at = std::ranges::find(kRoleNames, name);
-  if (at == kRoleNames.end()) return std::nullopt;
-  return static_cast<Role>(at - kRoleNames.begin());
-}
 
 }  // namespace sheaf::model

@@ -51,7 +51,6 @@ constexpr std::size_t kRoles = static_cast<std::size_t>(Role::DraftMark) + 1;
 
 /// "body", "heading.2", "table.head", …
 std::string_view name_of(Role role);
-std::optional<Role> find_role(std::string_view name);
 
 enum class Weight : std::uint8_t { Regular, SemiBold, Bold };
 enum class Slant : std::uint8_t { Upright, Italic };
@@ -80,6 +79,11 @@ struct BoxStyle {
 enum class CalloutKind : std::uint8_t { Note, Advice, Warning, Success };
 enum class StatusWord : std::uint8_t { Complete, OnTrack, AtRisk, Delayed };
 
+/// As in theme files and at the plugin boundary, by CalloutKind and StatusWord.
+constexpr std::array<std::string_view, 4> kCalloutNames{"note", "advice", "warning", "success"};
+constexpr std::array<std::string_view, 4> kStatusNames{"complete", "on-track", "at-risk",
+                                                       "delayed"};
+
 struct TableStyle {
   Colour rule, head_rule;
   Length rule_width, head_rule_width;
@@ -100,6 +104,7 @@ struct Furniture {
   bool on_first_page = true;
   std::optional<Colour> rule;
   Length distance;  // from the page's edge to the text
+  SourceId source = {};
 };
 
 struct Logo {

@@ -202,6 +202,37 @@ TEST_CASE("A header that wraps pushes the body down instead of printing over it"
   CHECK(overlapping_text(bench.sink) == Problems{});
 }
 
+TEST_CASE("A header that leaves no room is an error at what is long in it, and nothing is set") {
+  DocumentBuilder builder;
+  builder.paragraph("Text.");
+  builder.document.title = words(1000);
+  builder.document.title_source = SourceId{77};
+  Bench bench;
+  bench.theme.header.source = SourceId{5};
+  bench.set(builder.document);
+  REQUIRE(bench.findings() == std::vector<std::string>{"header-too-tall"});
+  CHECK(bench.diagnostics.all().front().source == SourceId{77});
+  CHECK(bench.sink.pages.empty());
+}
+
+TEST_CASE("A character without a glyph in page furniture is told where it was typed") {
+  DocumentBuilder builder;
+  builder.paragraph("Text.");
+  model::Document& document = builder.document;
+  document.title = "Title \U0001F600", document.title_source = SourceId{71};
+  document.subtitle = "((title)) \U0001F601", document.subtitle_source = SourceId{72};
+  document.board = "Board \U0001F602", document.board_source = SourceId{73};
+  Bench bench;
+  bench.theme.header.start = "((title)), ((subtitle))";
+  bench.theme.header.end = "((board)) \U0001F603 ((none)) ((";
+  bench.theme.header.source = SourceId{5};
+  bench.set(document);
+  std::vector<SourceId> places;
+  for (const Diagnostic& one : bench.diagnostics.all()) places.push_back(one.source);
+  std::ranges::sort(places);
+  CHECK(places == std::vector{SourceId{5}, SourceId{71}, SourceId{72}, SourceId{73}});
+}
+
 TEST_CASE("A draft says so on every page, above the header") {
   DocumentBuilder builder;
   builder.document.status = model::Status::Draft;

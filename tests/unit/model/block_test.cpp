@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 using namespace sheaf;
@@ -95,6 +96,15 @@ TEST_CASE("A pictogram's icon is one of the bundled ones") {
   CHECK(pictogram_names().size() == 7);
   for (const auto name : pictogram_names()) CHECK(allows(*icon, name));
   CHECK_FALSE(allows(*icon, "rocket"));
+}
+
+TEST_CASE("Statuses and kinds of callout are called alike in themes and in blocks") {
+  const auto* word = rule_of(BlockKind::Status).find_attribute("word");
+  const auto* kind = rule_of(BlockKind::Callout).find_attribute("kind");
+  REQUIRE(word);
+  REQUIRE(kind);
+  CHECK(word->values == fmt::format("{}", fmt::join(kStatusNames, "|")));
+  CHECK(kind->values == fmt::format("{}", fmt::join(kCalloutNames, "|")));
 }
 
 TEST_CASE("Sections are dumped as trees") {
