@@ -73,6 +73,7 @@ Command build_command();
 Command check_command();
 Command dump_command();
 Command plugins_command();
+Command rules_command();
 Command schema_command();
 Command fonts_command();
 Command doctor_command();
