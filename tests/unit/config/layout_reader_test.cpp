@@ -194,7 +194,8 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "/r/report.yaml:6:10 error wrong-type: meeting should be a map, not \"tomorrow\"",
             "/r/report.yaml:8:5 error unknown-key: sections[1] has no `plugn`",
             "/r/report.yaml:10:12 error wrong-type: sections[2].title should be text, not a list",
-            "/r/report.yaml:11:16 error wrong-type: sections[2].review_by should be a date",
+            "/r/report.yaml:11:16 error wrong-type: sections[2].review_by should be a date "
+            "(2020-11-25, 2020-11 or 2020), not \"soon\"",
             "/r/report.yaml:21:26 error wrong-type: output.formats[2] should be one of pdf, not "
             "\"docx\"",
             "/r/report.yaml:8:5 error missing-value: This section does not say what writes it",
