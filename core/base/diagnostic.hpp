@@ -1,7 +1,6 @@
 #pragma once
 // What a stage has to say to the people who wrote its input.
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +20,11 @@ struct Note {
   std::string text;
 };
 
-/// A cure that cannot do harm: `replacement` in place of the `length` bytes at `at`. The fixes of
-/// one finding are applied together or not at all.
+/// A cure that cannot do harm: `replacement` in place of `typed`, which stands at `at` as typed (or
+/// else nothing is replaced). The fixes of one finding are applied together or not at all.
 struct Fix {
   SourceId at;
-  std::uint32_t length = 0;
+  std::string typed;
   std::string replacement;
 };
 

@@ -164,7 +164,7 @@ Json json_of(const Note& note, const SourceMap& sources) {
 Json json_of(const Fix& fix, const SourceMap& sources) {
   Json object = Json::object();
   set_place(object, sources.locate(fix.at));
-  const Location end = sources.locate(fix.at + fix.length);
+  const Location end = sources.locate(fix.at + fix.typed.size());
   object.set("end_line", Json::number(end.line)).set("end_column", Json::number(end.column));
   return object.set("replacement", Json::string(fix.replacement));
 }

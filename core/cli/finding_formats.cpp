@@ -64,7 +64,7 @@ Json fix_of(const Diagnostic& one, const SourceMap& sources) {
   std::vector<Json> changes;
   std::vector<std::string_view> paths;
   for (const Fix& fix : one.fixes) {
-    const Location begin = sources.locate(fix.at), end = sources.locate(fix.at + fix.length);
+    const Location begin = sources.locate(fix.at), end = sources.locate(fix.at + fix.typed.size());
     if (std::ranges::find(paths, begin.path) == paths.end()) {
       paths.push_back(begin.path);
       changes.push_back(Json::object(
