@@ -5,6 +5,7 @@
 #include "cli/diagnostic_printer.hpp"
 #include "cli/surroundings.hpp"
 #include "config/theme_reader.hpp"
+#include "lint/speller.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -40,6 +41,14 @@ Check check_fonts(pipeline::Session& session) {
                       session.setup().font_index_file.string()),
           !index.entries().empty(),
           "Install fonts-open-sans and fonts-noto-core, then run `sheaf fonts`"};
+}
+
+/// The English dictionary; without one everything else goes on, so nothing is wrong.
+Check check_spelling(const pipeline::Session::Setup& setup, const FileSystem& files) {
+  const auto missing = lint::why_no_speller("en-GB", setup.dictionary_folders, files);
+  if (missing) return {"spelling", fmt::format("{}: {}", missing->reason, missing->cure), true};
+  const auto found = lint::find_dictionary("en-GB", setup.dictionary_folders, files);
+  return {"spelling", found.words.string(), true};
 }
 
 /// Every theme that can be found, with its fonts.
@@ -99,7 +108,8 @@ ExitCode run_doctor(const Invocation& invocation) {
                             check_folders("plugin", session.setup().plugin_folders),
                             check_plugins(session, found.diagnostics),
                             check_folders("theme", session.setup().theme_folders),
-                            check_fonts(session)};
+                            check_fonts(session),
+                            check_spelling(session.setup(), session.files())};
   for (Check& check : check_themes(session, found.sources, found.diagnostics))
     checks.push_back(std::move(check));
   const Stream& out = invocation.terminal.out;

@@ -104,20 +104,24 @@ Dictionary find_dictionary(std::string_view language, std::span<const Path> fold
   return {};
 }
 
+std::optional<NoSpeller> why_no_speller(std::string_view language, std::span<const Path> folders,
+                                        const FileSystem& files) {
+  if (find_dictionary(language, folders, files).words.empty()) {
+    return NoSpeller{fmt::format("There is no dictionary for {}", language),
+                     fmt::format("Install the package {}", package_of(language))};
+  }
+  if (load().whole()) return std::nullopt;
+  return NoSpeller{"Hunspell is not installed", "Install the package libhunspell-1.7-0"};
+}
+
 std::unique_ptr<Speller> open_speller(std::string_view language, std::span<const Path> folders,
                                       const FileSystem& files, NoSpeller& missing) {
+  if (auto why = why_no_speller(language, folders, files)) {
+    missing = *std::move(why);
+    return nullptr;
+  }
   const Dictionary dictionary = find_dictionary(language, folders, files);
-  if (dictionary.words.empty()) {
-    missing = {fmt::format("There is no dictionary for {}", language),
-               fmt::format("Install the package {}", package_of(language))};
-    return nullptr;
-  }
-  const Functions functions = load();
-  if (!functions.whole()) {
-    missing = {"Hunspell is not installed", "Install the package libhunspell-1.7-0"};
-    return nullptr;
-  }
-  auto speller = std::make_unique<HunspellSpeller>(functions, dictionary);
+  auto speller = std::make_unique<HunspellSpeller>(load(), dictionary);
   if (speller->reads_utf8()) return speller;
   missing = {fmt::format("The dictionary {} is not in UTF-8", dictionary.words.string()),
              "Install one that is"};

@@ -2,6 +2,7 @@
 // A dictionary of one language. Hunspell is behind it; tests have one of their own.
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -25,11 +26,16 @@ struct Dictionary {
   Path rules, words;
 };
 
-/// Why there is no speller: the library or the dictionary is not installed.
+/// Why there is no speller.
 struct NoSpeller {
   std::string reason;  // "Hunspell is not installed"
   std::string cure;    // "Install the package hunspell-en-gb"
 };
+
+/// Whether the library and the dictionary are installed, without reading the dictionary; nothing
+/// when they are.
+std::optional<NoSpeller> why_no_speller(std::string_view language, std::span<const Path> folders,
+                                        const FileSystem& files);
 
 /// The dictionary of a BCP 47 language ("en-GB", "en", "cy") in the first folder that has one;
 /// both paths are empty when none has.
