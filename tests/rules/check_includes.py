@@ -23,7 +23,7 @@ MAY_INCLUDE = {
     "render": {"model", "text", "image", "page"},
     "lint": {"model", "text"},
     "pipeline": {"model", "config", "data", "plugin", "document", "image", "text", "page", "layout", "lint", "render"},
-    "cli": {"pipeline", "plugin", "config", "model", "text"},
+    "cli": {"pipeline", "plugin", "config", "lint", "model", "text"},
 }
 
 # pattern of an include -> where it may stand.
