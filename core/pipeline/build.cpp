@@ -1,5 +1,6 @@
 #include "pipeline/build.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "config/theme_reader.hpp"
@@ -79,6 +80,9 @@ class Way {
                        made_.diagnostics);
     if (!report) return false;
     made_.output_name = report->outputs.front().name + ".pdf";
+    made_.edition = report->edition;
+    made_.exempt_sections =
+        static_cast<int>(std::ranges::count_if(report->sections, &model::ReportSection::is_exempt));
     made_.report = std::move(*report);
     return true;
   }
@@ -137,8 +141,9 @@ class Way {
 
 }  // namespace
 
-Outcome build(Session& session, const Request& request) {
+Outcome build(Session& session, const Request& request, SourceMap sources) {
   Outcome made;
+  made.sources = std::move(sources);
   Way(session, request, made).go();
   return made;
 }

@@ -41,13 +41,16 @@ struct Outcome {
   std::string pdf;          // for Stage::Pdf
   std::string output_name;  // file name without folder
   int page_count = 0;
+  model::Edition edition = model::Edition::Public;
+  int exempt_sections = 0;  // that the report has or, in its public edition, leaves out
 
   bool ok() const { return diagnostics.errors() == 0; }
 };
 
 /// Never throws for what a layout, its data, a plugin or a font may be; thread-safe for one
 /// Session.
-Outcome build(Session& session, const Request& request);
+/// `sources`: of a build before, whose findings are to be told with those of this one.
+Outcome build(Session& session, const Request& request, SourceMap sources = {});
 
 /// Where the PDF goes: `given`, `given`/NAME.pdf when that is a folder, else beside the layout.
 Path output_path(const Outcome& outcome, const Path& given, const FileSystem& files);

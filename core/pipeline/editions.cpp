@@ -1,0 +1,43 @@
+#include "pipeline/editions.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+#include <utility>
+
+namespace sheaf::pipeline {
+namespace {
+
+/// The same for a finding of either edition, though each reads its files anew.
+std::string key_of(const Diagnostic& one, const SourceMap& sources) {
+  const Location place = sources.locate(one.source);
+  return fmt::format("{}\n{}\n{}:{}:{}", one.id, one.message, place.path, place.line, place.column);
+}
+
+}  // namespace
+
+Outcome build_editions(Session& session, Request request) {
+  request.options.edition = model::Edition::Exempt;
+  Outcome whole = build(session, request);
+  if (whole.exempt_sections == 0) return whole;
+  request.options.edition = model::Edition::Public;
+  Outcome open = build(session, request, std::move(whole.sources));
+  whole.sources = std::move(open.sources);
+  std::set<std::string> known;
+  for (const Diagnostic& one : whole.diagnostics.all()) known.insert(key_of(one, whole.sources));
+  for (Diagnostic one : open.diagnostics.all()) {
+    if (known.contains(key_of(one, whole.sources))) continue;
+    one.notes.push_back({{}, "only the public edition has this mistake"});
+    whole.diagnostics.report(std::move(one));
+  }
+  return whole;
+}
+
+std::string edition_text(const Outcome& outcome) {
+  if (outcome.exempt_sections == 0) return {};
+  if (outcome.edition == model::Edition::Exempt) return "exempt edition: not for publication";
+  return fmt::format("public edition, without {} exempt section{}", outcome.exempt_sections,
+                     outcome.exempt_sections == 1 ? "" : "s");
+}
+
+}  // namespace sheaf::pipeline

@@ -1,0 +1,19 @@
+#pragma once
+// The public and the exempt edition of one layout.
+
+#include <string>
+
+#include "pipeline/build.hpp"
+
+namespace sheaf::pipeline {
+
+/// Builds the exempt edition, which holds all there is, and then the public one if anything is
+/// exempt: what only that has to say is added to the findings, with a note. `request.options` may
+/// name either.
+Outcome build_editions(Session& session, Request request);
+
+/// "exempt edition: not for publication", "public edition, without 2 exempt sections"; empty when
+/// nothing is exempt.
+std::string edition_text(const Outcome& outcome);
+
+}  // namespace sheaf::pipeline
