@@ -42,15 +42,14 @@ Json or_empty(Json record) { return record.set("type", array_of({"object", "null
 /// `with:` of a plugin, of which another file may give any part.
 Json content_of(const PluginSchema& plugin, Definitions& definitions) {
   const std::string name = "with-" + plugin.id;
-  Json with = or_empty(SchemaWriter(Wording::Parameters, definitions, name)
-                           .record(open_to_merging(*plugin.parameters)));
+  Json with = or_empty(SchemaWriter(Wording::Part, definitions, name).record(*plugin.parameters));
   with.set("description", Json::string(plugin.description));
   return definitions.refer(name, std::move(with));
 }
 
 /// A section of its own, not `from` a file, says all itself: lists of sections are not merged.
-Json whole_content(const PluginSchema& plugin, Json consequence) {
-  Json needs = completeness(*plugin.parameters);
+Json whole_content(const PluginSchema& plugin, Json consequence, Definitions& definitions) {
+  Json needs = completeness(*plugin.parameters, definitions);
   if (needs.members.empty()) return consequence;
   Json whole = having("with", needs);
   if (needs.find("required")) {
@@ -69,7 +68,8 @@ Json plugin_rule(const PluginSchema& plugin, Asked asked, Definitions& definitio
   Json condition = having("plugin", Json::object({{"const", Json::string(plugin.id)}}));
   condition.set("required", array_of({"plugin"}));
   Json consequence = having("with", content_of(plugin, definitions));
-  if (asked == Asked::Whole) consequence = whole_content(plugin, std::move(consequence));
+  if (asked == Asked::Whole)
+    consequence = whole_content(plugin, std::move(consequence), definitions);
   return rule(std::move(condition), std::move(consequence));
 }
 
@@ -124,7 +124,7 @@ Json json_schema(const Type& type, Wording wording) {
 Json theme_json_schema() {
   Definitions definitions;
   Json theme = SchemaWriter(Wording::Literal, definitions).schema(theme_type());
-  fix_version(theme, "theme", 1);
+  fix_version(theme, "theme", kThemeVersion);
   return document("Sheaf theme", std::move(theme), definitions);
 }
 
@@ -136,15 +136,14 @@ Json project_json_schema() {
 
 Json plugin_json_schema(const PluginSchema& plugin) {
   Definitions definitions;
-  Json with = or_empty(
-      SchemaWriter(Wording::Parameters, definitions).record(open_to_merging(*plugin.parameters)));
+  Json with = or_empty(SchemaWriter(Wording::Part, definitions).record(*plugin.parameters));
   with.set("description", Json::string(plugin.description));
   return document(plugin.title, std::move(with), definitions);
 }
 
 Json data_json_schema(const Type* rows) {
   Definitions definitions;
-  Json schema = rows ? SchemaWriter(Wording::Typed, definitions).schema(*rows) : any_rows();
+  Json schema = rows ? SchemaWriter(Wording::Cells, definitions).schema(*rows) : any_rows();
   return document("Rows of data", std::move(schema), definitions);
 }
 

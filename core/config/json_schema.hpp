@@ -14,10 +14,11 @@ enum class Wording {
   Bound,       // values as a plugin gets them
   Literal,     // as people type them: quotes or not, an empty optional key
   Typed,       // also a ((placeholder)) for any scalar
-  Parameters,  // below `with:` also { file: … } for text and { data: … } for rows
+  Cells,       // in rows of data: also choices in capitals
+  Parameters,  // below `with:`: also { file: … } for text and { data: … } for rows
+  Part,        // the same, where another file may give any key of these maps
 };
 
-/// The schema of one type; in Parameters, for a file that may leave required keys to another.
 Json json_schema(const model::Type& type, Wording wording = Wording::Parameters);
 
 /// What an installed plugin says of itself; the type is borrowed.

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "config/schema_patterns.hpp"
+#include "config/type_words.hpp"
 #include "model/builtin_types.hpp"
 #include "model/literal.hpp"
 
@@ -91,7 +94,7 @@ std::vector<Json> words(const std::vector<std::string>& choices) {
   for (const std::string& choice : choices) {
     if (const auto number = model::parse_whole(choice)) all.items.push_back(Json::number(*number));
   }
-  return {Json::object({{"enum", std::move(all)}}), matching(in_any_case(choices))};
+  return {Json::object({{"enum", std::move(all)}})};
 }
 
 /// What people type for it; quotes make no difference to Sheaf, but an editor sees text.
@@ -123,6 +126,20 @@ Json one_alternative() {
       present("decorative", any_of({Json::object({{"enum", Json::array({Json::boolean(true)})}}),
                                     matching(in_any_case({"yes", "true"}))}));
   return Json::array({words, decorative});
+}
+
+Json needing(std::string_view key) {
+  return Json::object({{"required", array_of({std::string(key)})}});
+}
+
+/// { file: … } alone would replace what another file says, and says nothing in words.
+void part_of_image(Json& image) {
+  Json more = Json::object({{"minProperties", Json::number(2)}});
+  Json said = Json::object({{"oneOf", one_alternative()}});
+  image.set("allOf",
+            Json::array({Json::object({{"if", needing("file")}, {"then", std::move(more)}}),
+                         Json::object({{"if", any_of({needing("alt"), needing("decorative")})},
+                                       {"then", std::move(said)}})}));
 }
 
 }  // namespace
@@ -172,7 +189,7 @@ Json SchemaWriter::schema(const Type& type) {
   switch (type.kind) {
     case TypeKind::Any: return Json::object();
     case TypeKind::Text:
-    case TypeKind::Markdown: return type.pattern.empty() ? text() : text_like(type.pattern);
+    case TypeKind::Markdown: return type.pattern.empty() ? text() : text_like(type);
     case TypeKind::List: return list(type);
     case TypeKind::Rows: return rows(type);
     case TypeKind::Record: return shorthand(type);
@@ -190,7 +207,7 @@ Json SchemaWriter::record(const Type& type) {
   std::vector<std::string> needed;
   for (const Field& one : type.fields) {
     properties.set(one.name, field(one));
-    if (one.required) needed.push_back(one.name);
+    if (one.required && !is_part()) needed.push_back(one.name);
   }
   Json made = typed("object");
   if (!type.fields.empty()) made.set("properties", std::move(properties));
@@ -206,7 +223,9 @@ Json SchemaWriter::field(const Field& field) {
   place_ = outer;
   if (!field.required && typed_by_people()) made = or_nothing(std::move(made));
   made.set("description", Json::string(field.description));
-  if (field.example.kind != Json::Kind::Null) made.set("examples", Json::array({field.example}));
+  if (Json shown = example_of(field); shown.kind != Json::Kind::Null) {
+    made.set("examples", Json::array({std::move(shown)}));
+  }
   if (field.fallback.kind != Json::Kind::Null) made.set("default", field.fallback);
   return made;
 }
@@ -227,9 +246,11 @@ Json SchemaWriter::text() {
   return definitions_.refer("text-or-file", any_of({lone_text(), std::move(file)}));
 }
 
-Json SchemaWriter::text_like(std::string_view pattern) {
-  Json made = matching(pattern);
-  return takes_placeholders() ? or_placeholder({std::move(made)}) : made;
+Json SchemaWriter::text_like(const Type& type) {
+  if (type.choices.empty() && !takes_placeholders()) return matching(type.pattern);
+  std::vector<Json> forms{matching(type.pattern)};
+  if (!type.choices.empty()) std::ranges::move(words(type.choices), std::back_inserter(forms));
+  return or_placeholder(std::move(forms));
 }
 
 Json SchemaWriter::or_placeholder(std::vector<Json> choices) {
@@ -240,11 +261,17 @@ Json SchemaWriter::or_placeholder(std::vector<Json> choices) {
 }
 
 Json SchemaWriter::scalar(const Type& type) {
-  return typed_by_people() ? or_placeholder(spellings(type)) : bound(type);
+  if (!typed_by_people()) return bound(type);
+  std::vector<Json> forms = spellings(type);
+  if (type.kind == TypeKind::Choice && forgives_capitals()) {
+    forms.push_back(matching(in_any_case(type.choices)));
+  }
+  return or_placeholder(std::move(forms));
 }
 
 Json SchemaWriter::list(const Type& type) {
-  Json item = schema(type.item.at(0));
+  const Wording whole = is_part() ? Wording::Parameters : wording_;
+  Json item = SchemaWriter(whole, definitions_, place_).schema(type.item.at(0));
   Json several = typed("array").set("items", item);
   return type.lone ? any_of({std::move(item), std::move(several)}) : several;
 }
@@ -266,29 +293,35 @@ Json SchemaWriter::keyed_choice(const Type& type) {
       .set("maxProperties", Json::number(1));
 }
 
+/// A part of a person, link or image is no whole one.
+Json SchemaWriter::compound(std::string_view name, Json whole) {
+  return definitions_.refer(is_part() ? fmt::format("part-of-{}", name) : std::string(name),
+                            std::move(whole));
+}
+
 Json SchemaWriter::person() {
   Json whole = record(model::person_type());
-  if (!typed_by_people()) return definitions_.refer("person", std::move(whole));
+  if (!typed_by_people()) return compound("person", std::move(whole));
   Json key = typed("string").set("description", Json::string("A key of the layout's `people`"));
-  return definitions_.refer("person", any_of({std::move(key), std::move(whole)}));
+  return compound("person", any_of({std::move(key), std::move(whole)}));
 }
 
 Json SchemaWriter::link() {
   Json whole = record(model::link_type());
-  if (!typed_by_people()) return definitions_.refer("link", std::move(whole));
+  if (!typed_by_people()) return compound("link", std::move(whole));
   const Json address = definitions_.refer("address", or_placeholder({matching(link_pattern())}));
   Json& to = *member(*member(whole, "properties"), "to");
   for (const auto& [key, value] : address.members) to.set(key, value);
-  return definitions_.refer("link", any_of({address, std::move(whole)}));
+  return compound("link", any_of({address, std::move(whole)}));
 }
 
 Json SchemaWriter::image() {
   Json whole = record(model::image_type());
   if (typed_by_people()) {
     member(*member(whole, "properties"), "file")->set("type", Json::string("string"));
-    whole.set("oneOf", one_alternative());
+    is_part() ? part_of_image(whole) : void(whole.set("oneOf", one_alternative()));
   }
-  return definitions_.refer("image", std::move(whole));
+  return compound("image", std::move(whole));
 }
 
 /// A record, or what may stand for it: a word, or the value of one field.
@@ -300,32 +333,41 @@ Json SchemaWriter::shorthand(const Type& type) {
     return any_of(std::move(forms));
   }
   if (type.shorthand.empty() || !typed_by_people()) return whole;
-  const Wording lone = refers() ? Wording::Typed : wording_;
+  const Wording lone = refers() ? Wording::Cells : wording_;  // a lone { file: … } is a map
   SchemaWriter short_form(lone, definitions_, place_);
   return any_of({short_form.schema(type.find(type.shorthand)->type), std::move(whole)});
 }
 
-Json completeness(const Type& record) {
-  Json made = Json::object();
+namespace {
+
+/// What a part's schema lacks for this field to be whole.
+Json whole_value(const Field& field, Definitions& definitions) {
+  switch (field.type.kind) {
+    case TypeKind::Record: return completeness(field.type, definitions);
+    case TypeKind::Person:
+    case TypeKind::Link:
+    case TypeKind::Image: {
+      Json whole = SchemaWriter(Wording::Parameters, definitions).schema(field.type);
+      return field.required ? whole : or_nothing(std::move(whole));
+    }
+    default: return Json::object();
+  }
+}
+
+}  // namespace
+
+Json completeness(const Type& record, Definitions& definitions) {
   std::vector<std::string> needed;
   Json inner = Json::object();
   for (const Field& field : record.fields) {
     if (field.required) needed.push_back(field.name);
-    if (field.type.kind != TypeKind::Record) continue;
-    Json below = completeness(field.type);
+    Json below = whole_value(field, definitions);
     if (!below.members.empty()) inner.set(field.name, std::move(below));
   }
+  Json made = Json::object();
   if (!needed.empty()) made.set("required", array_of(needed));
   if (!inner.members.empty()) made.set("properties", std::move(inner));
   return made;
-}
-
-Type open_to_merging(Type record) {
-  for (Field& field : record.fields) {
-    field.required = false;
-    if (field.type.kind == TypeKind::Record) field.type = open_to_merging(std::move(field.type));
-  }
-  return record;
 }
 
 }  // namespace sheaf::config

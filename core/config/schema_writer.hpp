@@ -1,7 +1,6 @@
 #pragma once
 // JSON Schema for single types; json_schema.cpp makes whole documents of them.
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -45,21 +44,22 @@ class SchemaWriter {
 
  private:
   bool typed_by_people() const { return wording_ != Wording::Bound; }
-  bool takes_placeholders() const {
-    return wording_ == Wording::Typed || wording_ == Wording::Parameters;
-  }
-  bool refers() const { return wording_ == Wording::Parameters; }
+  bool takes_placeholders() const { return wording_ >= Wording::Typed; }
+  bool forgives_capitals() const { return wording_ >= Wording::Cells; }
+  bool refers() const { return wording_ >= Wording::Parameters; }
+  bool is_part() const { return wording_ == Wording::Part; }
 
   Json field(const model::Field& field);
   Json inner_record(const model::Type& type);
   Json text();
   Json lone_text();
-  Json text_like(std::string_view pattern);
+  Json text_like(const model::Type& type);
   Json scalar(const model::Type& type);
   Json or_placeholder(std::vector<Json> choices);
   Json list(const model::Type& type);
   Json rows(const model::Type& type);
   Json keyed_choice(const model::Type& type);
+  Json compound(std::string_view name, Json whole);
   Json person();
   Json link();
   Json image();
@@ -70,11 +70,8 @@ class SchemaWriter {
   std::string place_;
 };
 
-/// The keys that a record and the records in it must have, and no more: {"required": …,
-/// "properties": …}. Lists are no matter: their items say themselves what they need.
-Json completeness(const model::Type& record);
-
-/// The same without any requirement that merging with another file may yet meet.
-model::Type open_to_merging(model::Type record);
+/// The keys that a record and the maps in it must have, and no more, to be laid over the schema of
+/// a part: {"required": …, "properties": …}. Lists are no matter: merging replaces them whole.
+Json completeness(const model::Type& record, Definitions& definitions);
 
 }  // namespace sheaf::config

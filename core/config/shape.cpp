@@ -6,6 +6,7 @@
 
 #include "config/layout_schema.hpp"
 #include "model/conformer.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -85,11 +86,31 @@ class Shape {
 
   /// Spells the place only for a leaf that has something wrong with it.
   void check_leaf(const Node& node, const Type& type, const Trail& at) {
+    if (is_choice_in_capitals(node, type)) return choice_in_capitals(node, type, at);
     model::ConformHooks none;
     model::conform(node, type, {}, none, trial_);
     if (trial_.all().empty()) return;
     trial_ = {};
     model::conform(node, type, spoken(at.text()), none, diagnostics_);
+  }
+
+  /// The files' readers compare these words as they are, unlike a plugin's.
+  static bool is_choice_in_capitals(const Node& node, const Type& type) {
+    if (type.kind != TypeKind::Choice || !node.is_text()) return false;
+    return std::ranges::find(type.choices, node.text) == type.choices.end() &&
+           meant(node, type) != type.choices.end();
+  }
+
+  static std::vector<std::string>::const_iterator meant(const Node& node, const Type& type) {
+    return std::ranges::find_if(
+        type.choices, [&](const std::string& one) { return model::same_letters(one, node.text); });
+  }
+
+  void choice_in_capitals(const Node& node, const Type& type, const Trail& at) {
+    diagnostics_.error("wrong-type", node.source,
+                       fmt::format("{} should be {}, not \"{}\"", spoken(at.text()),
+                                   *meant(node, type), node.text),
+                       fmt::format("Write it as {}, in small letters", *meant(node, type)));
   }
 
   Diagnostics& diagnostics_;

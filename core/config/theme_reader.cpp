@@ -33,6 +33,7 @@ class ThemeMaker {
       : tree_(tree), theme_(theme), diagnostics_(diagnostics) {}
 
   void make() {
+    check_version();
     page(below(tree_, "page"));
     fonts(below(tree_, "fonts"));
     theme_.code_stack = stack(tree_, "code_font");
@@ -62,6 +63,17 @@ class ThemeMaker {
   }
 
   static std::string text(const Node& map, std::string_view key) { return below(map, key).text; }
+
+  void check_version() {
+    const Node& version = below(tree_, "theme");
+    const auto number = model::parse_whole(version.text);
+    if (!number || *number == kThemeVersion) return;  // its shape is checked with the others
+    diagnostics_.error(
+        "format-version", version.source,
+        fmt::format("This theme is written in format {}, and this program reads format {}", *number,
+                    kThemeVersion),
+        *number > kThemeVersion ? "Use a newer version of Sheaf" : "Write theme: 1");
+  }
 
   void refuse_hyphenation() {
     if (!yes(tree_, "hyphenate", false)) return;

@@ -10,12 +10,22 @@ using model::Field;
 using model::Type;
 using model::TypeKind;
 
+/// As parse_length takes them; an editor reads the bare 0 as a number.
+Type length_type() {
+  Type type = text_like("^[0-9]{1,6}([.][0-9]{1,3})?(pt|mm|cm)$");
+  type.choices = {"0"};
+  return type;
+}
+
+/// As parse_colour takes them, or the name of one.
+Type colour_type() { return text_like("^([^#].*|#[0-9a-fA-F]{3}|#[0-9a-fA-F]{6})$"); }
+
 Field length(std::string_view name, std::string_view description, std::string_view shown = "6pt") {
-  return required(name, text(), description, example(shown));
+  return required(name, length_type(), description, example(shown));
 }
 
 Field colour(std::string_view name, std::string_view description) {
-  return required(name, text(), description, example("#1f2a30"));
+  return required(name, colour_type(), description, example("#1f2a30"));
 }
 
 Field maybe(Field field) {
@@ -126,11 +136,11 @@ Type spacing_type() {
 
 Type make_theme_type() {
   return record({
-      required("theme", plain(TypeKind::Whole), "Version of this file format", Json::number(1)),
+      required("theme", plain(TypeKind::Whole), "Version of this file format", Json::number(kThemeVersion)),
       required("page", page_type(), "The paper"),
       required("fonts", map_of(list_of(text())), "Font families by name, in fallback order"),
       required("code_font", text(), "The one of `fonts` for code", example("code")),
-      maybe(required("colours", map_of(text()), "Colours by name, for use below")),
+      maybe(required("colours", map_of(colour_type()), "Colours by name, for use below")),
       required("styles", styles_type(), "A finished style for each role"),
       colour("link", "Colour of links"),
       colour("strong_rule", "Colour of the rule below the title"),

@@ -5,6 +5,8 @@
 
 namespace sheaf::config {
 
+constexpr int kThemeVersion = 1;  // of `theme:`
+
 const model::Type& theme_type();
 
 }  // namespace sheaf::config

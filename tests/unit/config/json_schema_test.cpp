@@ -104,7 +104,7 @@ TEST_CASE("A plugin more adds little beyond its own parameters to the layout's s
   const PluginSchema one{"one", "One", "Every kind", &type};
   const PluginSchema two{"two", "Two", "Every kind again", &type};
   const auto alone = indented(layout_json_schema({one})).size();
-  CHECK(indented(layout_json_schema({one, two})).size() - alone < 6'000);
+  CHECK(indented(layout_json_schema({one, two})).size() - alone < 7'000);
 }
 
 TEST_CASE("Without a plugin installed, the layout's schema leaves `with` open") {
@@ -148,8 +148,7 @@ TEST_CASE("A file that a section takes is asked for nothing that `with:` may giv
       record({required("body", text(), "What is said"), required("homes", inner, "Homes")});
   const Json schema = plugin_json_schema({"prose", "Prose", "Running text", &type});
   CHECK_FALSE(schema.find("required"));
-  CHECK_FALSE(defined(schema, schema.find("properties")->find("homes")->find("anyOf")->items[0])
-                  .find("required"));
+  CHECK_FALSE(defined(schema, *schema.find("properties")->find("homes")).find("required"));
 }
 
 TEST_CASE("Rows in a file of their own have the schema of the parameter that takes them") {
