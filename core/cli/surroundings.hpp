@@ -18,6 +18,12 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
 /// Where the explanations of messages are: SHEAF_MESSAGE_PATH, then as for themes.
 std::vector<Path> message_folders(const FileSystem& files);
 
+/// `--edition`, which request_of() reads.
+inline constexpr OptionRule kEditionOption{
+    "--edition", "EDITION", OptionKind::Value,
+    "public (unless given) or exempt, for a layout with sections that are not for publication",
+    "public|exempt"};
+
 /// The layout, --root and --set of an invocation. Nothing: a --set without "=", which was printed.
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last);
 

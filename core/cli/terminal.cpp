@@ -16,6 +16,7 @@ std::string_view code_of(Ink ink) {
     case Ink::Plain: return "0";
     case Ink::Bold: return "1";
     case Ink::Red: return "1;31";
+    case Ink::Green: return "32";
     case Ink::Yellow: return "1;33";
     case Ink::Blue: return "1;34";
     case Ink::Cyan: return "36";

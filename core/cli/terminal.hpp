@@ -7,7 +7,7 @@
 
 namespace sheaf::cli {
 
-enum class Ink { Plain, Bold, Red, Yellow, Blue, Cyan, Dim };
+enum class Ink { Plain, Bold, Red, Green, Yellow, Blue, Cyan, Dim };
 
 /// One of the two standard streams. Colour only on a terminal, never with NO_COLOR or TERM=dumb.
 class Stream {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "config/layout_schema.hpp"
 #include "model/conformer.hpp"
@@ -32,14 +33,6 @@ Type open_to_merging(const Type& record) {
   return made;
 }
 
-/// The words that may stand in place of a map.
-Type words_of(const Type& record) {
-  Type made;
-  made.kind = TypeKind::Choice;
-  made.choices = record.choices;
-  return made;
-}
-
 class Shape {
  public:
   explicit Shape(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -61,7 +54,7 @@ class Shape {
  private:
   void check_record(const Node& node, const Type& type, const Trail& at) {
     if (node.is_text() && !type.shorthand.empty()) return;
-    if (node.is_text() && !type.choices.empty()) return check_leaf(node, words_of(type), at);
+    if (node.is_text() && !type.choices.empty()) return check_word(node, type, at);
     if (node.kind != NodeKind::Map) return check_leaf(node, type, at);
     if (type.item.empty()) check_names(node, type, at);
     for (const auto& [key, key_source, value] : node.members) {
@@ -71,6 +64,16 @@ class Shape {
         check(value, type.item[0], at.field(key));
       }
     }
+  }
+
+  /// One of the words that may stand in place of the map.
+  void check_word(const Node& node, const Type& type, const Trail& at) {
+    if (std::ranges::find(type.choices, node.text) != type.choices.end()) return;
+    diagnostics_.error(
+        "wrong-type", node.source,
+        fmt::format("{} should be {} or a map, not \"{}\"", at.text(),
+                    fmt::join(type.choices, ", "), node.text),
+        fmt::format("Write {}, or {{ {}: … }}", type.choices[0], type.fields[0].name));
   }
 
   void check_names(const Node& map, const Type& type, const Trail& at) {
