@@ -341,7 +341,8 @@ Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, F
   auto layout = chain.read(spec.path, {});
   if (!layout) return failed();
   const SourceId start = sources.file_start(layout->source);
-  expand_sections(*layout, options.edition, project, diagnostics);
+  const Base base = chain.whole() ? Base::Whole : Base::Lost;
+  expand_sections(*layout, options.edition, base, project, diagnostics);
   for (const auto& setting : options.set) {
     apply_setting(*layout, setting, start, sources, diagnostics);
   }

@@ -35,8 +35,13 @@ const Node* text_of(const Node& map, std::string_view key) {
 
 class Expansion {
  public:
-  Expansion(Node* parts, model::Edition edition, ProjectFiles& project, Diagnostics& diagnostics)
-      : parts_(parts), edition_(edition), project_(project), diagnostics_(diagnostics) {}
+  Expansion(Node* parts, model::Edition edition, Base base, ProjectFiles& project,
+            Diagnostics& diagnostics)
+      : parts_(parts),
+        edition_(edition),
+        base_(base),
+        project_(project),
+        diagnostics_(diagnostics) {}
 
   std::optional<Node> expand(Node section) {
     if (section.kind != NodeKind::Map) return std::nullopt;  // its shape was reported
@@ -74,7 +79,7 @@ class Expansion {
   Node* find_part(const Node& section) {
     const Node* name = text_of(section, "use");
     Node* part = name && parts_ ? parts_->find(name->text) : nullptr;
-    if (!part && name) unknown_part(*name);
+    if (!part && name && base_ == Base::Whole) unknown_part(*name);
     return part && part->kind == NodeKind::Map ? part : nullptr;
   }
 
@@ -101,8 +106,10 @@ class Expansion {
     if (parts_) {
       for (const Member& part : parts_->members) known.push_back(part.key);
     }
-    diagnostics_.error("unknown-part", name.source, fmt::format("There is no part `{}`", name.text),
-                       known.empty() ? "Add it under `parts:`" : model::offer(name.text, known));
+    diagnostics_
+        .error("unknown-part", name.source, fmt::format("There is no part `{}`", name.text),
+               known.empty() ? "Add it under `parts:`" : model::offer(name.text, known))
+        .fixes = model::nearest_fix(name.source, name.text, known);
   }
 
   /// `from: file.yaml` becomes `with`, under what `with` says itself.
@@ -142,6 +149,7 @@ class Expansion {
 
   Node* parts_;
   model::Edition edition_;
+  Base base_;
   ProjectFiles& project_;
   Diagnostics& diagnostics_;
 };
@@ -198,12 +206,12 @@ void name_sections(std::vector<Node>& sections) {
 
 }  // namespace
 
-void expand_sections(Node& layout, model::Edition edition, ProjectFiles& project,
+void expand_sections(Node& layout, model::Edition edition, Base base, ProjectFiles& project,
                      Diagnostics& diagnostics) {
   Node* parts = layout.find("parts");
   Node* sections = layout.find("sections");
   if (sections && sections->kind == NodeKind::Sequence) {
-    Expansion expansion(parts, edition, project, diagnostics);
+    Expansion expansion(parts, edition, base, project, diagnostics);
     std::vector<Node> done;
     for (Node& section : sections->items) {
       if (auto whole = expansion.expand(std::move(section))) done.push_back(*std::move(whole));

@@ -7,11 +7,15 @@
 
 namespace sheaf::config {
 
+/// Whether all that a layout is based on could be read.
+enum class Base { Whole, Lost };
+
 /// Replaces `sections` of a merged layout by maps that hold all there is to say: `id` (given, or
 /// the plugin's made unique with -2, -3 …), `plugin`, `title`, `owner`, `when`, `with`. A section
 /// that cannot be completed is reported and left out. Takes `parts` away. For the public edition,
 /// exempt sections keep only what withheld() leaves them, and their files are not read.
-void expand_sections(model::Node& layout, model::Edition edition, ProjectFiles& project,
+/// `base` Lost: an unknown part is not reported, because the base may have given it.
+void expand_sections(model::Node& layout, model::Edition edition, Base base, ProjectFiles& project,
                      Diagnostics& diagnostics);
 
 }  // namespace sheaf::config

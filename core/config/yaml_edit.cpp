@@ -38,7 +38,7 @@ std::string quoted(std::string_view text, char quote) {
 }  // namespace
 
 void YamlEdit::edit(std::size_t at, std::size_t length, std::string replacement) {
-  edits_.push_back({start_ + at, static_cast<std::uint32_t>(length), std::move(replacement)});
+  edits_.push_back({at, length, std::move(replacement)});
 }
 
 void YamlEdit::replace(const Node& scalar, std::string_view text) {
@@ -91,16 +91,15 @@ std::size_t YamlEdit::end_of_entry(std::size_t key, std::size_t limit) const {
 }
 
 std::string YamlEdit::result() const {
-  std::vector<Fix> edits = edits_;
-  std::ranges::stable_sort(edits, {}, &Fix::at);
+  std::vector<Edit> edits = edits_;
+  std::ranges::stable_sort(edits, {}, &Edit::at);
   std::string out;
   std::size_t done = 0;
-  for (const Fix& one : edits) {
-    const std::size_t at = offset(one.at);
-    if (at < done) continue;  // an alias has the place of what it stands for
-    out += text_.substr(done, at - done);
+  for (const Edit& one : edits) {
+    if (one.at < done) continue;  // an alias has the place of what it stands for
+    out += text_.substr(done, one.at - done);
     out += one.replacement;
-    done = at + one.length;
+    done = one.at + one.length;
   }
   return out += text_.substr(done);
 }

@@ -5,7 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "model/node.hpp"
 
@@ -30,6 +29,11 @@ class YamlEdit {
   std::string result() const;
 
  private:
+  struct Edit {
+    std::size_t at, length;  // in the file
+    std::string replacement;
+  };
+
   std::size_t offset(SourceId place) const { return place.offset - start_.offset; }
   void edit(std::size_t at, std::size_t length, std::string replacement);
   std::size_t line_start(std::size_t at) const;
@@ -37,7 +41,7 @@ class YamlEdit {
 
   std::string_view text_;
   SourceId start_;
-  std::vector<Fix> edits_;
+  std::vector<Edit> edits_;
 };
 
 }  // namespace sheaf::config

@@ -268,6 +268,68 @@ TEST_CASE("`output` and `outputs` say the same: not both, and the nearer file co
   CHECK(reading.spec->outputs[0].name.text == "c");
 }
 
+TEST_CASE("A part that a lost base may have given is not told as missing") {
+  Reading reading;
+  reading.files.files["/r/report.yaml"] =
+      kHead + "based_on: lost.yaml\nsections: [{ use: safety }, { plugin: a, use: b }]\n";
+  reading.read("/r/report.yaml");
+  CHECK(reading.findings() ==
+        Findings{"/r/report.yaml:4:11 error file-not-found: There is no file \"/r/lost.yaml\"",
+                 "/r/report.yaml:5:41 error plugin-and-use: This section gives both `plugin` and "
+                 "`use`"});
+}
+
+TEST_CASE("A section lays its title, owner, review and content over the part it uses") {
+  Reading reading;
+  reading.files.files["/r/report.yaml"] =
+      kHead +
+      "parts:\n"
+      "  safety:\n"
+      "    { plugin: safety, title: Save lives, owner: Comms, review_by: 2020-12-02,\n"
+      "      when: { meeting.public: true }, with: { help: { text: a, phone: b }, tips: [c] } }\n"
+      "sections:\n"
+      "  - use: safety\n"
+      "    title: Stay safe\n"
+      "    owner: Public Health\n"
+      "    review_by: 2021-03-01\n"
+      "    when: { meeting.public: false }\n"
+      "    with: { help: { phone: d }, tips: [e, f] }\n"
+      "  - use: safety\n"
+      "    id: again\n"
+      "    title:\n";
+  reading.read("/r/report.yaml");
+  CHECK(reading.findings() == Findings{});
+  REQUIRE(reading.spec);
+  const std::string text = dump(*reading.spec);
+  CHECK(text.substr(text.find("section")) ==
+        "section safety\n"
+        "  plugin safety\n"
+        "  title Stay safe\n"
+        "  owner Public Health\n"
+        "  when\n"
+        "    meeting.public false\n"
+        "  review_by 2021-03-01\n"
+        "  with\n"
+        "    help\n"
+        "      text a\n"
+        "      phone d\n"
+        "    tips\n"
+        "      - e\n"
+        "      - f\n"
+        "section again\n"
+        "  plugin safety\n"
+        "  owner Comms\n"
+        "  when\n"
+        "    meeting.public true\n"
+        "  review_by 2020-12-02\n"
+        "  with\n"
+        "    help\n"
+        "      text a\n"
+        "      phone b\n"
+        "    tips\n"
+        "      - c\n");
+}
+
 TEST_CASE("The nearest known name is offered") {
   Reading reading;
   reading.files.files["/r/report.yaml"] =
