@@ -16,26 +16,23 @@ constexpr std::array<OptionRule, 6> kCommonOptions{{
     {"--theme-path", "FOLDER", OptionKind::Values,
      "Look for themes here first; may be given again"},
     {"--root", "FOLDER", OptionKind::Value, "Read nothing outside this folder"},
-    {"--colour", "WHEN", OptionKind::Value,
-     "auto, always or never; NO_COLOR is respected", "auto|always|never"},
+    {"--colour", "WHEN", OptionKind::Value, "auto, always or never; NO_COLOR is respected",
+     "auto|always|never"},
     {"-h,--help", "", OptionKind::Flag, "Show this help"},
 }};
 
 /// "-o, --output FILE" padded, then the help.
-std::string option_line(const OptionRule &rule) {
+std::string option_line(const OptionRule& rule) {
   std::string flags;
-  for (const char c : rule.flags)
-    flags += c == ',' ? std::string(", ") : std::string(1, c);
-  if (!flags.starts_with("-h") && rule.flags.starts_with("--"))
-    flags = "    " + flags;
-  if (!rule.value.empty())
-    flags += fmt::format(" {}", rule.value);
+  for (const char c : rule.flags) flags += c == ',' ? std::string(", ") : std::string(1, c);
+  if (!flags.starts_with("-h") && rule.flags.starts_with("--")) flags = "    " + flags;
+  if (!rule.value.empty()) flags += fmt::format(" {}", rule.value);
   return fmt::format("  {:<26} {}\n", flags, rule.help);
 }
 
-std::string usage_of(const Command &command) {
+std::string usage_of(const Command& command) {
   std::string usage = fmt::format("sheaf {}", command.name);
-  for (const PositionalRule &rule : command.positionals) {
+  for (const PositionalRule& rule : command.positionals) {
     usage += fmt::format(fmt::runtime(rule.required ? " {}" : " [{}]"),
                          rule.choices.empty() ? rule.name : rule.choices);
   }
@@ -43,66 +40,57 @@ std::string usage_of(const Command &command) {
 }
 
 constexpr std::string_view kExitCodes =
-    "Exit codes: 0 all is well, 1 the document has errors, 2 wrong usage, 3 "
-    "the machine is not "
+    "Exit codes: 0 all is well, 1 the document has errors, 2 wrong usage, 3 the machine is not "
     "ready.\n";
 
-} // namespace
+}  // namespace
 
-std::vector<OptionRule> options_of(const Command &command) {
+std::vector<OptionRule> options_of(const Command& command) {
   std::vector<OptionRule> options = command.options;
-  for (const OptionRule &rule : kCommonOptions) {
+  for (const OptionRule& rule : kCommonOptions) {
     const bool known =
-        std::ranges::find(command.options, rule.flags, &OptionRule::flags) !=
-        command.options.end();
-    if (!known)
-      options.push_back(rule);
+        std::ranges::find(command.options, rule.flags, &OptionRule::flags) != command.options.end();
+    if (!known) options.push_back(rule);
   }
   return options;
 }
 
 std::span<const Command> commands() {
   static const std::vector<Command> all = {
-      build_command(),   check_command(),  diff_command(),   dump_command(),
-      plugins_command(), rules_command(),  schema_command(), fonts_command(),
-      doctor_command(),  explain_command()};
+      build_command(), check_command(),  diff_command(),  dump_command(),   plugins_command(),
+      rules_command(), schema_command(), fonts_command(), doctor_command(), explain_command()};
   return all;
 }
 
 std::string help_text() {
-  std::string text = "Sheaf composes accessible PDF reports from YAML layouts "
-                     "and section plugins.\n\n"
-                     "Usage: sheaf COMMAND [options]\n\nCommands:\n";
-  for (const Command &command : commands())
+  std::string text =
+      "Sheaf composes accessible PDF reports from YAML layouts and section plugins.\n\n"
+      "Usage: sheaf COMMAND [options]\n\nCommands:\n";
+  for (const Command& command : commands())
     text += fmt::format("  {:<10} {}\n", command.name, command.summary);
   text +=
-      "\nOptions:\n  -h, --help                 Show this help, or that of a "
-      "command\n"
+      "\nOptions:\n  -h, --help                 Show this help, or that of a command\n"
       "  -V, --version              Print the version\n\n"
       "Examples:\n"
-      "  sheaf build report.yaml            write the report's PDF beside its "
-      "layout\n"
+      "  sheaf build report.yaml            write the report's PDF beside its layout\n"
       "  sheaf check report.yaml            say what is wrong, write nothing\n"
       "  sheaf plugins show cover           what a section takes\n\n";
   return text.append(kExitCodes);
 }
 
-std::string help_text(const Command &command) {
-  std::string text =
-      fmt::format("{}\n\nUsage: {}\n", command.description, usage_of(command));
-  if (!command.positionals.empty())
-    text += "\nArguments:\n";
-  for (const PositionalRule &rule : command.positionals) {
+std::string help_text(const Command& command) {
+  std::string text = fmt::format("{}\n\nUsage: {}\n", command.description, usage_of(command));
+  if (!command.positionals.empty()) text += "\nArguments:\n";
+  for (const PositionalRule& rule : command.positionals) {
     text += fmt::format("  {:<26} {}\n", rule.name, rule.help);
   }
   text += "\nOptions:\n";
-  for (const OptionRule &rule : options_of(command))
-    text += option_line(rule);
+  for (const OptionRule& rule : options_of(command)) text += option_line(rule);
   text += "\nExamples:\n";
-  for (const Example &example : command.examples) {
+  for (const Example& example : command.examples) {
     text += fmt::format("  {:<52} {}\n", example.command, example.says);
   }
   return text.append("\n").append(kExitCodes);
 }
 
-} // namespace sheaf::cli
+}  // namespace sheaf::cli
