@@ -1,0 +1,240 @@
+#!/usr/bin/env python3
+"""Searches public editions for what only their exempt editions may hold.
+
+Usage: leak_test.py PROGRAM
+
+A report has an exempt section of each kind with a word of its own (a canary) in every place where a word can stand.
+None of them may be anywhere in the public PDF, raw or inflated, in any encoding; the exempt edition must hold those that
+are printed, so that the search is known to find them. And whatever the exempt sections say, the public edition must have
+the same bytes.
+"""
+import os
+import re
+import struct
+import subprocess
+import sys
+import tempfile
+import unittest
+import zlib
+from pathlib import Path
+
+PROGRAM = Path(sys.argv.pop()).resolve() if len(sys.argv) > 1 else None
+
+# Place: whether the exempt edition prints it.
+PLACES = {
+    "Heading": True, "SectionId": True, "Owner": False, "InlineText": True, "MarkdownFile": True, "MarkdownName": False,
+    "InnerHeading": True, "LinkText": True, "LinkTarget": True, "DataCell": True, "DataName": False, "DataFile": False,
+    "AltText": True, "PictureCaption": True, "PictureName": False, "Hashtag": True, "PersonName": True, "PersonPost": True,
+    "PersonKey": False, "FromFile": True, "FromName": False, "PartTitle": True, "PartText": True, "PartName": False,
+    "ValueOnlyThere": True, "SecondHeading": True, "TableTitle": True, "WhenValue": False,
+}
+NEUTRAL = "plain"
+RARE = "Ŵ"  # a letter that no public section has: not even its glyph may be embedded
+
+LAYOUT = """\
+sheaf: 1
+title: Quarterly property report
+subtitle: For the board
+language: en-GB
+theme: civic
+status: final
+meeting: {{ board: Property Board, date: 2020-11-25, public: no }}
+people:
+  {PersonKey}: {{ name: "{PersonName} {rare}arden", post: "{PersonPost}" }}
+  clerk: {{ name: Clerk to the Board, post: Governance Officer }}
+values: {{ secret: "{ValueOnlyThere}", shown: "{WhenValue}" }}
+data: {{ "{DataName}": "{DataFile}.csv" }}
+parts:
+  "{PartName}":
+    plugin: prose
+    title: "{PartTitle}"
+    access: {{ exempt: [1, 2], because: officers could be identified, public_title: Staffing }}
+    with: {{ body: "{PartText} speaks." }}
+sections:
+  - plugin: prose
+    title: Summary
+    with: {{ body: "Everybody may read this, and [the exempt part](#{SectionId})." }}
+  - id: "{SectionId}"
+    plugin: prose
+    title: "{Heading} {rare}ales"
+    owner: "{Owner}"
+    access: {{ exempt: 3, because: prices are still being negotiated }}
+    when: {{ values.shown: "{WhenValue}" }}
+    with: {{ body: "The {InlineText} of ((values.secret)) by ((people.{PersonKey}.name)), {rare}." }}
+  - plugin: prose
+    title: "{SecondHeading}"
+    access: {{ exempt: 3, because: prices are still being negotiated }}
+    with: {{ body: {{ file: "{MarkdownName}.md" }} }}
+  - plugin: campaign-spotlight
+    title: A campaign
+    access: {{ exempt: 3, because: prices are still being negotiated }}
+    from: "{FromName}.yaml"
+  - plugin: ofsted-update
+    title: A plan
+    access: {{ exempt: 5, because: it holds legal advice }}
+    with:
+      actions: {{ data: "{DataName}" }}
+  - use: "{PartName}"
+  - plugin: prose
+    title: Next steps
+    with: {{ body: The Clerk to the Board will publish the decision. }}
+"""
+
+MARKDOWN = """\
+The {MarkdownFile} is confidential. See [{LinkText}](https://www.example.gov.uk/{LinkTarget}).
+
+# {InnerHeading}
+
+| {TableTitle} | Price |
+|---|---|
+| Land | 100 |
+"""
+
+CAMPAIGN = """\
+what: "{FromFile}"
+hashtags: ["{Hashtag}"]
+image: {{ file: "{PictureName}.png", alt: "{AltText}", caption: "{PictureCaption}" }}
+quotation: {{ text: It is ours., by: "{PersonKey}" }}
+"""
+
+DATA = "action,owner,due,status\n{DataCell},A team,2020-12,on track\n"
+
+
+def canary(place):
+    return f"Zqx{place}" if place in ("DataName", "PersonKey", "SectionId", "PartName") else f"Zqx{place}Kw"
+
+
+def words(*canaries):
+    return {place: canary(place) if place in canaries else f"{NEUTRAL}{number}"
+            for number, place in enumerate(PLACES)} | {"rare": RARE if set(canaries) == set(PLACES) else "W"}
+
+
+def picture(grey):
+    """A PNG of 8 by 8 pixels."""
+    def chunk(kind, body):
+        return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
+    rows = b"".join(b"\0" + bytes([grey, x * 30, 7]) * 8 for x in range(8))
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 8, 8, 8, 2, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(rows)) + chunk(b"IEND", b""))
+
+
+def write_report(folder, said):
+    files = {"report.yaml": LAYOUT, said["MarkdownName"] + ".md": MARKDOWN, said["FromName"] + ".yaml": CAMPAIGN,
+             said["DataFile"] + ".csv": DATA}
+    for name, template in files.items():
+        (folder / name).write_text(template.format(**said), encoding="utf-8")
+    (folder / f"{said['PictureName']}.png").write_bytes(picture(200 if said["rare"] == RARE else 10))
+
+
+def run(*command, **more):
+    environment = dict(os.environ, LC_ALL="C.UTF-8")
+    return subprocess.run([str(part) for part in command], capture_output=True, env=environment, timeout=120, **more)
+
+
+def build(folder, edition):
+    """The bytes of an edition."""
+    target = folder / "out.pdf"
+    done = run(PROGRAM, "build", "report.yaml", "--edition", edition, "-o", target, cwd=folder)
+    if done.returncode != 0:
+        raise AssertionError(done.stderr.decode())
+    return target.read_bytes()
+
+
+def strings_of(inflated):
+    """All string objects of an uncompressed file, as their bytes."""
+    for match in re.finditer(rb"<([0-9A-Fa-f\s]*)>", inflated):
+        digits = re.sub(rb"\s", b"", match[1])
+        yield bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
+    for match in re.finditer(rb"\(((?:[^()\\]|\\.|\([^()]*\))*)\)", inflated, re.DOTALL):
+        yield re.sub(rb"\\([0-7]{1,3}|.)",
+                     lambda escape: bytes([int(escape[1], 8) & 255]) if escape[1][:1].isdigit() else escape[1],
+                     match[1], flags=re.DOTALL)
+
+
+def everything_in(pdf, folder):
+    """All that the file says, as one haystack of lower-case bytes."""
+    path = folder / "searched.pdf"
+    path.write_bytes(pdf)
+    inflated = run("qpdf", "--qdf", "--object-streams=disable", path, "-").stdout
+    said = [pdf, inflated, *strings_of(inflated)]
+    for tool in (["pdftotext", "-raw", path, "-"], ["pdfinfo", path], ["pdfinfo", "-meta", path], ["pdfinfo", "-dests", path],
+                 ["pdfinfo", "-struct-text", path], ["pdfinfo", "-url", path], ["pdfdetach", "-list", path]):
+        said.append(run(*tool).stdout)
+    return b"\n".join(said).lower()
+
+
+def spellings(word):
+    """The word as any part of a file may write it."""
+    for encoding in ("utf-8", "utf-16-be", "utf-16-le", "cp1252"):
+        encoded = word.encode(encoding, "ignore")
+        if len(encoded) < 2:
+            continue
+        yield encoded.lower()
+        yield encoded.hex().encode()
+        yield word.lower().encode(encoding, "ignore").hex().encode()
+
+
+def holds(haystack, word):
+    return any(spelling in haystack for spelling in spellings(word))
+
+
+class LeakTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.home = tempfile.TemporaryDirectory()
+        cls.folder = Path(cls.home.name, "reports")  # one name for all: it is the default file name
+        cls.folder.mkdir()
+        (cls.folder / "sheaf.yaml").touch()
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.home.cleanup()
+
+    def editions(self, *canaries):
+        for file in self.folder.iterdir():
+            file.unlink()
+        write_report(self.folder, words(*canaries))
+        return {edition: build(self.folder, edition) for edition in ("public", "exempt")}
+
+    def test_the_public_edition_holds_no_canary_and_the_exempt_one_each_that_is_printed(self):
+        made = self.editions(*PLACES)
+        public, exempt = (everything_in(made[edition], self.folder) for edition in ("public", "exempt"))
+        for place, is_printed in PLACES.items():
+            with self.subTest(place):
+                self.assertFalse(holds(public, canary(place)), "leaks into the public edition")
+                self.assertEqual(holds(exempt, canary(place)), is_printed)
+        for name in ("campaign-spotlight", "ofsted-update", "zqx"):
+            self.assertFalse(holds(public, name), name)
+        for text in ("Everybody may read this", "Next steps", "paragraph 3 of Part 1 of Schedule 12A", "Staffing",
+                     "prices are still being negotiated", "officers could be identified", "legal advice"):
+            self.assertTrue(holds(public, text), text)
+        self.assertTrue(holds(exempt, "Not for publication"))
+
+    def test_letters_and_pictures_of_exempt_sections_are_not_embedded(self):
+        made = self.editions(*PLACES)
+        found = {edition: everything_in(pdf, self.folder) for edition, pdf in made.items()}
+        code = f"{ord(RARE):04x}".encode()
+        self.assertIn(b"<" + code + b">", found["exempt"])  # in a ToUnicode map
+        self.assertNotIn(b"<" + code + b">", found["public"])
+        self.assertIn(b"/subtype /image", found["exempt"])
+        self.assertNotIn(b"/subtype /image", found["public"])
+
+    def test_nothing_that_an_exempt_section_says_changes_a_byte_of_the_public_edition(self):
+        plain = self.editions()
+        for place, is_printed in PLACES.items():
+            with self.subTest(place):
+                changed = self.editions(place)
+                self.assertEqual(changed["public"], plain["public"])
+                if is_printed:
+                    self.assertNotEqual(changed["exempt"], plain["exempt"])
+
+    def test_the_public_edition_needs_none_of_the_files_of_exempt_sections(self):
+        plain = self.editions()["public"]
+        for file in self.folder.iterdir():
+            if file.name != "report.yaml":
+                file.unlink()
+        self.assertEqual(build(self.folder, "public"), plain)
+
+
+if __name__ == "__main__":
+    unittest.main()
