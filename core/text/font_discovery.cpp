@@ -1,5 +1,7 @@
-// The one place that talks to fontconfig.
+// The one place that talks to fontconfig, which is opened when it is wanted: linked, it would cost
+// every start of the program a tenth of a millisecond, and a build asks the font index instead.
 
+#include <dlfcn.h>
 #include <fontconfig/fontconfig.h>
 
 #include <memory>
@@ -11,23 +13,67 @@
 namespace sheaf::text {
 namespace {
 
+// Every function that is used, without its "Fc".
+#define SHEAF_FONTCONFIG_FUNCTIONS(USE) \
+  USE(ConfigDestroy)                    \
+  USE(FontList)                         \
+  USE(FontSetDestroy)                   \
+  USE(InitLoadConfigAndFonts)           \
+  USE(ObjectSetBuild)                   \
+  USE(ObjectSetDestroy)                 \
+  USE(PatternBuild)                     \
+  USE(PatternDestroy)                   \
+  USE(PatternGetInteger)                \
+  USE(PatternGetString)
+
+struct Fontconfig {
+#define SHEAF_FONTCONFIG_MEMBER(name) decltype(&Fc##name) name = nullptr;
+  SHEAF_FONTCONFIG_FUNCTIONS(SHEAF_FONTCONFIG_MEMBER)
+#undef SHEAF_FONTCONFIG_MEMBER
+};
+
+template <class Function>
+bool find(void* library, const char* name, Function& function) {
+  function = reinterpret_cast<Function>(dlsym(library, name));
+  return function != nullptr;
+}
+
+std::optional<Fontconfig> open_fontconfig() {
+  void* library = dlopen("libfontconfig.so.1", RTLD_NOW | RTLD_LOCAL);
+  if (!library) return {};
+  Fontconfig made;
+  bool whole = true;
+#define SHEAF_FONTCONFIG_FIND(name) whole = find(library, "Fc" #name, made.name) && whole;
+  SHEAF_FONTCONFIG_FUNCTIONS(SHEAF_FONTCONFIG_FIND)
+#undef SHEAF_FONTCONFIG_FIND
+  return whole ? std::optional(made) : std::nullopt;
+}
+
+/// Never unloaded; null when the machine has none, and so no fonts of its own.
+const Fontconfig* fontconfig() {
+  static const std::optional<Fontconfig> library = open_fontconfig();
+  return library ? &*library : nullptr;
+}
+
+/// Lives only where there is a fontconfig to have made it.
 struct Drop {
-  void operator()(FcConfig* config) const { FcConfigDestroy(config); }
-  void operator()(FcPattern* pattern) const { FcPatternDestroy(pattern); }
-  void operator()(FcObjectSet* set) const { FcObjectSetDestroy(set); }
-  void operator()(FcFontSet* set) const { FcFontSetDestroy(set); }
+  void operator()(FcConfig* config) const { fontconfig()->ConfigDestroy(config); }
+  void operator()(FcPattern* pattern) const { fontconfig()->PatternDestroy(pattern); }
+  void operator()(FcObjectSet* set) const { fontconfig()->ObjectSetDestroy(set); }
+  void operator()(FcFontSet* set) const { fontconfig()->FontSetDestroy(set); }
 };
 template <class T>
 using Owned = std::unique_ptr<T, Drop>;
 
 int number(FcPattern* font, const char* property, int otherwise) {
   int value = otherwise;
-  return FcPatternGetInteger(font, property, 0, &value) == FcResultMatch ? value : otherwise;
+  return fontconfig()->PatternGetInteger(font, property, 0, &value) == FcResultMatch ? value
+                                                                                     : otherwise;
 }
 
 std::string words(FcPattern* font, const char* property, int nth) {
   FcChar8* value = nullptr;
-  if (FcPatternGetString(font, property, nth, &value) != FcResultMatch) return {};
+  if (fontconfig()->PatternGetString(font, property, nth, &value) != FcResultMatch) return {};
   return reinterpret_cast<const char*>(value);
 }
 
@@ -76,14 +122,16 @@ std::optional<FontEntry> entry_of(FcPattern* font) {
 }  // namespace
 
 FontIndex discover_fonts() {
+  const Fontconfig* library = fontconfig();
+  if (!library) return FontIndex({});
   std::vector<FontEntry> entries;
-  const Owned<FcConfig> config(FcInitLoadConfigAndFonts());
-  const Owned<FcPattern> any(FcPatternBuild(nullptr, FC_OUTLINE, FcTypeBool, FcTrue, FC_VARIABLE,
-                                            FcTypeBool, FcFalse, nullptr));
-  const Owned<FcObjectSet> wanted(FcObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT,
-                                                   FC_SLANT, FC_STYLE, FC_WIDTH, nullptr));
+  const Owned<FcConfig> config(library->InitLoadConfigAndFonts());
+  const Owned<FcPattern> any(library->PatternBuild(nullptr, FC_OUTLINE, FcTypeBool, FcTrue,
+                                                   FC_VARIABLE, FcTypeBool, FcFalse, nullptr));
+  const Owned<FcObjectSet> wanted(library->ObjectSetBuild(FC_FAMILY, FC_FILE, FC_INDEX, FC_WEIGHT,
+                                                          FC_SLANT, FC_STYLE, FC_WIDTH, nullptr));
   if (!config || !any || !wanted) return FontIndex({});
-  const Owned<FcFontSet> fonts(FcFontList(config.get(), any.get(), wanted.get()));
+  const Owned<FcFontSet> fonts(library->FontList(config.get(), any.get(), wanted.get()));
   for (int i = 0; fonts && i < fonts->nfont; ++i) {
     if (auto entry = entry_of(fonts->fonts[i])) entries.push_back(std::move(*entry));
   }
