@@ -1,7 +1,6 @@
 #include "render/pdf/deflate.hpp"
 
 #include <new>
-#include <utility>
 
 #include <libdeflate.h>
 
@@ -14,16 +13,10 @@ Deflater::Deflater(int level) : compressor_(libdeflate_alloc_compressor(level)) 
 Deflater::~Deflater() { libdeflate_free_compressor(compressor_); }
 
 std::string Deflater::deflate(std::string_view bytes) {
-  std::string out(libdeflate_zlib_compress_bound(compressor_, bytes.size()), '\0');
-  out.resize(
-      libdeflate_zlib_compress(compressor_, bytes.data(), bytes.size(), out.data(), out.size()));
-  return out;
-}
-
-Object add_deflated(std::string bytes, ObjectStore& objects, Deflater& deflater) {
-  constexpr std::size_t kFew = 256;
-  if (bytes.size() < kFew) return objects.add_stream(std::move(bytes));
-  return objects.add_stream(deflater.deflate(bytes)).raw("/Filter/FlateDecode\n");
+  const std::size_t most = libdeflate_zlib_compress_bound(compressor_, bytes.size());
+  if (room_.size() < most) room_.resize(most);
+  return {room_.data(), libdeflate_zlib_compress(compressor_, bytes.data(), bytes.size(),
+                                                 room_.data(), room_.size())};
 }
 
 }  // namespace sheaf::render::pdf

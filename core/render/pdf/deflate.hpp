@@ -4,8 +4,6 @@
 #include <string>
 #include <string_view>
 
-#include "render/pdf/object_store.hpp"
-
 struct libdeflate_compressor;
 
 namespace sheaf::render::pdf {
@@ -22,9 +20,7 @@ class Deflater {
 
  private:
   libdeflate_compressor* compressor_;
+  std::string room_;  // for results, which are far smaller than they might be
 };
-
-/// A stream of `bytes`, deflated unless they are so few that it is not worth while.
-Object add_deflated(std::string bytes, ObjectStore& objects, Deflater& deflater);
 
 }  // namespace sheaf::render::pdf

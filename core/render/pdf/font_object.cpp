@@ -146,7 +146,6 @@ Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cac
   const FontProgram* program = cache.font_program(font.face(), glyphs);
   if (program == nullptr) return {};
   const std::string name = subset_name(font.face(), glyphs);
-  Deflater& deflater = cache.quick_deflater();
   Object descendant =
       objects.add_dictionary()
           .name("Type", "Font")
@@ -154,7 +153,7 @@ Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cac
           .name("BaseFont", name)
           .reference("FontDescriptor", add_descriptor(font.face(), name, *program, objects))
           .reference("CIDToGIDMap",
-                     add_deflated(glyph_map(font, glyphs, program->new_ids), objects, deflater))
+                     add_deflated(glyph_map(font, glyphs, program->new_ids), objects, cache))
           .raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>\n")
           .raw(widths(font));
   return objects.add_dictionary()
@@ -162,7 +161,7 @@ Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cac
       .name("Subtype", "Type0")
       .name("BaseFont", name)
       .name("Encoding", "Identity-H")
-      .reference("ToUnicode", add_deflated(to_unicode(font), objects, deflater))
+      .reference("ToUnicode", add_deflated(to_unicode(font), objects, cache))
       .raw("/DescendantFonts[" + descendant.reference() + "]\n");
 }
 

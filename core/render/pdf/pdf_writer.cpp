@@ -71,7 +71,7 @@ PdfWriter::PdfWriter(const model::Document& document, WriterCache& cache, Diagno
 PdfWriter::~PdfWriter() = default;
 
 Object PdfWriter::Impl::add_content(PagePainter& painter) {
-  return add_deflated(painter.take_content(), objects, cache.quick_deflater());
+  return add_deflated(painter.take_content(), objects, cache);
 }
 
 void PdfWriter::body(page::Page page) {

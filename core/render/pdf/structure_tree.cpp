@@ -206,7 +206,8 @@ void StructureTree::append_attributes(std::string& out, std::uint32_t element) c
 void StructureTree::write_element(std::uint32_t element) {
   const model::Element& meant = document_.elements[element];
   const std::uint32_t page = page_of(element);
-  std::string out = "/Type/StructElem/S/";
+  std::string& out = scratch_;
+  out = "/Type/StructElem/S/";
   out.append(structure_type(meant)).append("/P ");
   const bool is_root = meant.parent == model::StructureId::None;
   const Node* parent = is_root ? nullptr : &nodes_[static_cast<std::size_t>(meant.parent)];

@@ -83,6 +83,7 @@ class StructureTree {
   std::vector<ParentKey> keys_;
   std::size_t page_key_ = 0;  // of the page begun last
   std::map<std::uint32_t, Area> areas_;
+  std::string scratch_;  // an element's entries while they are put together
 };
 
 }  // namespace sheaf::render::pdf

@@ -1,16 +1,23 @@
 #include "render/pdf/writer_cache.hpp"
 
+#include <utility>
+
 #include "render/pdf/srgb_profile.hpp"
 #include "text/subset.hpp"
 
 namespace sheaf::render::pdf {
 
 void WriterCache::trim() {
-  constexpr std::size_t kLimit = 32 << 20;
-  if (bytes_ <= kLimit) return;
-  fonts_.clear();
-  images_.clear();
-  bytes_ = 0;
+  constexpr std::size_t kLimit = 32 << 20, kStreamLimit = 8 << 20;
+  if (bytes_ > kLimit) {
+    fonts_.clear();
+    images_.clear();
+    bytes_ = 0;
+  }
+  if (stream_bytes_ > kStreamLimit) {
+    streams_.clear();
+    stream_bytes_ = 0;
+  }
 }
 
 const FontProgram* WriterCache::font_program(const text::Face& face,
@@ -36,9 +43,23 @@ const ImageData& WriterCache::image_data(const image::Picture& picture) {
   return at->second;
 }
 
+const std::string& WriterCache::deflated(std::string_view bytes) {
+  const auto [at, fresh] = streams_.try_emplace(fingerprint(bytes));
+  if (!fresh) return at->second;
+  at->second = quick_.deflate(bytes);
+  stream_bytes_ += at->second.size();
+  return at->second;
+}
+
 const std::string& WriterCache::colour_profile() {
   if (profile_.empty()) profile_ = thorough_.deflate(srgb_profile());
   return profile_;
+}
+
+Object add_deflated(std::string bytes, ObjectStore& objects, WriterCache& cache) {
+  constexpr std::size_t kFew = 256;
+  if (bytes.size() < kFew) return objects.add_stream(std::move(bytes));
+  return objects.add_borrowed_stream(cache.deflated(bytes)).raw("/Filter/FlateDecode\n");
 }
 
 WriterCachePointer make_writer_cache() { return WriterCachePointer(new WriterCache); }

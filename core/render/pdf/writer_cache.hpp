@@ -9,6 +9,7 @@
 #include "base/fingerprint.hpp"
 #include "image/picture.hpp"
 #include "render/pdf/deflate.hpp"
+#include "render/pdf/object_store.hpp"
 #include "render/pdf/pdf_writer.hpp"
 #include "text/face.hpp"
 
@@ -28,7 +29,8 @@ struct ImageData {
 
 class WriterCache {
  public:
-  /// Between documents only: forgets everything once it has grown beyond 32 MB.
+  /// Between documents only: forgets fonts and images once they have grown beyond 32 MB, and other
+  /// streams beyond 8 MB.
   void trim();
 
   /// `glyphs` ascending. nullptr when the face's tables are damaged. Lives until trim().
@@ -36,8 +38,9 @@ class WriterCache {
   const ImageData& image_data(const image::Picture& picture);
   /// The sRGB profile, deflated.
   const std::string& colour_profile();
-  /// For what is deflated anew for every document: a third of the time for a fortieth more bytes.
-  Deflater& quick_deflater() { return quick_; }
+  /// For what is mostly new in every document, though some pages stay as they are: quick, a third
+  /// of the time for a fortieth more bytes. Lives until trim().
+  const std::string& deflated(std::string_view bytes);
 
  private:
   using FontKey = std::pair<std::string, std::vector<text::GlyphId>>;
@@ -45,8 +48,13 @@ class WriterCache {
   Deflater quick_{1}, thorough_{6};
   std::map<FontKey, FontProgram> fonts_;
   std::map<Fingerprint, ImageData> images_;  // of the samples, which are too large for a key
+  std::map<Fingerprint, std::string> streams_;
   std::string profile_;
-  std::size_t bytes_ = 0;
+  std::size_t bytes_ = 0, stream_bytes_ = 0;
 };
+
+/// A stream of `bytes`, deflated unless they are so few that it is not worth while. The cache
+/// outlives the objects.
+Object add_deflated(std::string bytes, ObjectStore& objects, WriterCache& cache);
 
 }  // namespace sheaf::render::pdf
