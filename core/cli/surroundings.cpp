@@ -63,12 +63,14 @@ std::vector<Path> search_path(std::span<const std::string> given, const char* va
   return existing(folders, files);
 }
 
-/// --max-findings, else 20.
-std::size_t most_findings(const Invocation& invocation) {
+/// --max-findings, else 20; nothing when it is no number.
+std::optional<std::size_t> most_findings(const Invocation& invocation) {
   const std::string_view given = invocation.arguments.text("max-findings");
-  std::size_t most = kMostShown;
-  std::from_chars(given.data(), given.data() + given.size(), most);
-  return most;
+  if (given.empty()) return kMostShown;
+  std::size_t most = 0;
+  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), most);
+  const bool whole = error == std::errc() && end == given.data() + given.size();
+  return whole ? std::optional(most) : std::nullopt;
 }
 
 /// Findings that mending the document cannot cure.
@@ -97,6 +99,11 @@ std::vector<Path> message_folders(const FileSystem& files) {
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last) {
   const Arguments& given = invocation.arguments;
   pipeline::Request request{Path(given.text("LAYOUT")), {Path(given.text("root")), {}}, last};
+  if (!most_findings(invocation)) {
+    invocation.terminal.err.write(fmt::format(
+        "sheaf: --max-findings {}: write a number, 0 for all\n", given.text("max-findings")));
+    return {};
+  }
   if (given.text("edition") == "exempt") request.options.edition = model::Edition::Exempt;
   for (const std::string& setting : given.all("set")) {
     const auto equals = setting.find('=');
@@ -132,7 +139,7 @@ void print_findings(const Invocation& invocation, const pipeline::Outcome& outco
   }
   if (invocation.arguments.text("format") == "github")
     return out.write(github_of(outcome.diagnostics, outcome.sources));
-  err.write(text_of(outcome.diagnostics, outcome.sources, err, most_findings(invocation)));
+  err.write(text_of(outcome.diagnostics, outcome.sources, err, most_findings(invocation).value_or(kMostShown)));
 }
 
 ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& outcome) {

@@ -14,7 +14,6 @@ constexpr std::size_t kMostBytes = 1'000'000;  // the parser needs 230 bytes a b
 /// the bytes of spaces, tabs and no-break spaces it starts with.
 template <class See>
 void each_line(std::string_view text, See see) {
-  constexpr std::string_view kNoBreakSpace = "\u00A0";
   for (std::size_t begin = 0; begin < text.size();) {
     const auto end = std::min(text.find('\n', begin), text.size());
     const auto line = text.substr(begin, end - begin);
@@ -46,29 +45,38 @@ YamlFinding not_utf8(std::string_view text, std::size_t offset) {
 void find_controls(std::string_view text, std::vector<YamlFinding>& found) {
   const auto at = find_control_character(text);
   if (!at) return;
-  const auto name = code_point_name(static_cast<unsigned char>(text[*at]));
+  const auto name = code_point_name(decode(text, *at).value);
   found.push_back({"control-character", *at,
                    fmt::format("There is an invisible control character {} here", name),
                    "Delete it"});
 }
 
+YamlFinding no_break_space(std::size_t at) {
+  return {.id = "no-break-space",
+          .offset = at,
+          .message = "A no-break space stands in the indent, where YAML allows only spaces",
+          .help = "Replace it with a space; it often comes with text copied from a web page",
+          .cure = {{at, std::string(kNoBreakSpace), " "}}};
+}
+
 void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
-  std::optional<std::size_t> tab;
-  std::size_t tabs = 0;
+  YamlFinding tabs{.id = "tab-in-indent",
+                   .message = "A tab stands in the indent, where YAML allows only spaces",
+                   .help = "Replace each tab with two spaces"};
+  std::size_t lines = 0;
   each_line(text, [&](std::size_t begin, std::string_view indent) {
-    if (const auto at = indent.find('\t'); at != indent.npos) {
-      if (tabs++ == 0) tab = begin + at;
+    if (const auto tab = indent.find('\t'); tab != indent.npos) {
+      if (lines++ == 0) tabs.offset = begin + tab;
+      for (auto at = tab; at != indent.npos; at = indent.find('\t', at + 1)) {
+        tabs.cure.push_back({begin + at, "\t", "  "});
+      }
     } else if (const auto space = indent.find('\xC2'); space != indent.npos) {
-      found.push_back({"no-break-space", begin + space,
-                       "A no-break space stands in the indent, where YAML allows only spaces",
-                       "Replace it with a space; it often comes with text copied from a web page"});
+      found.push_back(no_break_space(begin + space));
     }
   });
-  if (!tab) return;
-  const auto more = tabs == 1 ? std::string() : fmt::format(" ({} lines of this file)", tabs);
-  found.push_back({"tab-in-indent", *tab,
-                   "A tab stands in the indent, where YAML allows only spaces",
-                   "Replace each tab with two spaces" + more});
+  if (lines == 0) return;
+  if (lines > 1) tabs.help += fmt::format(" ({} lines of this file)", lines);
+  found.push_back(std::move(tabs));
 }
 
 }  // namespace
@@ -97,11 +105,15 @@ void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diag
   std::ranges::stable_sort(findings, {}, &YamlFinding::offset);
   for (YamlFinding& f : findings) {
     Diagnostic made{.id = std::move(f.id),
-                    .severity = f.as_text ? Severity::Warning : Severity::Error,
+                    .severity = f.as_text || f.doubt ? Severity::Warning : Severity::Error,
                     .source = start + f.offset,
                     .message = std::move(f.message),
                     .help = std::move(f.help)};
     if (f.aside) made.notes.push_back({start + f.aside->offset, std::move(f.aside->text)});
+    for (YamlFinding::Edit& edit : f.cure) {
+      made.fixes.push_back(
+          {start + edit.offset, std::move(edit.typed), std::move(edit.replacement)});
+    }
     diagnostics.report(std::move(made));
   }
 }

@@ -266,6 +266,35 @@ Found no_colon_above(const Spot& spot, const ParserStop& stop) {
   return {};
 }
 
+/// The nearest line above that is not indented deeper than this one, if it begins with a dash.
+bool stands_in_a_list(const Spot& spot) {
+  const auto column = spot.line().find_first_not_of(' ');
+  for (auto at = spot.begin; at > 0;) {
+    const Spot above(spot.text, at - 1);
+    at = above.begin;
+    const auto first = above.line().find_first_not_of(' ');
+    if (first == std::string_view::npos || first > column || above.line()[first] == '#') continue;
+    return first == column && above.line().substr(first).starts_with("- ");
+  }
+  return false;
+}
+
+/// A list in which the dash of one entry was forgotten.
+Found forgotten_dash(const Spot& spot, const ParserStop& stop) {
+  if (!stop.message.starts_with("end of sequence") || stop.open_bracket) return {};
+  const auto first = spot.line().find_first_not_of(' ');
+  if (first == std::string_view::npos || !stands_in_a_list(spot)) return {};
+  if (spot.line()[first] == '-') {
+    return YamlFinding{"space-after-dash", spot.begin + first,
+                       "A space is missing after the dash of this list entry",
+                       "Write a dash, a space, then the entry"};
+  }
+  return YamlFinding{
+      "missing-dash", spot.begin + first,
+      "This line stands in a list, but does not begin with a dash",
+      "Begin each entry with `- `, and indent what belongs to it by two more spaces"};
+}
+
 Found wrong_indent(const Spot& spot, const ParserStop& stop) {
   if (!stop.message.starts_with("end of map") && !stop.message.starts_with("end of sequence"))
     return {};
@@ -278,10 +307,24 @@ Found wrong_indent(const Spot& spot, const ParserStop& stop) {
                      "Give it the indent of the line it belongs with"};
 }
 
-constexpr std::array kCauses{
-    tab,           reserved_sign,    question_mark,    leading_comma,   alias,         block_sign,
-    bad_escape,    stray_bracket,    quote_to_the_end, list_beside_key, leading_colon, second_colon,
-    deeper_indent, text_after_quote, open_bracket,     no_colon_above,  wrong_indent};
+constexpr std::array kCauses{tab,
+                             reserved_sign,
+                             question_mark,
+                             leading_comma,
+                             alias,
+                             block_sign,
+                             bad_escape,
+                             stray_bracket,
+                             quote_to_the_end,
+                             list_beside_key,
+                             leading_colon,
+                             second_colon,
+                             deeper_indent,
+                             text_after_quote,
+                             open_bracket,
+                             no_colon_above,
+                             forgotten_dash,
+                             wrong_indent};
 
 }  // namespace
 
@@ -306,10 +349,12 @@ YamlFinding sign_in_text(std::size_t offset, char sign) {
 }
 
 YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
-  if (name.find(':') != name.npos) {
-    return {"space-after-colon", offset,
-            fmt::format("A space is missing after the colon in \"{}\"", name),
-            "Write the name, a colon, a space, then the value"};
+  if (const auto colon = name.find(':'); colon != name.npos) {
+    YamlFinding made{"space-after-colon", offset,
+                     fmt::format("A space is missing after the colon in \"{}\"", name),
+                     "Write the name, a colon, a space, then the value"};
+    if (!name.substr(colon).starts_with("://")) made.cure = {{offset + colon, ":", ": "}};
+    return made;
   }
   return {"comma-in-text", offset,
           fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
@@ -322,22 +367,29 @@ YamlFinding missing_colon(std::string_view text, std::size_t at) {
   const auto name = line.substr(0, line.find(':'));
   const auto value = line.substr(std::min(name.size() + 1, line.size()));
   const YamlFinding::Skip skip{at, line.size()};
-  if (!value.empty() && !value.starts_with("//") && name.find(' ') == name.npos) {
-    return {"space-after-colon",
-            at + name.size(),
-            fmt::format("A space is missing after the colon of `{}`", name),
-            fmt::format("Write {}: {}", name, value),
-            {},
-            {},
-            skip};
+  const std::size_t colon = at + name.size();
+  const bool one_word = !value.empty() && name.find(' ') == name.npos;
+  if (one_word && value.starts_with(kNoBreakSpace)) {
+    return {.id = "no-break-space",
+            .offset = colon + 1,
+            .message = fmt::format("A no-break space stands behind the colon of `{}`", name),
+            .help = "Replace it with a space; it often comes with text copied from a web page",
+            .skip = skip,
+            .cure = {{colon, fmt::format(":{}", kNoBreakSpace), ": "}}};
   }
-  return {"missing-colon",
-          at,
-          fmt::format("This line has no colon after its name: \"{}\"", line),
-          "Write a name, a colon, a space, then the value",
-          {},
-          {},
-          skip};
+  if (one_word && !value.starts_with("//")) {
+    return {.id = "space-after-colon",
+            .offset = colon,
+            .message = fmt::format("A space is missing after the colon of `{}`", name),
+            .help = fmt::format("Write {}: {}", name, value),
+            .skip = skip,
+            .cure = {{colon, ":", ": "}}};
+  }
+  return {.id = "missing-colon",
+          .offset = at,
+          .message = fmt::format("This line has no colon after its name: \"{}\"", line),
+          .help = "Write a name, a colon, a space, then the value",
+          .skip = skip};
 }
 
 }  // namespace sheaf::config

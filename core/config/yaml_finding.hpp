@@ -12,6 +12,8 @@
 
 namespace sheaf::config {
 
+inline constexpr std::string_view kNoBreakSpace = "\u00A0";
+
 struct YamlFinding {
   struct Aside {
     std::size_t offset;
@@ -33,10 +35,25 @@ struct YamlFinding {
   std::optional<Skip> skip = {};
   /// An error that leaves a tree worth checking: what is wrong is left out of it.
   bool left_out = false;
+  /// A doubt that leaves the tree whole.
+  bool doubt = false;
+  /// The cure, if it cannot do harm: `replacement` in place of `typed`.
+  struct Edit {
+    std::size_t offset;
+    std::string typed, replacement;
+  };
+  std::vector<Edit> cure = {};
 };
 
 /// Reports findings in the order of their places.
 void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diagnostics);
+
+/// Puts the value around `finding.as_text` in quotes, where it ends on its line and stands outside
+/// brackets; gives the finding no cure otherwise.
+void cure_by_quotes(YamlFinding& finding, std::string_view text);
+
+/// The finding for a text between curly quotation marks, and its cure; nothing for any other text.
+std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offset);
 
 /// What cannot be left to the parser: it accepts invalid UTF-8, control characters, and no-break
 /// spaces in the indent, and words its complaints about tabs badly. Empty: the bytes are fine.

@@ -195,6 +195,9 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   if ((first == '|' || first == '>') && value.empty()) check_block_sign(offset);
   last_ = {offset, unmasked(value), !wants_key()};
   if (wants_key()) return take_key(unmasked(value), offset, tag != "!");
+  if (tag != "!") {
+    if (auto curly = curly_quotes(value, offset)) findings.push_back(*std::move(curly));
+  }
   Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, unmasked(value)));
   if (first == '|') made.layout = block_layout(source_, offset, value);
 }
@@ -353,11 +356,15 @@ Attempt parse(const std::string& text, std::string_view original, SourceId start
 }
 
 /// Moves the findings that a pass over repaired text will not meet again; true if there were any.
-bool repair(std::string& text, std::vector<YamlFinding>& from, std::vector<YamlFinding>& to) {
+bool repair(std::string& text, std::string_view original, std::vector<YamlFinding>& from,
+            std::vector<YamlFinding>& to) {
   bool any = false;
   for (YamlFinding& finding : from) {
     if ((!finding.as_text && !finding.skip) || to.size() == kMostRepairs) continue;
-    if (finding.as_text) mask(text, *finding.as_text);
+    if (finding.as_text) {
+      cure_by_quotes(finding, original);
+      mask(text, *finding.as_text);
+    }
     if (finding.skip)
       text.replace(finding.skip->begin, finding.skip->length, finding.skip->length, ' ');
     to.push_back(std::move(finding));
@@ -379,11 +386,11 @@ Result<Node> read_yaml(std::string_view text, SourceId start, Diagnostics& diagn
   std::string repaired(text);
   std::vector<YamlFinding> repairs;
   Attempt attempt = parse(repaired, text, start);
-  while (repair(repaired, attempt.findings, repairs)) attempt = parse(repaired, text, start);
+  while (repair(repaired, text, attempt.findings, repairs)) attempt = parse(repaired, text, start);
   for (YamlFinding& left : attempt.findings) left.as_text.reset();  // too many to repair
   std::ranges::move(attempt.findings, std::back_inserter(repairs));
-  const bool usable =
-      std::ranges::all_of(repairs, [](const auto& one) { return one.as_text || one.left_out; });
+  const bool usable = std::ranges::all_of(
+      repairs, [](const auto& one) { return one.as_text || one.left_out || one.doubt; });
   report(std::move(repairs), start, diagnostics);
   if (!usable) return failed();
   return std::move(attempt.root);

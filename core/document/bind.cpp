@@ -134,8 +134,10 @@ const model::Type* Binder::parameters_of(const model::SectionSpec& section) {
   std::string help = near ? fmt::format("Did you mean `{}`? ", *near) : std::string();
   help +=
       ids.empty() ? "No plugins are installed" : fmt::format("Installed: {}", fmt::join(ids, ", "));
-  diagnostics_.error("unknown-plugin", section.plugin_source,
-                     fmt::format("There is no plugin `{}`", section.plugin), std::move(help));
+  diagnostics_
+      .error("unknown-plugin", section.plugin_source,
+             fmt::format("There is no plugin `{}`", section.plugin), std::move(help))
+      .fixes = model::nearest_fix(section.plugin_source, section.plugin, ids);
   return nullptr;
 }
 
@@ -199,9 +201,10 @@ std::optional<Node> Binder::read_text(const Node& file_name) {
 void Binder::unknown_data(const Node& name) {
   std::vector<std::string_view> known;
   for (const model::DataSpec& data : spec_.data) known.push_back(data.name);
-  diagnostics_.error(
-      "unknown-data", name.source, fmt::format("There is no data `{}`", name.text),
-      known.empty() ? "Name the file under `data:`" : model::offer(name.text, known));
+  diagnostics_
+      .error("unknown-data", name.source, fmt::format("There is no data `{}`", name.text),
+             known.empty() ? "Name the file under `data:`" : model::offer(name.text, known))
+      .fixes = model::nearest_fix(name.source, name.text, known);
 }
 
 const Node* Binder::read_rows(const Node& data_name) {
@@ -236,9 +239,10 @@ std::optional<Value> Binder::find_person(const Node& key) {
   }
   std::vector<std::string_view> known;
   for (const model::Member& person : spec_.people.members) known.push_back(person.key);
-  diagnostics_.error(
-      "unknown-person", key.source, fmt::format("There is no `{}` in `people`", key.text),
-      known.empty() ? "Add the person under `people:`" : model::offer(key.text, known));
+  diagnostics_
+      .error("unknown-person", key.source, fmt::format("There is no `{}` in `people`", key.text),
+             known.empty() ? "Add the person under `people:`" : model::offer(key.text, known))
+      .fixes = model::nearest_fix(key.source, key.text, known);
   return {};
 }
 

@@ -173,7 +173,8 @@ Names::Words Names::words_for_unknown(std::string_view path) const {
   const auto near = nearest(path, known);
   return {fmt::format("There is no value `{}`", path),
           near ? fmt::format("Did you mean `{}`?", *near)
-               : "Values come from title, subtitle, meeting, people, values and data"};
+               : "Values come from title, subtitle, meeting, people, values and data",
+          std::string(near.value_or(""))};
 }
 
 /// Why a table that is there gives no such value.
@@ -190,7 +191,10 @@ void Names::explain_unknown(std::string_view path, SourceId place) {
   auto words = words_for_clock(path);
   if (!words) words = words_for_figure(path);
   if (!words) words = words_for_unknown(path);
-  diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
+  Diagnostic& finding =
+      diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
+  if (words->near.empty()) return;
+  finding.fixes = {{place, fmt::format("(({}", path), fmt::format("(({}", words->near)}};
 }
 
 std::optional<std::string> Names::path_of_parameter(std::string_view name) const {

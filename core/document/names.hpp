@@ -73,6 +73,7 @@ class Names {
   Answer work_out(Entry& entry, model::ConformHooks& hooks);
   struct Words {
     std::string message, help;
+    std::string near = {};  // the value that was most likely meant
   };
   static std::optional<Words> words_for_clock(std::string_view path);
   std::optional<Words> words_for_figure(std::string_view path);

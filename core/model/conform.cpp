@@ -31,6 +31,18 @@ Node map_of(std::vector<Member> members, const Node& place) {
   return map;
 }
 
+namespace {
+
+/// A misspelt name is no slip when the right one is given, too.
+std::vector<Fix> name_fix(const Member& member, const Node& map,
+                          const std::vector<std::string_view>& known) {
+  auto fixes = nearest_fix(member.key_source, member.key, known);
+  if (!fixes.empty() && map.find(fixes[0].replacement)) fixes.clear();
+  return fixes;
+}
+
+}  // namespace
+
 Value Conformer::value(const Node& node, const Type& type, const Trail& at) {
   if (node.is_absent()) return empty(node, type, at);
   switch (type.kind) {
@@ -88,7 +100,7 @@ Value Conformer::record_fields(const Node& map, const Type& type, const Trail& a
 
 void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
   for (const Member& member : map.members) {
-    if (!type.find(member.key)) unknown_key(member, type, at);
+    if (!type.find(member.key)) unknown_key(member, map, type, at);
   }
   for (const Field& field : type.fields) {
     const bool excused = std::ranges::find(excused_, &field) != excused_.end();
@@ -99,7 +111,8 @@ void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
   }
 }
 
-void Conformer::unknown_key(const Member& member, const Type& type, const Trail& at) {
+void Conformer::unknown_key(const Member& member, const Node& map, const Type& type,
+                            const Trail& at) {
   if (data_ && at.parent == data_) return unknown_column(member, type);
   if (std::ranges::find(reported_keys_, member.key_source) != reported_keys_.end()) return;
   if (member.key_source) reported_keys_.push_back(member.key_source);
@@ -109,8 +122,10 @@ void Conformer::unknown_key(const Member& member, const Type& type, const Trail&
   if (member.value.is_absent() && member.key.find(' ') != std::string::npos) {
     help = "A comma ends a value inside { }: put text with a comma in quotes";
   }
-  diagnostics_.error("unknown-key", member.key_source,
-                     fmt::format("{} has no `{}`", at.text(), member.key), std::move(help));
+  diagnostics_
+      .error("unknown-key", member.key_source, fmt::format("{} has no `{}`", at.text(), member.key),
+             std::move(help))
+      .fixes = name_fix(member, map, known);
 }
 
 void Conformer::unknown_column(const Member& heading, const Type& row) {
@@ -170,9 +185,10 @@ Value Conformer::keyed_choice(const Node& node, const Type& type, const Trail& a
   const auto at_choice = std::ranges::find(type.choices, first.key);
   if (at_choice == type.choices.end()) {
     const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
-    diagnostics_.error("unknown-choice", first.key_source,
-                       fmt::format("{} cannot be `{}`", at.text(), first.key),
-                       offer(first.key, known));
+    diagnostics_
+        .error("unknown-choice", first.key_source,
+               fmt::format("{} cannot be `{}`", at.text(), first.key), offer(first.key, known))
+        .fixes = nearest_fix(first.key_source, first.key, known);
     return {};
   }
   Value made;

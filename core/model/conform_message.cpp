@@ -4,6 +4,8 @@
 #include "base/text_distance.hpp"
 #include "base/utf8.hpp"
 #include "model/conformer.hpp"
+#include "model/foreign_date.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::model {
 namespace {
@@ -32,8 +34,8 @@ std::string text_help(const Node& node) {
 }
 
 std::string yes_no_help(const Node& node) {
-  if (node.text == "on" || node.text == "On") return "Write yes";
-  if (node.text == "off" || node.text == "Off") return "Write no";
+  if (same_letters(node.text, "on")) return "Write yes";
+  if (same_letters(node.text, "off")) return "Write no";
   return "Write yes or no";
 }
 
@@ -73,6 +75,21 @@ std::string help_for(const Node& node, const Type& type) {
   return {};
 }
 
+bool is_date(TypeKind kind) {
+  return kind == TypeKind::Day || kind == TypeKind::PartialDate || kind == TypeKind::Timing;
+}
+
+/// The only value that a text of the wrong kind can mean, if there is one.
+std::optional<std::string> meant_by(const Node& node, const Type& type) {
+  if (!node.is_text()) return {};
+  if (type.kind == TypeKind::YesNo && same_letters(node.text, "on")) return "yes";
+  if (type.kind == TypeKind::YesNo && same_letters(node.text, "off")) return "no";
+  if (type.kind != TypeKind::Choice) return {};
+  const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
+  const auto near = nearest(node.text, known);
+  return near ? std::optional<std::string>(*near) : std::nullopt;
+}
+
 bool is_textual(TypeKind kind) {
   return kind == TypeKind::Text || kind == TypeKind::Markdown || kind == TypeKind::Any;
 }
@@ -95,6 +112,18 @@ std::string offer(std::string_view typed, const std::vector<std::string_view>& k
   return known.empty() ? std::string() : fmt::format("Known here: {}", fmt::join(known, ", "));
 }
 
+std::vector<Fix> nearest_fix(SourceId at, std::string_view typed,
+                             const std::vector<std::string_view>& known) {
+  const auto near = nearest(typed, known);
+  if (!near) return {};
+  return {{at, std::string(typed), std::string(*near)}};
+}
+
+Fix replacement_of(const Node& typed, std::string replacement) {
+  const std::size_t quote = typed.kind == NodeKind::Quoted ? 1 : 0;
+  return {typed.source + quote, typed.text, std::move(replacement)};
+}
+
 Value Conformer::empty(const Node& node, const Type& type, const Trail& at) {
   diagnostics_.error("empty-value", node.source, fmt::format("{} is empty", at.text()),
                      is_textual(type.kind)
@@ -104,13 +133,64 @@ Value Conformer::empty(const Node& node, const Type& type, const Trail& at) {
 }
 
 Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at) {
+  if (is_date(type.kind) && node.is_text() && wrong_date(node, type, at)) return {};
+  const bool wants_list = type.kind == TypeKind::List || type.kind == TypeKind::Rows;
+  if (wants_list && node.kind == NodeKind::Map && !node.members.empty())
+    return missing_dash(node.members[0], at);
   return wrong_type(node, type, at, help_for(node, type));
 }
 
+/// `sections:` with the names of its first entry directly below.
+Value Conformer::missing_dash(const Member& first, const Trail& at) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  const std::string_view key = first.key;
+  const std::string_view name = key.substr(std::min(key.find_first_not_of("-\u00A0"), key.size()));
+  if (key.starts_with(fmt::format("-{}", kNoBreakSpace))) {
+    diagnostics_
+        .error("no-break-space", first.key_source + 1,
+               fmt::format("A no-break space stands behind the dash before `{}`", name),
+               "Replace it with a space; it often comes with text copied from a web page")
+        .fixes = {{first.key_source, fmt::format("-{}", kNoBreakSpace), "- "}};
+  } else if (key.starts_with('-')) {
+    diagnostics_.error("space-after-dash", first.key_source,
+                       fmt::format("A space is missing after the dash before `{}`", name),
+                       "Write a dash, a space, then the entry");
+  } else {
+    diagnostics_.error(
+        "missing-dash", first.key_source,
+        fmt::format("{} should be a list, and its entry does not begin with a dash", at.text()),
+        fmt::format("Write `- {}: …`, and indent what belongs to it by two more spaces", key));
+  }
+  return {};
+}
+
+/// Dates that are almost right are told apart; false when this is nothing like a date.
+bool Conformer::wrong_date(const Node& node, const Type& type, const Trail& at) {
+  if (auto why = why_impossible(node.text)) {
+    diagnostics_.error("impossible-date", node.source,
+                       fmt::format("{} is {}, and {}", at.text(), node.text, *why),
+                       "Look the date up in a calendar");
+    return true;
+  }
+  const auto meant = parse_foreign_date(node.text);
+  if (!meant || (type.kind == TypeKind::Day && !meant->date.is_day())) return false;
+  const std::string iso = to_iso(meant->date);
+  Diagnostic& finding = diagnostics_.error(
+      "date-form", node.source,
+      fmt::format("{} is a date in another form than 2020-11-25: {}", at.text(), shown(node)),
+      meant->other
+          ? fmt::format("Write {}, or {} if the month comes first", iso, to_iso(*meant->other))
+          : fmt::format("Write {}", iso));
+  if (!meant->other) finding.fixes = {replacement_of(node, iso)};
+  return true;
+}
+
 Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at, std::string help) {
-  diagnostics_.error("wrong-type", node.source,
-                     fmt::format("{} should be {}, not {}", at.text(), expected(type), shown(node)),
-                     std::move(help));
+  Diagnostic& finding = diagnostics_.error(
+      "wrong-type", node.source,
+      fmt::format("{} should be {}, not {}", at.text(), expected(type), shown(node)),
+      std::move(help));
+  if (auto meant = meant_by(node, type)) finding.fixes = {replacement_of(node, *std::move(meant))};
   return {};
 }
 

@@ -39,7 +39,7 @@ class Conformer {
   Value keyed_choice(const Node& node, const Type& type, const Trail& at);
   Value items(const Node& sequence, const Type& item, const Trail& at);
   void excuse_missing_columns(const Node& rows, const Type& item, const Trail& at);
-  void unknown_key(const Member& member, const Type& type, const Trail& at);
+  void unknown_key(const Member& member, const Node& map, const Type& type, const Trail& at);
   void unknown_column(const Member& heading, const Type& row);
 
   // conform_scalar.cpp: one text
@@ -63,6 +63,8 @@ class Conformer {
   Value empty(const Node& node, const Type& type, const Trail& at);
   Value wrong_type(const Node& node, const Type& type, const Trail& at);
   Value wrong_type(const Node& node, const Type& type, const Trail& at, std::string help);
+  Value missing_dash(const Member& first, const Trail& at);
+  bool wrong_date(const Node& node, const Type& type, const Trail& at);
   /// For hooks that returned nothing: they reported why, unless they lead nowhere.
   Value refused(const Node& node, const Trail& at);
 

@@ -1,0 +1,98 @@
+#include <algorithm>
+
+#include "config/yaml_finding.hpp"
+#include "config/yaml_signs.hpp"
+
+namespace sheaf::config {
+namespace {
+
+constexpr std::string_view kBlanks = " \t";
+
+/// A line of a text: where it begins and ends, without its line end.
+struct Line {
+  std::size_t begin, end;
+};
+
+Line line_at(std::string_view text, std::size_t offset) {
+  const auto begin = offset == 0 ? 0 : text.rfind('\n', offset - 1) + 1;
+  return {begin, std::min(text.find_first_of("\r\n", offset), text.size())};
+}
+
+std::size_t indent_of(std::string_view line) {
+  return std::min(line.find_first_not_of(kBlanks), line.size());
+}
+
+/// Where the value on a line begins: behind dashes and the name.
+std::size_t value_begin(std::string_view text, const Line& line) {
+  const auto words = text.substr(0, line.end);
+  auto at = std::min(words.find_first_not_of(kBlanks, line.begin), line.end);
+  while (words.substr(at).starts_with("- ")) {
+    at = std::min(words.find_first_not_of(kBlanks, at + 1), line.end);
+  }
+  const auto colon = words.find(": ", at);
+  const auto quote = words.find_first_of("\"'{[", at);
+  if (colon == words.npos || quote < colon) return at;
+  return std::min(words.find_first_not_of(kBlanks, colon + 1), line.end);
+}
+
+/// Where a value ends: before a comment or the blanks at the end. Hashtags are text when the value
+/// is one, as the reader takes them.
+std::size_t value_end(std::string_view text, std::size_t begin, const Line& line) {
+  auto end = line.end;
+  const bool tags = text[begin] == '#';
+  for (auto hash = text.find(" #", begin); hash < line.end; hash = text.find(" #", hash + 1)) {
+    if (tags && is_hashtag(text, hash + 1)) continue;
+    end = hash;
+    break;
+  }
+  while (end > begin && kBlanks.find(text[end - 1]) != kBlanks.npos) --end;
+  return end;
+}
+
+/// Whether the text goes on in the lines below, which are indented deeper.
+bool goes_on(std::string_view text, const Line& line) {
+  const auto next = text.find_first_not_of("\r\n", line.end);
+  if (next == text.npos) return false;
+  const Line below = line_at(text, next);
+  return indent_of(text.substr(below.begin, below.end - below.begin)) >
+         indent_of(text.substr(line.begin, line.end - line.begin));
+}
+
+std::string in_quotes(std::string_view value) {
+  if (value.find_first_of("\"\\") == value.npos) return "\"" + std::string(value) + "\"";
+  std::string quoted = "'";
+  for (const char c : value) quoted += c == '\'' ? std::string("''") : std::string(1, c);
+  return quoted + "'";
+}
+
+}  // namespace
+
+void cure_by_quotes(YamlFinding& finding, std::string_view text) {
+  const Line line = line_at(text, *finding.as_text);
+  const auto begin = value_begin(text, line);
+  if (begin > *finding.as_text || begin == line.end || goes_on(text, line)) return;
+  if (std::string_view("{[\"'").find(text[begin]) != std::string_view::npos) return;
+  const auto value = text.substr(begin, value_end(text, begin, line) - begin);
+  finding.cure = {{begin, std::string(value), in_quotes(value)}};
+}
+
+std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offset) {
+  struct Pair {
+    std::string_view open, close;
+  };
+  for (const Pair& pair : {Pair{"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\u201E", "\u201C"}}) {
+    if (!value.starts_with(pair.open) || !value.ends_with(pair.close)) continue;
+    const auto inside = value.substr(3, value.size() - std::min<std::size_t>(value.size(), 6));
+    if (inside.empty() || inside.find(pair.open) != inside.npos) continue;
+    YamlFinding found{.id = "smart-quotes",
+                      .offset = offset,
+                      .message = "Curly quotation marks stand around this text, and are printed",
+                      .help = "Use straight ones, \" or ', or none"};
+    found.doubt = true;
+    found.cure = {{offset, std::string(value), in_quotes(inside)}};
+    return found;
+  }
+  return {};
+}
+
+}  // namespace sheaf::config

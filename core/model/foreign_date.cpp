@@ -1,0 +1,113 @@
+#include "model/foreign_date.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <vector>
+
+#include "model/literal.hpp"
+
+namespace sheaf::model {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths = {
+    "January", "February", "March",     "April",   "May",      "June",
+    "July",    "August",   "September", "October", "November", "December"};
+
+std::optional<int> number(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool whole = error == std::errc() && end == text.data() + text.size() && value >= 0;
+  return whole && text.size() <= 4 ? std::optional(value) : std::nullopt;
+}
+
+std::vector<std::string_view> split(std::string_view text, std::string_view separators) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const auto end = text.find_first_of(separators);
+    parts.push_back(text.substr(0, end));
+    if (end == text.npos) return parts;
+    text.remove_prefix(end + 1);
+  }
+}
+
+/// A day that exists.
+std::optional<PartialDate> day(int year, int month, int day_of_month) {
+  const PartialDate date{year, month, day_of_month};
+  return month > 0 && day_of_month > 0 ? parse_partial_date(to_iso(date)) : std::nullopt;
+}
+
+/// 25/11/2020, 2020/11/25; with points or hyphens, too.
+std::optional<ForeignDate> in_digits(std::string_view text) {
+  const auto parts = split(text, "/.-");
+  if (parts.size() != 3) return {};
+  const auto a = number(parts[0]), b = number(parts[1]), c = number(parts[2]);
+  if (!a || !b || !c) return {};
+  if (parts[0].size() == 4) {
+    const auto date = day(*a, *b, *c);
+    return date ? std::optional(ForeignDate{*date}) : std::nullopt;
+  }
+  if (parts[2].size() != 4) return {};
+  const auto british = day(*c, *b, *a), american = day(*c, *a, *b);
+  if (!british && !american) return {};
+  if (!british || british == american) return ForeignDate{*american};
+  return ForeignDate{*british, american};
+}
+
+/// "November", "Nov", in any letters.
+int month_of(std::string_view word) {
+  if (word.size() < 3) return 0;
+  const auto at = std::ranges::find_if(kMonths, [&](std::string_view name) {
+    return word.size() <= name.size() && same_letters(word, name.substr(0, word.size()));
+  });
+  return at == kMonths.end() ? 0 : 1 + static_cast<int>(at - kMonths.begin());
+}
+
+std::string_view without_ordinal(std::string_view word) {
+  for (const std::string_view ending : {"st", "nd", "rd", "th"}) {
+    if (word.ends_with(ending)) return word.substr(0, word.size() - 2);
+  }
+  return word;
+}
+
+/// 25 November 2020, 25th Nov 2020, November 2020.
+std::optional<ForeignDate> in_words(std::string_view text) {
+  const auto words = split(text, " ");
+  if (words.size() < 2 || words.size() > 3) return {};
+  const auto year = number(words.back());
+  const int month = month_of(words[words.size() - 2]);
+  if (!year || words.back().size() != 4 || month == 0) return {};
+  if (words.size() == 2) return ForeignDate{{*year, month, 0}};
+  const auto of_month = number(without_ordinal(words[0]));
+  const auto date = of_month ? day(*year, month, *of_month) : std::nullopt;
+  return date ? std::optional(ForeignDate{*date}) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::string> why_impossible(std::string_view text) {
+  const auto parts = split(text, "-");
+  const bool formed = (parts.size() == 2 || parts.size() == 3) && parts[0].size() == 4 &&
+                      std::ranges::all_of(parts.begin() + 1, parts.end(),
+                                          [](std::string_view part) { return part.size() == 2; });
+  if (!formed || parse_partial_date(text)) return {};
+  const auto year = number(parts[0]), month = number(parts[1]);
+  if (!year || !month || (parts.size() == 3 && !number(parts[2]))) return {};
+  if (*year < 1000) return fmt::format("a year has four digits");
+  if (*month < 1 || *month > 12) return fmt::format("there is no month {:02}", *month);
+  const auto last = std::chrono::year_month_day_last{
+      std::chrono::year(*year),
+      std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(*month))}};
+  return fmt::format("{} {} has {} days", kMonths[static_cast<std::size_t>(*month - 1)], *year,
+                     static_cast<unsigned>(last.day()));
+}
+
+std::optional<ForeignDate> parse_foreign_date(std::string_view text) {
+  const auto digits = in_digits(text);
+  return digits ? digits : in_words(text);
+}
+
+}  // namespace sheaf::model
