@@ -8,6 +8,8 @@
 #include "document/bind.hpp"
 #include "document/compose.hpp"
 #include "document/notice.hpp"
+#include "page/background_sink.hpp"
+#include "pipeline/look_ahead.hpp"
 
 namespace sheaf::pipeline {
 namespace {
@@ -45,10 +47,11 @@ class Borrowed {
 class Way {
  public:
   Way(Session& session, const Request& request, Outcome& made)
-      : session_(session), request_(request), made_(made) {}
+      : session_(session), request_(request), made_(made), ahead_(session) {}
 
   void go() {
     if (!read() || is_last(Stage::Spec)) return;
+    if (request_.last >= Stage::Pages) ahead_.go_on(*made_.spec);
     if (!bind() || is_last(Stage::Report)) return;
     run_plugins();
     if (is_last(Stage::Sections)) return;
@@ -101,6 +104,7 @@ class Way {
   }
 
   std::optional<model::Theme> read_theme() {
+    ahead_.wait();
     const model::LayoutSpec& spec = *made_.spec;
     auto theme =
         config::read_theme(spec.theme, spec.theme_source, spec.root, session_.setup().theme_folders,
@@ -126,9 +130,16 @@ class Way {
   }
 
   void write(const model::Theme& theme, const layout::Pictures& pictures, Borrowed& bench) {
-    render::pdf::PdfWriter writer(*made_.document, bench.writer_cache(), made_.diagnostics);
-    layout::layout(*made_.document, theme, pictures, bench.shop(), writer, made_.diagnostics);
-    if (made_.diagnostics.errors() > 0) return;
+    Diagnostics written;
+    render::pdf::PdfWriter writer(*made_.document, bench.writer_cache(), written);
+    page::BackgroundSink pages(writer);
+    layout::layout(*made_.document, theme, pictures, bench.shop(), pages, made_.diagnostics);
+    pages.finish();
+    if (made_.diagnostics.errors() + written.errors() == 0) take_pdf(writer);
+    for (const Diagnostic& one : written.all()) made_.diagnostics.report(one);
+  }
+
+  void take_pdf(render::pdf::PdfWriter& writer) {
     made_.page_count = writer.page_count();
     if (auto pdf = writer.finish()) made_.pdf = std::move(*pdf);
   }
@@ -137,6 +148,7 @@ class Way {
   const Request& request_;
   Outcome& made_;
   const plugin::Registry* registry_ = nullptr;
+  LookAhead ahead_;
 };
 
 }  // namespace

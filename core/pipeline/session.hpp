@@ -1,6 +1,7 @@
 #pragma once
 // The injected world and the caches that outlive a build.
 
+#include <atomic>
 #include <memory>
 #include <span>
 #include <vector>
@@ -42,6 +43,9 @@ class Session {
   plugin::Runner& runner() { return *runner_; }
   config::YamlMemory& yaml() { return yaml_; }
 
+  /// True for who asks first.
+  bool is_first_build() { return !built_.exchange(true); }
+
   /// The plugins in a layout's folders and the session's own; found once per list of folders.
   /// Findings are repeated for every build that asks.
   const plugin::Registry& registry(std::span<const Path> layout_folders, Diagnostics& diagnostics);
@@ -59,6 +63,7 @@ class Session {
   Setup setup_;
   std::unique_ptr<plugin::Runner> runner_;
   config::YamlMemory yaml_;
+  std::atomic<bool> built_ = false;
   std::unique_ptr<Known> known_;
 };
 

@@ -1,0 +1,32 @@
+#pragma once
+// Reads ahead of the first build of a process what the build will ask its session for.
+
+#include <future>
+
+#include "model/layout_spec.hpp"
+#include "pipeline/session.hpp"
+
+namespace sheaf::pipeline {
+
+/// A second thread fills the session's memories (plugins, fonts, the theme) while the build reads,
+/// binds and composes. What it finds wrong is not told: the build will find it again, at its place.
+/// So nothing in the output depends on who comes first.
+class LookAhead {
+ public:
+  /// Starts with what needs no layout. Does nothing in a session that has built before.
+  explicit LookAhead(Session& session);
+  LookAhead(const LookAhead&) = delete;
+  LookAhead& operator=(const LookAhead&) = delete;
+
+  /// Goes on with the theme. `spec` outlives this.
+  void go_on(const model::LayoutSpec& spec);
+  /// Until it has read what it was going to: half of a theme is no use.
+  void wait();
+
+ private:
+  Session& session_;
+  bool first_;
+  std::future<void> plugins_, theme_;  // their destructors wait
+};
+
+}  // namespace sheaf::pipeline
