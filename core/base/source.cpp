@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "base/utf8.hpp"
+
 namespace sheaf {
 namespace {
 
@@ -16,10 +18,6 @@ std::string_view line_at(std::string_view text, std::size_t begin) {
   auto line = text.substr(begin, text.find('\n', begin) - begin);
   if (line.ends_with('\r')) line.remove_suffix(1);
   return line;
-}
-
-int code_points(std::string_view bytes) {
-  return static_cast<int>(std::ranges::count_if(bytes, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
 }  // namespace
@@ -80,7 +78,7 @@ Location SourceMap::locate(SourceId id) const {
   const auto at = std::min<std::size_t>(id.offset - file->begin, text.size());
   const auto begin = line_begin(text, at);
   place.line = 1 + static_cast<int>(std::ranges::count(text.substr(0, begin), '\n'));
-  place.column = 1 + code_points(text.substr(begin, at - begin));
+  place.column = 1 + static_cast<int>(count_code_points(text.substr(begin, at - begin)));
   place.line_text = line_at(text, begin);
   return place;
 }

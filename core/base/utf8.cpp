@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sheaf {
 namespace {
@@ -16,6 +17,14 @@ struct Form {
 };
 constexpr std::array<Form, 4> kForms{
     {{0x80, 0x00, 0}, {0xE0, 0xC0, 0x80}, {0xF0, 0xE0, 0x800}, {0xF8, 0xF0, 0x10000}}};
+
+// Hebrew to Arabic Extended-A, their presentation forms, and the historic and African scripts.
+constexpr std::array<std::pair<char32_t, char32_t>, 5> kRightToLeft{
+    {{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}}};
+
+bool is_noncharacter(char32_t value) {
+  return (value >= 0xFDD0 && value <= 0xFDEF) || (value & 0xFFFE) == 0xFFFE;
+}
 
 bool is_scalar(char32_t value) { return value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF); }
 
@@ -70,19 +79,26 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 }
 
 std::optional<std::size_t> find_control_character(std::string_view text) {
-  const auto is_control = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && c != '\n' && c != '\r' && c != '\t') || byte == 0x7F;
-  };
-  const auto at = std::ranges::find_if(text, is_control);
-  if (at == text.end()) return {};
-  return static_cast<std::size_t>(at - text.begin());
+  constexpr unsigned char kFirstLead = 0xEF;  // of a noncharacter
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool is_line_sign = byte == '\n' || byte == '\r' || byte == '\t';
+    if ((byte < 0x20 && !is_line_sign) || byte == 0x7F) return at;
+    if (byte >= kFirstLead && is_noncharacter(decode(text, at).value)) return at;
+  }
+  return {};
 }
 
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += (c & 0xC0) != 0x80 ? 1 : 0;
   return count;
+}
+
+bool is_right_to_left(char32_t value) {
+  return std::ranges::any_of(kRightToLeft, [value](const auto& range) {
+    return value >= range.first && value <= range.second;
+  });
 }
 
 std::string code_point_name(char32_t value) {

@@ -24,11 +24,14 @@ void append_utf8(std::string& out, char32_t value);
 /// surrogates).
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-/// The offset of the first ASCII control character other than tab and line ends; it stands in no
-/// readable text, nor in XML 1.0.
+/// The offset of the first ASCII control character other than tab and line ends, or noncharacter
+/// (U+FFFE, Unicode 23.7); neither stands in readable text, nor in XML 1.0.
 std::optional<std::size_t> find_control_character(std::string_view text);
 
 std::size_t count_code_points(std::string_view text);
+
+/// Whether it lies in a block of a script that is written from right to left, such as Arabic.
+bool is_right_to_left(char32_t value);
 
 /// "U+00A0", for messages.
 std::string code_point_name(char32_t value);

@@ -12,11 +12,7 @@ struct Range {
   char32_t first, last;
 };
 
-// Hebrew to Arabic Extended-A, their presentation forms, and the historic and African scripts.
-constexpr std::array<Range, 5> kRightToLeft = {
-    {{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}}};
-
-// Digits and signs inside those blocks, which have no direction of their own.
+// Digits and signs inside right-to-left blocks, which have no direction of their own.
 constexpr std::array<Range, 4> kArabicDigits = {
     {{0x0600, 0x0605}, {0x060C, 0x060C}, {0x0660, 0x066C}, {0x06F0, 0x06F9}}};
 
@@ -43,7 +39,7 @@ std::optional<Direction> direction(char32_t value) {
     return is_ascii_letter(value) ? std::optional(Direction::LeftToRight) : std::nullopt;
   }
   if (is_in(kNeutral, value) || is_in(kArabicDigits, value)) return std::nullopt;
-  return is_in(kRightToLeft, value) ? Direction::RightToLeft : Direction::LeftToRight;
+  return sheaf::is_right_to_left(value) ? Direction::RightToLeft : Direction::LeftToRight;
 }
 
 /// The first direction in `text` that `is_wanted`.

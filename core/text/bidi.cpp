@@ -12,12 +12,6 @@
 namespace sheaf::text {
 namespace {
 
-bool right_to_left_letter(char32_t c) {
-  return (c >= 0x0590 && c <= 0x08FF) || (c >= 0xFB1D && c <= 0xFDFF) ||
-         (c >= 0xFE70 && c <= 0xFEFE) || (c >= 0x10800 && c <= 0x10FFF) ||
-         (c >= 0x1E800 && c <= 0x1EFFF);
-}
-
 bool direction_control(char32_t c) {
   return c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
@@ -56,7 +50,7 @@ bool needs_bidi(std::string_view text) {
       continue;
     }
     const CodePoint c = decode(text, at);
-    if (right_to_left_letter(c.value) || direction_control(c.value)) return true;
+    if (is_right_to_left(c.value) || direction_control(c.value)) return true;
     at += c.bytes;
   }
   return false;

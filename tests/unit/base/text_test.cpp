@@ -21,6 +21,11 @@ TEST_CASE("UTF-8 decodes and encodes every length") {
 TEST_CASE("Control characters are found, tab and line ends are none") {
   CHECK_FALSE(find_control_character("a\tb\r\né"));
   CHECK(find_control_character("ab\x7F") == 2);
+  CHECK(find_control_character("a\uFFFEb") == 1);
+  CHECK(find_control_character("ab\uFFFF") == 2);
+  CHECK(find_control_character("\uFDD0") == 0);
+  CHECK(find_control_character("\U0010FFFE") == 0);
+  CHECK_FALSE(find_control_character("\uFFFD \uFDCF \uFDF0 \U0001F600"));
   CHECK(find_control_character(std::string_view("a\0b", 3)) == 1);
 }
 
