@@ -57,6 +57,14 @@ bool may_place(std::optional<BlockKind> outer, const Value& value) {
   }
 }
 
+/// The bytes of text that a copy of the value takes.
+std::size_t text_size(const Value& value) {
+  std::size_t bytes = value.text.size();
+  for (const auto& replacement : value.replacements) bytes += replacement.text.size();
+  for (const auto& member : value.members) bytes += text_size(member.value);
+  return bytes;
+}
+
 std::size_t count(const Block& block, BlockKind kind) {
   return static_cast<std::size_t>(std::ranges::count(block.children, kind, &Block::kind));
 }
@@ -109,14 +117,16 @@ BlockBuilder::Verdict BlockBuilder::check_place(BlockKind kind) const {
 }
 
 BlockBuilder::Verdict BlockBuilder::check_room(std::size_t bytes) {
-  bytes_ += bytes;
   if (++blocks_ > limits_.blocks) {
     return Breach{"too-much", fmt::format("wrote more than {} blocks", limits_.blocks)};
   }
-  if (bytes_ > limits_.text) {
-    return Breach{"too-much", fmt::format("wrote more than {} bytes of text", limits_.text)};
-  }
-  return {};
+  return check_bytes(bytes);
+}
+
+BlockBuilder::Verdict BlockBuilder::check_bytes(std::size_t bytes) {
+  bytes_ += bytes;
+  if (bytes_ <= limits_.text) return {};
+  return Breach{"too-much", fmt::format("wrote more than {} bytes of text", limits_.text)};
 }
 
 BlockBuilder::Verdict BlockBuilder::check_attributes() const {
@@ -160,7 +170,13 @@ BlockBuilder::Verdict BlockBuilder::attribute(std::string_view name, std::string
   Block& block = open_.back();
   const auto* rule = rule_of(block.kind).find_attribute(name);
   if (!rule) return {};  // of a later revision: it changes nothing that is known here
-  if (value.size() > limits_.attribute || !is_clean(value)) {
+  if (value.size() > limits_.attribute) {
+    return Breach{"too-much",
+                  fmt::format("gave {} a `{}` of more than {} bytes", with_article(block.kind),
+                              name, limits_.attribute),
+                  "Shorten the text that it comes from"};
+  }
+  if (!is_clean(value)) {
     return Breach{"invalid-text", fmt::format("gave {} a `{}` that is no readable text",
                                               with_article(block.kind), name)};
   }
@@ -169,7 +185,13 @@ BlockBuilder::Verdict BlockBuilder::attribute(std::string_view name, std::string
                   fmt::format("gave {} the `{}` \"{}\", which is none of {}",
                               with_article(block.kind), name, value, rule->values)};
   }
-  bytes_ += value.size();
+  const bool is_second = std::ranges::any_of(
+      block.attributes, [&](const model::Attribute& given) { return given.name == name; });
+  if (is_second) {
+    return Breach{"bad-attribute",
+                  fmt::format("gave {} the `{}` twice", with_article(block.kind), name)};
+  }
+  if (auto breach = check_bytes(value.size())) return breach;
   block.attributes.push_back({std::string(rule->name), std::string(value)});
   return {};
 }
@@ -198,7 +220,7 @@ BlockBuilder::Verdict BlockBuilder::text(std::string_view text) {
 
 BlockBuilder::Verdict BlockBuilder::place(const Value& value) {
   if (auto breach = check_content()) return breach;
-  if (auto breach = check_room(0)) return breach;
+  if (auto breach = check_room(text_size(value))) return breach;
   if (!may_place(outer(), value)) {
     return Breach{"misplaced-block",
                   fmt::format("put {} {}", value_name(value), place_name(outer()))};

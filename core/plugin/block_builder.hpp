@@ -17,13 +17,14 @@ namespace sheaf::plugin {
 /// begins with the plugin's name.
 struct Breach {
   std::string id, message;
+  std::string help = "This is a fault of the plugin: ask those who maintain it";
 };
 
 /// What one section may come to.
 struct BlockLimits {
   std::size_t depth = 64;
   std::size_t blocks = 500'000;      // pieces of text and placed values are counted, too
-  std::size_t text = 64 << 20;       // bytes, attributes included
+  std::size_t text = 64 << 20;       // bytes, attributes and placed values included
   std::size_t attribute = 64 << 10;  // bytes of one
 };
 
@@ -49,6 +50,7 @@ class BlockBuilder {
  private:
   Verdict check_place(model::BlockKind kind) const;
   Verdict check_room(std::size_t bytes);
+  Verdict check_bytes(std::size_t bytes);
   Verdict check_content();
   Verdict check_attributes() const;
   std::optional<model::BlockKind> outer() const;

@@ -14,8 +14,7 @@ using model::ValueKind;
 
 namespace {
 
-constexpr const char* kFault = "This is a fault of the plugin: ask those who maintain it";
-constexpr std::size_t kLongestMessage = 2000;
+constexpr std::size_t kLongestMessage = 300;  // bytes
 
 sheaf_str borrow(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -60,6 +59,7 @@ std::string clean(std::string_view text) {
     append_utf8(line, point.value < 0x20 || point.value == 0x7F ? U' ' : point.value);
     at += point.bytes;
   }
+  if (line.size() >= kLongestMessage) return line + "…";
   while (line.ends_with(' ') || line.ends_with('.')) line.pop_back();
   return line.empty() ? "The plugin reports something, but not what" : line;
 }
@@ -169,10 +169,12 @@ Bridge::Bridge(const Run& run, Diagnostics& diagnostics)
       blocks_(run.manifest, run.source),
       host_{sizeof(sheaf_host), SHEAF_MINOR,   this,       borrow("Sheaf"), borrow(SHEAF_VERSION),
             Calls::extension,   Calls::intern, Calls::log, Calls::diag,     Calls::cancelled},
-      values_{sizeof(sheaf_values), this,      table_.root(), table_.context(), Calls::kind,
-              Calls::count,         Calls::at, Calls::get,    Calls::i64,       Calls::value_text},
-      builder_{sizeof(sheaf_builder), this,        Calls::open, Calls::place, Calls::attr,
-               Calls::block_text,     Calls::data, Calls::close} {}
+      values_{
+          sizeof(sheaf_values), 0,         this,       table_.root(), table_.context(), Calls::kind,
+          Calls::count,         Calls::at, Calls::get, Calls::i64,    Calls::value_text},
+      builder_{
+          sizeof(sheaf_builder), 0,           this,        Calls::open, Calls::place, Calls::attr,
+          Calls::block_text,     Calls::data, Calls::close} {}
 
 /// The value behind a handle; one that is not of this run is the plugin's fault, once.
 const Value* Bridge::find(sheaf_node node) {
@@ -194,7 +196,8 @@ void Bridge::report(Breach breach) {
   rc_ = breach.id == "too-much" ? SHEAF_E_LIMIT : SHEAF_E_USAGE;
   has_error_ = true;
   diagnostics_.error(std::move(breach.id), blocks_.source(),
-                     fmt::format("The plugin \"{}\" {}", run_.manifest.id, breach.message), kFault);
+                     fmt::format("The plugin \"{}\" {}", run_.manifest.id, breach.message),
+                     std::move(breach.help));
 }
 
 void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str message) {
@@ -213,6 +216,7 @@ void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str me
 }
 
 void Bridge::thrown(std::string_view what) {
+  if (rc_ == SHEAF_CANCELLED) rc_ = SHEAF_OK;  // it is told all the same
   report({"plugin-exception", "stopped at a fault of its own: " + clean(what)});
 }
 

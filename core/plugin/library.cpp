@@ -1,6 +1,7 @@
 #include "plugin/library.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstring>
 #include <exception>
 #include <string_view>
@@ -17,7 +18,11 @@ namespace {
 
 constexpr const char* kEntry = "sheaf_section_entry_1";
 constexpr const char* kLaterEntry = "sheaf_section_entry_2";
-constexpr std::uint32_t kLeastSize = sizeof(sheaf_plugin);  // of minor 0
+// Of minor 0, for ever: members that are added stand behind `extension`, and a plugin that was
+// built before them stays welcome.
+constexpr std::uint32_t kLeastSize =
+    offsetof(sheaf_plugin, extension) + sizeof(sheaf_plugin::extension);
+static_assert(sizeof(void*) != 8 || kLeastSize == 120);
 constexpr std::uint32_t kLargestSize = 64 * 1024;
 constexpr const char* kRebuild = "Build the plugin again, or ask those who maintain it";
 
@@ -99,7 +104,14 @@ tl::expected<sheaf_plugin, LoadProblem> check(sheaf_plugin plugin, const Manifes
 
 /// What the plugin says of itself, cut to the members that this Sheaf knows.
 tl::expected<sheaf_plugin, LoadProblem> ask(Entry* entry, const Manifest& manifest) {
-  const sheaf_plugin* given = entry(SHEAF_MINOR);
+  const sheaf_plugin* given = nullptr;
+  try {
+    given = entry(SHEAF_MINOR);
+  } catch (...) {  // against the contract
+    return problem(
+        "unsound-plugin",
+        fmt::format("The plugin \"{}\" breaks off when it is asked what it is", manifest.id));
+  }
   if (!given) {
     return problem(
         "unsound-plugin",

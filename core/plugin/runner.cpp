@@ -26,27 +26,18 @@ Value context_of(const model::Report& report) {
   return context;
 }
 
-/// Ends what create() began, also when render threw.
-class Instance {
- public:
-  Instance(const sheaf_plugin& plugin, Bridge& bridge, const std::string& id) : plugin_(plugin) {
-    rc_ = plugin.create(bridge.host(), {id.data(), id.size()}, &section_);
+/// Makes one call into a plugin. What it throws, against the contract, is reported and goes no
+/// further.
+template <class Call>
+void guarded(Bridge& bridge, Call call) {
+  try {
+    call();
+  } catch (const std::exception& exception) {
+    bridge.thrown(exception.what());
+  } catch (...) {
+    bridge.thrown("it threw something that is no std::exception");
   }
-  ~Instance() {
-    if (rc_ == SHEAF_OK && plugin_.destroy) plugin_.destroy(section_);
-  }
-  Instance(const Instance&) = delete;
-  Instance& operator=(const Instance&) = delete;
-
-  sheaf_rc render(Bridge& bridge) const {
-    return rc_ == SHEAF_OK ? plugin_.render(section_, bridge.values(), bridge.builder()) : rc_;
-  }
-
- private:
-  const sheaf_plugin& plugin_;
-  sheaf_section* section_ = nullptr;
-  sheaf_rc rc_ = SHEAF_E_INTERNAL;
-};
+}
 
 /// A library, loaded when it is first needed. The lock is held for a whole run: calls into one
 /// library never overlap.
@@ -72,15 +63,15 @@ class Loaded {
     Bridge bridge(run, diagnostics);
     next_handle_ += bridge.handles();
     if (next_handle_ > kLastHandle) next_handle_ = 1;
-    try {
-      const Instance instance(plugin, bridge, run.manifest.id);
-      return bridge.finish(instance.render(bridge));
-    } catch (const std::exception& exception) {
-      bridge.thrown(exception.what());
-    } catch (...) {
-      bridge.thrown("it threw something that is no std::exception");
+    const std::string& id = run.manifest.id;
+    sheaf_section* section = nullptr;
+    sheaf_rc rc = SHEAF_E_INTERNAL;
+    guarded(bridge, [&] { rc = plugin.create(bridge.host(), {id.data(), id.size()}, &section); });
+    if (rc == SHEAF_OK) {
+      guarded(bridge, [&] { rc = plugin.render(section, bridge.values(), bridge.builder()); });
+      if (plugin.destroy) guarded(bridge, [&] { plugin.destroy(section); });
     }
-    return {};
+    return bridge.finish(rc);
   }
 
   static constexpr ValueTable::Handle kLastHandle = 1U << 31;

@@ -66,7 +66,7 @@ TEST_CASE("The plugin of the SDK's guide writes its table, and says what is wron
   CHECK(dump.find("table/1 caption=\"Services that close\"") != std::string::npos);
   CHECK(dump.find("\"not yet known\"") != std::string::npos);
   CHECK(stage.said() ==
-        Lines{"service-closures.yaml:4:49 error section-error: reopens before it closes"});
+        Lines{"service-closures.yaml:4:49 error section-error: Reopens before it closes"});
 }
 
 TEST_CASE("The manifest that the compiler wrote is golden") {

@@ -143,6 +143,12 @@ TEST_CASE("A plugin that gives no table, or one of an impossible size, is refuse
       "in 16 bytes, which cannot be");
 }
 
+TEST_CASE("A plugin that throws as it is loaded is named at the section that asks for it") {
+  check_refused("throws-in-entry",
+                "layout.yaml:1:3 error unsound-plugin: The plugin \"throws-in-entry\" breaks off "
+                "when it is asked what it is");
+}
+
 TEST_CASE("Two plugins with one id in one folder are an error that names both") {
   const Folder folder("twins");
   folder.copy("plain-c.plugin.json", "one.plugin.json");

@@ -112,6 +112,30 @@ TEST_CASE("An exception that crosses the boundary is stopped there") {
                               "stopped at a fault of its own: it crossed"});
 }
 
+TEST_CASE("An exception from destroy or after cancellation is stopped there, too") {
+  Stage stage;
+  CHECK(stage.run("throws-in-destroy", sheaf::test::record({})) ==
+        Stage::nothing("throws-in-destroy"));
+  CHECK(stage.said() ==
+        Lines{"layout.yaml:1:3 error plugin-exception: The plugin \"throws-in-destroy\" stopped at "
+              "a fault of its own: it cannot end"});
+  std::stop_source stop;
+  stop.request_stop();
+  Stage stopped(SHEAF_TEST_LIBRARIES, stop.get_token());
+  stopped.run("throws-when-cancelled", sheaf::test::record({}));
+  CHECK(
+      stopped.said() ==
+      Lines{"layout.yaml:1:3 error plugin-exception: The plugin \"throws-when-cancelled\" stopped "
+            "at a fault of its own: it was cancelled"});
+}
+
+TEST_CASE("A message of a plugin is cut where nobody reads on") {
+  check_throw(std::string(5000, 'x'),
+              "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
+              "its own: " +
+                  std::string(300, 'x') + "…");
+}
+
 TEST_CASE("Writing into a block that has ended or was moved away is the plugin's fault") {
   check_throw("finished block",
               "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "

@@ -80,6 +80,7 @@ enum { SHEAF_DEBUG = 0, SHEAF_INFO, SHEAF_WARNING, SHEAF_ERROR };
  * SHEAF_E_PARAM). */
 typedef struct sheaf_values {
   uint32_t size;
+  uint32_t reserved;  /* 0; padding on 64-bit systems */
   const void* ctx;    /* handed back as the first argument */
   sheaf_node root;    /* SHEAF_MAP: the section's "with:", by the manifest's schema */
   sheaf_node context; /* SHEAF_MAP: language (text), meeting (map), people (map of maps) */
@@ -101,6 +102,7 @@ typedef struct sheaf_values {
  * docs: sdk/README.md lists the kinds, what they hold, and their attributes. */
 typedef struct sheaf_builder {
   uint32_t size;
+  uint32_t reserved; /* 0; padding on 64-bit systems */
   void* ctx;
   /* `origin`: the value that the block is about, so that findings in it name its line; or 0. */
   sheaf_rc(SHEAF_CALL* open)(void* ctx, sheaf_kind kind, sheaf_node origin);

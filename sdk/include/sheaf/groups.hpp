@@ -33,7 +33,7 @@ class Table : public Open {
   /// One cell per column; an empty one stays empty.
   Table& row(std::initializer_list<Cell> cells) {
     check(cells.size());
-    const sheaf_node origin = cells.begin()->content.origin();
+    const sheaf_node origin = cells.size() == 0 ? 0 : cells.begin()->content.origin();
     const Writer::Serial row = begin("row/1", {}, origin);
     for (const Cell& cell : cells) {
       const Writer::Serial block = writer().begin(row, "cell/1", {}, cell.content.origin());

@@ -15,14 +15,20 @@ class BlockKinds {
  public:
   constexpr BlockKinds() = default;
   constexpr BlockKinds(std::initializer_list<std::string_view> kinds) {
-    for (const std::string_view kind : kinds) kinds_[size_++] = kind;
+    for (const std::string_view kind : kinds) {
+      if (size_ < kMost) kinds_[size_++] = kind;
+    }
+    fits_ = kinds.size() <= kMost;
   }
+  constexpr bool fits() const { return fits_; }
   constexpr const std::string_view* begin() const { return kinds_.data(); }
   constexpr const std::string_view* end() const { return kinds_.data() + size_; }
 
  private:
-  std::array<std::string_view, 32> kinds_{};
+  static constexpr std::size_t kMost = 32;
+  std::array<std::string_view, kMost> kinds_{};
   std::size_t size_ = 0;
+  bool fits_ = true;
 };
 
 /// What an author says about a section.

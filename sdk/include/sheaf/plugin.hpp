@@ -62,6 +62,8 @@ sheaf_rc guarded(sheaf_section* section, const sheaf_values* values, const sheaf
                 "Sheaf: .id is lower case letters, digits and hyphens, as in service-closures");   \
   static_assert(!sheaf_section_info.version.empty(), "Sheaf: .version is missing");                \
   static_assert(!sheaf_section_info.title.empty(), "Sheaf: .title is missing");                    \
+  static_assert(sheaf_section_info.blocks.fits(),                                                  \
+                "Sheaf: .blocks names at most 32 kinds; leave it out to declare all");             \
   static_assert(::sheaf::are_kind_names(sheaf_section_info),                                       \
                 "Sheaf: .blocks names kinds with their revision, as in \"table/1\"");              \
   static_assert(::sheaf::Recorded<Parameters>,                                                     \

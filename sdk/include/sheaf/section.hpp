@@ -17,7 +17,7 @@ class Section : public Blocks {
     write("heading/1", {{"level", std::to_string(level)}}, text(pieces...));
   }
 
-  /// An error at the line of `value`: "reopens before it closes". It fails the build.
+  /// An error at the line of `value`: "Reopens before it closes". It fails the build.
   void error(const Value& value, std::string_view message) {
     say(SHEAF_ERROR, value.node(), message);
   }

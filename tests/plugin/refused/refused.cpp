@@ -43,6 +43,15 @@ SHEAF_SECTION(Parameters, render, {.id = "Not An Id", .version = "1.0.0", .title
 #elif MISTAKE == 8
 SHEAF_SECTION(Parameters, render,
               {.id = "it", .version = "1.0.0", .title = "T", .blocks = {"table"}})
+#elif MISTAKE == 10
+SHEAF_SECTION(Parameters, render,
+              {.id = "it",
+               .version = "1.0.0",
+               .title = "T",
+               .blocks = {"a/1", "a/2", "a/3", "a/4", "a/5", "a/6", "a/7", "a/8", "a/9",
+                          "b/1", "b/2", "b/3", "b/4", "b/5", "b/6", "b/7", "b/8", "b/9",
+                          "c/1", "c/2", "c/3", "c/4", "c/5", "c/6", "c/7", "c/8", "c/9",
+                          "d/1", "d/2", "d/3", "d/4", "d/5", "d/6"}})
 #elif MISTAKE == 9
 SHEAF_SECTION(Parameters, render, {.id = "it", .title = "T"})
 #else

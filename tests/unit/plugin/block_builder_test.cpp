@@ -161,6 +161,23 @@ TEST_CASE("A kind that the manifest does not declare is refused, its parts and i
         "undeclared-block: wrote a paragraph, which its manifest does not declare");
 }
 
+TEST_CASE("Attributes and placed values count towards the length of a section") {
+  const auto manifest = everything();
+  BlockBuilder attributes(manifest, {}, {.text = 4});
+  CHECK_FALSE(attributes.open(BlockKind::Quote, {}));
+  CHECK_FALSE(attributes.attribute("by", "123"));
+  CHECK(breach(attributes.attribute("post", "45")) == "too-much: wrote more than 4 bytes of text");
+  BlockBuilder twice(manifest, {});
+  CHECK_FALSE(twice.open(BlockKind::Quote, {}));
+  CHECK_FALSE(twice.attribute("by", "1"));
+  CHECK(breach(twice.attribute("by", "2")) == "bad-attribute: gave a quote the `by` twice");
+  model::Value text = value(model::ValueKind::Text);
+  text.text = "123";
+  BlockBuilder placed(manifest, {}, {.text = 4});
+  CHECK_FALSE(placed.place(text));
+  CHECK(breach(placed.place(text)) == "too-much: wrote more than 4 bytes of text");
+}
+
 TEST_CASE("Depth, number and length have their limits") {
   const auto manifest = everything();
   BlockBuilder deep(manifest, {}, {.depth = 2});
@@ -177,5 +194,7 @@ TEST_CASE("Depth, number and length have their limits") {
   CHECK(breach(lengthy.text("5")) == "too-much: wrote more than 4 bytes of text");
   BlockBuilder attributed(manifest, {}, {.attribute = 4});
   CHECK_FALSE(attributed.open(BlockKind::Quote, {}));
-  CHECK(breach(attributed.attribute("by", "12345")).starts_with("invalid-text"));
+  CHECK(breach(attributed.attribute("by", "12345")) ==
+        "too-much: gave a quote a `by` of more than 4 bytes");
+  CHECK(breach(attributed.attribute("by", "\xFF")).starts_with("invalid-text"));
 }

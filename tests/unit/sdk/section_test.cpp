@@ -50,7 +50,7 @@ sheaf_rc close(void* ctx) { return self(ctx).take(")"); }
 template <class Body>
 sheaf_rc write(MeanHost& mean, Body body) {
   const sheaf_host host{sizeof host, 0, &mean, {}, {}, nullptr, intern, nullptr, diag, nullptr};
-  const sheaf_builder builder{sizeof builder, &mean, open, place, attr, text, data, close};
+  const sheaf_builder builder{sizeof builder, 0, &mean, open, place, attr, text, data, close};
   const sheaf_values values{};
   auto* section = reinterpret_cast<sheaf_section*>(const_cast<sheaf_host*>(&host));
   return sheaf::guarded(section, &values, &builder,
