@@ -130,6 +130,13 @@ void mark_draft(SourceId source, Flow& flow) {
   write_paragraph(flow, Role::DraftMark, "This is a draft.", source);
 }
 
+/// About as many as there will be elements.
+std::size_t count_blocks(const std::vector<model::Block>& blocks) {
+  std::size_t count = blocks.size();
+  for (const model::Block& block : blocks) count += count_blocks(block.children);
+  return count;
+}
+
 }  // namespace
 
 Document compose(Report report, const model::Sections& sections, const SourceMap& sources,
@@ -137,10 +144,13 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   Document document = begin_document(report);
   Outline outline(diagnostics);
   Composition composition{document, outline, sources, diagnostics};
+  std::size_t blocks = 0;
   for (const Section& section : sections) {
+    blocks += count_blocks(section.blocks);
     outline.reserve(section.id);
     if (section.is_notice()) outline.lead(section.exemption->stands_for, section.id);
   }
+  document.elements.reserve(document.elements.size() + blocks);
   Flow flow(composition, model::StructureId::Root, Role::Body);
   write_title(report.title, 1, Role::Title, outline.anchor(report.title), document.title_source,
               flow);
