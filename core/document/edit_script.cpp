@@ -5,7 +5,7 @@
 namespace sheaf::document {
 namespace {
 
-constexpr int kMostDifferences = 500;  // in one piece
+constexpr int kMostDifferences = 200;  // in one piece
 
 /// The forward search of the paper: x counts `before`, y counts `after`, k = x - y is a diagonal.
 class Search {

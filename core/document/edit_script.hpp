@@ -17,8 +17,8 @@ struct Edit {
   friend bool operator==(const Edit&, const Edit&) = default;
 };
 
-/// Shortest for sequences that differ in some hundred places; beyond, found piece by piece, so that
-/// time and memory stay bounded (about 500 steps for each element). Removals come before additions.
+/// Shortest for sequences that differ in up to 200 places; beyond, found piece by piece, so that
+/// time and memory stay bounded (about 200 steps for each element). Removals come before additions.
 std::vector<Edit> edit_script(std::span<const int> before, std::span<const int> after);
 
 }  // namespace sheaf::document

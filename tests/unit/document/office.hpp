@@ -69,6 +69,7 @@ struct Office {
   SourceMap sources;
   Diagnostics diagnostics;
   OfficePlugins plugins;
+  config::LayoutOptions options;
   Result<model::LayoutSpec> spec = failed();
   Result<model::Report> report = failed();
 
@@ -88,8 +89,8 @@ struct Office {
 
   Office& bind(const std::string& layout) {
     add("report.yaml", layout);
-    spec =
-        config::read_layout(std::string(kFolder) + "report.yaml", {}, files, sources, diagnostics);
+    spec = config::read_layout(std::string(kFolder) + "report.yaml", options, files, sources,
+                               diagnostics);
     if (spec) {
       report = document::bind(*spec, {files, sources, plugins, config::read_yaml}, diagnostics);
     }

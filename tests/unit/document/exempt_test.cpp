@@ -1,0 +1,201 @@
+#include <catch2/catch.hpp>
+
+#include "composing.hpp"
+#include "document/notice.hpp"
+#include "office.hpp"
+
+using namespace sheaf;
+using model::Edition;
+
+namespace {
+
+using Findings = std::vector<std::string>;
+
+const std::string kSections =
+    "sections:\n"
+    "  - plugin: prose\n"
+    "    with: { body: Open }\n"
+    "  - id: land\n"
+    "    plugin: update\n"
+    "    title: Buying the old mill\n"
+    "    access: { exempt: 3, because: \"((values.why))\" }\n"
+    "    with: { text: \"((values.price))\", picture: { file: mill.png, alt: The mill } }\n"
+    "  - plugin: update\n"
+    "    access: { exempt: [1, 2], because: officers are named., public_title: Staffing }\n";
+const std::string kValues = "values: { why: prices are open, price: A million pounds }\n";
+
+test::Office bound(Edition edition, const std::string& more = {}) {
+  test::Office office;
+  office.options.edition = edition;
+  office.add("mill.png", "no picture");
+  office.bind(test::Office::head() + kValues + more + kSections);
+  return office;
+}
+
+/// The document of notices for `exemptions`, without a section's own content.
+model::Document composed(std::vector<model::Exemption> exemptions, Edition edition,
+                         const std::string& language = "en-GB") {
+  test::Composing composing;
+  composing.report.edition = edition;
+  composing.report.language = language;
+  for (auto& exemption : exemptions) {
+    composing.section("s", "Heading", {}).exemption = std::move(exemption);
+  }
+  return composing.compose();
+}
+
+std::string text_of(const model::Document& document) {
+  std::string text;
+  for (const model::Element& element : document.elements) {
+    for (const model::Run& run : element.runs) text += run.text;
+    if (!element.runs.empty()) text += "\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("The public edition binds nothing of an exempt section but its notice") {
+  const test::Office office = bound(Edition::Public);
+  CHECK(office.findings() == Findings{});
+  REQUIRE(office.report->sections.size() == 3);
+  const model::ReportSection& notice = office.report->sections[1];
+  CHECK(notice.is_notice());
+  CHECK(notice.id == "exempt-information-1");
+  CHECK(notice.title == "Exempt information");
+  CHECK(notice.plugin.empty());
+  CHECK(notice.with.is_absent());
+  CHECK(notice.exemption->because == "prices are open");
+  CHECK(office.report->sections[2].title == "Staffing");
+  CHECK(office.report->assets.empty());
+  CHECK(office.report->edition == Edition::Public);
+}
+
+TEST_CASE("Only the exempt edition has a file name that says so") {
+  CHECK(bound(Edition::Public).report->outputs[0].name == "2020-11-report");
+  CHECK(bound(Edition::Exempt).report->outputs[0].name == "2020-11-report-exempt");
+  CHECK(bound(Edition::Exempt, "status: draft\n").report->outputs[0].name ==
+        "2020-11-report-draft-exempt");
+  test::Office open;
+  open.options.edition = Edition::Exempt;
+  open.bind(test::Office::head() + "sections:\n  - { plugin: prose, with: { body: Open } }\n");
+  CHECK(open.report->outputs[0].name == "2020-11-report");
+  CHECK(open.report->edition == Edition::Public);
+}
+
+TEST_CASE("An output that says its edition is named by it") {
+  const test::Office office =
+      bound(Edition::Public, "outputs: [{ name: a }, { name: a, edition: exempt }]\n");
+  CHECK(office.findings() == Findings{});
+  CHECK(office.report->outputs[0].name == "a");
+  CHECK(office.report->outputs[1].name == "a-exempt");
+}
+
+TEST_CASE("A section that `when` leaves out has no notice either") {
+  test::Office office;
+  office.bind(test::Office::head() +
+              "sections:\n"
+              "  - { plugin: prose, with: { body: Open } }\n"
+              "  - plugin: prose\n"
+              "    when: { meeting.public: true }\n"
+              "    access: { exempt: 1, because: so }\n");
+  REQUIRE(office.report);
+  CHECK(office.report->sections.size() == 1);
+}
+
+TEST_CASE("Several notices without a heading of their own are numbered") {
+  std::vector<model::ReportSection> sections(3);
+  sections[0].id = "exempt-information-1";  // a public section's own
+  for (std::size_t i : {1U, 2U}) {
+    sections[i].id = "secret-" + std::to_string(i);
+    sections[i].exemption = model::Exemption{{}, {1}, "so", sections[i].id};
+  }
+  document::name_notices(sections);
+  CHECK(sections[0].id == "exempt-information-1");
+  CHECK(sections[1].id == "exempt-information-2");
+  CHECK(sections[2].id == "exempt-information-3");
+  CHECK(sections[1].title == "Exempt information 1");
+  CHECK(sections[2].title == "Exempt information 2");
+}
+
+TEST_CASE("A notice says which paragraph, what that covers, and the public interest") {
+  const model::Document document =
+      composed({{{}, {3}, "prices are open", "land"}}, Edition::Public);
+  CHECK(text_of(document) ==
+        "Report\n"
+        "Heading\n"
+        "This part of the report is not for publication by virtue of paragraph 3 of Part 1 of "
+        "Schedule 12A of the Local Government Act 1972 (as amended).\n"
+        "Paragraph 3 covers information relating to the financial or business affairs of any "
+        "particular person (including the authority holding that information).\n"
+        "In all the circumstances of the case, the public interest in maintaining the exemption "
+        "outweighs the public interest in disclosing the information, because prices are open.\n");
+  CHECK(document.marking.empty());
+  CHECK(document.title == "Report");
+}
+
+TEST_CASE("The exempt edition says so in its title, its text, its section and on every page") {
+  const model::Document document =
+      composed({{{}, {1, 2}, "names", ""}, {{}, {2, 3}, "prices", ""}}, Edition::Exempt);
+  CHECK(document.title == "Not for publication: Report");
+  CHECK(document.marking ==
+        "NOT FOR PUBLICATION: paragraphs 1, 2 and 3 of Part 1 of Schedule 12A, Local Government "
+        "Act 1972");
+  const std::string text = text_of(document);
+  CHECK(text.find("This edition of the report is not for publication by virtue of paragraphs 1, 2 "
+                  "and 3 of Part 1") != text.npos);
+  CHECK(text.find("Heading\nNot for publication by virtue of paragraphs 1 and 2 of") != text.npos);
+  CHECK(text.find("Heading\nNot for publication by virtue of paragraphs 2 and 3 of") != text.npos);
+}
+
+TEST_CASE("The Act's English is marked as English in a report of another language") {
+  const model::Document welsh = composed({{{}, {1}, "so", "s"}}, Edition::Public, "cy");
+  int english = 0;
+  for (const model::Element& element : welsh.elements) english += element.language == "en-GB";
+  CHECK(english == 3);
+  for (const model::Element& element :
+       composed({{{}, {1}, "so", "s"}}, Edition::Public, "en-GB").elements) {
+    CHECK(element.language.empty());
+  }
+}
+
+TEST_CASE("A link to a section that is left out leads to its notice and does not name it") {
+  test::Composing composing;
+  composing.section(
+      "open", "Open",
+      {test::block(model::BlockKind::Link, {{"to", "#land"}}, {test::text("the mill")})});
+  composing.section("exempt-information-1", "Exempt information", {}).exemption =
+      model::Exemption{{}, {3}, "so", "land"};
+  const std::string tree = composing.tree();
+  CHECK(composing.findings() == Findings{});
+  CHECK(tree.find("to=\"#exempt-information-1\"") != tree.npos);
+  CHECK(tree.find("land") == tree.npos);
+}
+
+TEST_CASE("The metadata of a public edition name nobody whom its pages do not name") {
+  const auto author = [](const std::string& words, bool withheld) {
+    test::Composing composing;
+    composing.report.people =
+        test::record(model::ValueKind::Record,
+                     {{"a", test::record(model::ValueKind::Person,
+                                         {{"name", model::text_value("Anna O'Neill", {})}})}});
+    composing.report.meeting =
+        test::record(model::ValueKind::Record, {{"board", model::text_value("The Board", {})}});
+    composing.section("open", "Open", {test::block(model::BlockKind::Paragraph, words)});
+    if (withheld) {
+      composing.section("x", "Exempt information", {}).exemption =
+          model::Exemption{{}, {1}, "so", "secret"};
+    }
+    return composing.compose().author;
+  };
+  CHECK(author("Nobody", true) == "The Board");
+  CHECK(author("By Anna O'Neill", true) == "Anna O'Neill");
+  CHECK(author("Nobody", false) == "Anna O'Neill");
+}
+
+TEST_CASE("Every paragraph of the Act has its words, as printed in a sentence") {
+  for (int paragraph = 1; paragraph <= model::kExemptParagraphs; ++paragraph) {
+    CHECK(model::exempt_information(paragraph).starts_with("information "));
+    CHECK_FALSE(model::exempt_information(paragraph).ends_with("."));
+  }
+}
