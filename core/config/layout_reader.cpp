@@ -107,8 +107,8 @@ class Chain {
   Chain(ProjectFiles& project, Diagnostics& diagnostics)
       : project_(project), diagnostics_(diagnostics) {}
 
-  std::optional<Node> read(const Path& path, SourceId named) {
-    auto file = project_.read(path, named);
+  std::optional<Node> read(const Path& path, SourceId named, Inclusion how = Inclusion::Named) {
+    auto file = project_.read(path, named, how);
     if (!file || !FileCheck(diagnostics_).check(*file)) return std::nullopt;
     paths_.push_back(path);
     const Node* based_on = text_of(*file, "based_on");
@@ -131,7 +131,7 @@ class Chain {
     const auto path = project_.resolve(name);
     if (!path) return std::nullopt;
     const auto seen = std::ranges::find(paths_, *path);
-    if (seen == paths_.end()) return read(*path, name.source);
+    if (seen == paths_.end()) return read(*path, name.source, Inclusion::BasedOn);
     std::vector<std::string> names;
     for (auto at = seen; at != paths_.end(); ++at) names.push_back(project_.shown(*at));
     names.push_back(project_.shown(*path));

@@ -64,14 +64,14 @@ std::optional<std::string> ProjectFiles::bytes(const Path& path, std::uint64_t l
   return *std::move(read);
 }
 
-std::optional<SourceId> ProjectFiles::add(const Path& path, SourceId named) {
+std::optional<SourceId> ProjectFiles::add(const Path& path, SourceId named, Inclusion how) {
   auto text = bytes(path, kMostBytes, named);
   if (!text) return std::nullopt;
-  return sources_.add(shown(path), *std::move(text), named);
+  return sources_.add(shown(path), *std::move(text), named, how);
 }
 
-std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named) {
-  const auto start = add(path, named);
+std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named, Inclusion how) {
+  const auto start = add(path, named, how);
   if (!start) return std::nullopt;
   const auto yaml = sources_.text(*start);
   auto tree =

@@ -34,10 +34,11 @@ class ProjectFiles {
   std::optional<std::string> bytes(const Path& path, std::uint64_t limit, SourceId named);
 
   /// Adds a YAML file to the source map: the place of its first byte.
-  std::optional<SourceId> add(const Path& path, SourceId named);
+  std::optional<SourceId> add(const Path& path, SourceId named, Inclusion how = Inclusion::Named);
 
   /// A YAML file as a tree.
-  std::optional<model::Node> read(const Path& path, SourceId named);
+  std::optional<model::Node> read(const Path& path, SourceId named,
+                                  Inclusion how = Inclusion::Named);
 
   /// As messages print it and programs can open it: relative to the working folder if below it.
   std::string shown(const Path& path) const;

@@ -117,7 +117,7 @@ class Expansion {
     const Node* from = text_of(section, "from");
     if (!from) return;
     const auto path = project_.resolve(*from);
-    auto content = path ? project_.read(*path, from->source) : std::nullopt;
+    auto content = path ? project_.read(*path, from->source, Inclusion::From) : std::nullopt;
     drop(section, "from");
     if (!content || content->is_absent()) return;
     if (content->kind != NodeKind::Map) {

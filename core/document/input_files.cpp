@@ -88,13 +88,14 @@ bool InputFiles::decode_letters(std::string& bytes, std::string_view name, Sourc
 }
 
 std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId said,
-                                               std::uint64_t limit, Encoding encoding) {
+                                               std::uint64_t limit, Encoding encoding,
+                                               Inclusion how) {
   const auto path = find(name, said);
   auto bytes = path ? read_bytes(*path, name, said, limit) : std::nullopt;
   if (!bytes) return {};
   if (encoding == Encoding::Windows1252 && !decode_letters(*bytes, name, said)) return {};
   const std::string shown = (folder_of(said) / name).lexically_normal().string();
-  const SourceId start = setup_.sources.add(shown, std::move(*bytes), said);
+  const SourceId start = setup_.sources.add(shown, std::move(*bytes), said, how);
   if (!start) {
     setup_.diagnostics.error("too-large", said, "All files together are larger than 4 GB");
     return {};

@@ -46,7 +46,8 @@ class InputFiles {
 
   /// Reads text and adds it to the source map as UTF-8; what is wrong inside is reported there.
   std::optional<InputText> read_text(std::string_view name, SourceId said, std::uint64_t limit,
-                                     Encoding encoding = Encoding::Utf8);
+                                     Encoding encoding = Encoding::Utf8,
+                                     Inclusion how = Inclusion::Named);
 
  private:
   Path folder_of(SourceId said) const;

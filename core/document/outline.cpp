@@ -39,7 +39,8 @@ std::string slug(std::string_view text) {
   return out.empty() ? "heading" : out;
 }
 
-/// A section with a mistake in it may not be here to be linked to.
+/// A section with a mistake in it may not be here to be linked to; after a mistake outside all
+/// sections (""), any that takes a value from there may be missing.
 std::set<std::string, std::less<>> sections_with_errors(const Diagnostics& diagnostics) {
   std::set<std::string, std::less<>> sections;
   for (const Diagnostic& one : diagnostics.all()) {
@@ -102,6 +103,7 @@ std::string Outline::target(std::string_view typed, SourceId source) {
 void Outline::check_links() const {
   const std::vector<std::string_view> known(marked_.begin(), marked_.end());
   const auto left_out = sections_with_errors(diagnostics_);
+  if (left_out.contains("")) return;
   for (const Reference& reference : references_) {
     if (marked_.contains(reference.anchor)) continue;
     if (left_out.contains(reference.anchor)) continue;  // its mistake was told

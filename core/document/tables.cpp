@@ -107,7 +107,8 @@ std::optional<data::Format> Tables::format_of(const Value& name) {
 std::optional<data::Table> Tables::load_text(const DataSpec& spec, const Value& name,
                                              data::Format format) {
   if (!suits_text(spec, format)) return {};
-  const auto file = input_.read_text(name.text, name.source, kLongestData, encoding_of(spec));
+  const auto file =
+      input_.read_text(name.text, name.source, kLongestData, encoding_of(spec), Inclusion::Data);
   if (!file) return {};
   auto table = data::read_table(format, file->text, file->start, separator_of(spec),
                                 setup_.read_yaml, setup_.diagnostics);

@@ -1,0 +1,168 @@
+// What YAML makes of things that people type in good faith: each trap is told at its place, or the
+// text is taken as typed.
+
+#include <catch2/catch.hpp>
+
+#include "config/yaml_reader.hpp"
+#include "model/conform.hpp"
+#include "support/findings.hpp"
+
+using namespace sheaf;
+
+namespace {
+
+/// The text with all fixes applied, as `sheaf fix` would write it.
+std::string mended(const Diagnostics& diagnostics, std::string text, SourceId start) {
+  std::vector<Fix> fixes;
+  for (const Diagnostic& one : diagnostics.all()) {
+    for (const Fix& fix : one.fixes) fixes.push_back(fix);
+  }
+  std::ranges::sort(fixes, std::ranges::greater{}, &Fix::at);
+  std::size_t last = text.size() + 1;
+  for (const Fix& fix : fixes) {
+    const std::size_t at = fix.at.offset - start.offset;
+    if (at >= last) continue;  // two findings with one cure
+    last = at;
+    REQUIRE(text.substr(at, fix.typed.size()) == fix.typed);
+    text.replace(at, fix.typed.size(), fix.replacement);
+  }
+  return text;
+}
+
+struct Trap {
+  std::string typed;
+  std::string finding;  // place, severity and id; empty for none
+  std::string mended;   // what the cure makes of it; empty for no cure
+};
+
+void check(const Trap& trap) {
+  INFO(trap.typed);
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId start = sources.add("x", trap.typed);
+  const auto tree = config::read_yaml(sources.text(start), start, diagnostics);
+  const auto found = test::findings(diagnostics, sources);
+  CHECK((found.empty() ? std::string() : found[0].substr(0, found[0].find(": "))) == trap.finding);
+  const std::string after = mended(diagnostics, trap.typed, start);
+  CHECK((after == trap.typed ? std::string() : after) == trap.mended);
+  if (trap.mended.empty()) return;
+  Diagnostics again;
+  CHECK(config::read_yaml(after, start, again));
+  CHECK(test::findings(again, sources).empty());
+}
+
+/// What a text parameter holds when `a: …` is typed.
+std::string text_typed(const std::string& value) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId start = sources.add("x", "a: " + value + "\n");
+  const auto tree = config::read_yaml(sources.text(start), start, diagnostics);
+  REQUIRE(tree);
+  model::Type text;
+  text.kind = model::TypeKind::Text;
+  model::ConformHooks none;
+  const auto made = model::conform(*tree->find("a"), text, "a", none, diagnostics);
+  CHECK(diagnostics.all().empty());
+  return made.text;
+}
+
+/// The finding for `a: …` where another kind of value is wanted.
+std::string told(const std::string& value, model::TypeKind kind) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId start = sources.add("x", "a: " + value + "\n");
+  const auto tree = config::read_yaml(sources.text(start), start, diagnostics);
+  REQUIRE(tree);
+  model::Type type;
+  type.kind = kind;
+  model::ConformHooks none;
+  model::conform(*tree->find("a"), type, "a", none, diagnostics);
+  const auto found = test::findings(diagnostics, sources);
+  const std::string after = mended(diagnostics, "a: " + value + "\n", start);
+  const std::string cure = after == "a: " + value + "\n" ? "" : " -> " + after.substr(3);
+  return found.empty() ? "" : found[0] + " (" + diagnostics.all()[0].help + ")" + cure;
+}
+
+}  // namespace
+
+TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is sure") {
+  check({"a: #Tag\n", "x:1:4 warning hash-in-text", "a: \"#Tag\"\n"});
+  check({"a: #One #Two # both\n", "x:1:4 warning hash-in-text", "a: \"#One #Two\" # both\n"});
+  check({"- #Tag\n- b\n", "x:1:3 warning hash-in-text", "- \"#Tag\"\n- b\n"});
+  check({"a: Covid-19: update\n", "x:1:12 warning colon-in-text", "a: \"Covid-19: update\"\n"});
+  check({"a: The \"new\" plan: now # c\n", "x:1:18 warning colon-in-text",
+         "a: 'The \"new\" plan: now' # c\n"});
+  check({"a: one: two: three\n", "x:1:7 warning colon-in-text", "a: \"one: two: three\"\n"});
+  check({"- a: b\n  c: d: e\n", "x:2:7 warning colon-in-text", "- a: b\n  c: \"d: e\"\n"});
+  check({"a: @name\n", "x:1:4 warning sign-in-text", "a: \"@name\"\n"});
+  check({"a: *bold* text\n", "x:1:4 warning sign-in-text", "a: \"*bold* text\"\n"});
+  check({"a: { b: one, two }\n", "x:1:14 error comma-in-text", ""});
+  check({"a: { b: c: d }\n", "x:1:10 warning colon-in-text", ""});
+  check({"a:value\n", "x:1:2 error space-after-colon", "a: value\n"});
+  check({"a: { b:c }\n", "x:1:6 error space-after-colon", "a: { b: c }\n"});
+  check({"a: { b:https://x.org }\n", "x:1:6 error space-after-colon", "a: { b: https://x.org }\n"});
+  check({"a:\u00A0value\n", "x:1:3 error no-break-space", "a: value\n"});
+  check({"a:\n\u00A0\u00A0b: 1\n", "x:2:1 error no-break-space", ""});
+  check({"a:\n\tb: 1\n\tc: 2\n", "x:2:1 error tab-in-indent", "a:\n  b: 1\n  c: 2\n"});
+  check({"a: \u201CFor the board\u201D\n", "x:1:4 warning smart-quotes", "a: \"For the board\"\n"});
+  check({"a: \u2018For the board\u2019\n", "x:1:4 warning smart-quotes", "a: \"For the board\"\n"});
+  check({"a: \u201COne\u201D and \u201Ctwo\u201D\n", "", ""});
+  check({"a: |\n  \u201CFor the board\u201D\n", "", ""});
+  check({"a: \"\u201CFor the board\u201D\"\n", "", ""});
+  check({"a:\n  b: 1\n c: 2\n", "x:3:2 error indent", ""});
+  check({"a:\n    b: 1\n  c: 2\n", "x:3:3 error indent", ""});
+  check({"a:\n  - b: 1\n  c: 2\n", "x:3:3 error missing-dash", ""});
+  check({"a:\n  - b: 1\n  -c: 2\n", "x:3:3 error space-after-dash", ""});
+  check({"a: - b\n", "x:1:4 error list-beside-key", ""});
+}
+
+TEST_CASE("Where a text is wanted, what YAML would take for something else is taken as typed") {
+  for (const char* typed : {"119",        "13.30",      "0115",    "007", "1_000", "0x1F", "1e3",
+                            "2020-11-25", "25/11/2020", "yes",     "no",  "on",    "off",  "True",
+                            "NULL",       "1:30",       "+44 115", ".5",  "=",     "<<"}) {
+    CHECK(text_typed(typed) == typed);
+  }
+}
+
+TEST_CASE("Where another kind of value is wanted, the message says how it is written") {
+  using model::TypeKind;
+  CHECK(told("on", TypeKind::YesNo) ==
+        "x:1:4 error wrong-type: a should be yes or no, not \"on\" (Write yes) -> yes\n");
+  CHECK(told("Off", TypeKind::YesNo) ==
+        "x:1:4 error wrong-type: a should be yes or no, not \"Off\" (Write no) -> no\n");
+  CHECK(
+      told("13.30", TypeKind::Whole) ==
+      "x:1:4 error wrong-type: a should be a whole number, not \"13.30\" (Write digits only, such "
+      "as 12)");
+  CHECK(told("007", TypeKind::Whole).empty());
+  CHECK(told("25/11/2020", TypeKind::Day) ==
+        "x:1:4 error date-form: a is a date in another form than 2020-11-25: \"25/11/2020\" (Write "
+        "2020-11-25) -> 2020-11-25\n");
+  CHECK(told("'25 November 2020'", TypeKind::Timing).empty());  // words will do
+  CHECK(told("25th Nov 2020", TypeKind::PartialDate) ==
+        "x:1:4 error date-form: a is a date in another form than 2020-11-25: \"25th Nov 2020\" "
+        "(Write "
+        "2020-11-25) -> 2020-11-25\n");
+  CHECK(told("November 2020", TypeKind::PartialDate) ==
+        "x:1:4 error date-form: a is a date in another form than 2020-11-25: \"November 2020\" "
+        "(Write "
+        "2020-11) -> 2020-11\n");
+  CHECK(told("03/04/2020", TypeKind::Day) ==
+        "x:1:4 error date-form: a is a date in another form than 2020-11-25: \"03/04/2020\" (Write "
+        "2020-04-03, or 2020-03-04 if the month comes first)");
+  CHECK(told("\"25/11/2020\"", TypeKind::Day) ==
+        "x:1:4 error date-form: a is a date in another form than 2020-11-25: \"25/11/2020\" (Write "
+        "2020-11-25) -> \"2020-11-25\"\n");
+  CHECK(
+      told("2020-02-30", TypeKind::Day) ==
+      "x:1:4 error impossible-date: a is 2020-02-30, and February 2020 has 29 days (Look the date "
+      "up in a calendar)");
+  CHECK(
+      told("2020-13", TypeKind::PartialDate) ==
+      "x:1:4 error impossible-date: a is 2020-13, and there is no month 13 (Look the date up in a "
+      "calendar)");
+  CHECK(told("soon", TypeKind::Day) ==
+        "x:1:4 error wrong-type: a should be a date (2020-11-25), not \"soon\" (Write year, month "
+        "and "
+        "day, such as 2020-11-25)");
+}
