@@ -79,6 +79,7 @@ Command schema_command();
 Command fonts_command();
 Command doctor_command();
 Command explain_command();
+Command new_command();
 Command fix_command();
 
 /// The command line as parsed, or what to print instead.

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
-#include "cli/diagnostic_printer.hpp"
+#include "cli/build_result.hpp"
 #include "cli/surroundings.hpp"
+#include "pipeline/editions.hpp"
+#include "pipeline/outputs.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -10,6 +12,10 @@ constexpr OptionRule kSet{
     "--set", "NAME=VALUE", OptionKind::Values,
     "Replace a value of the layout, such as status=draft; may be given again"};
 constexpr OptionRule kStrict{"--strict", "", OptionKind::Flag, "Treat warnings as errors"};
+constexpr OptionRule kEdition{
+    "--edition", "EDITION", OptionKind::Value,
+    "public (unless given) or exempt, for a layout with sections that are not for publication",
+    "public|exempt"};
 constexpr OptionRule kFormat{
     "--format", "FORMAT", OptionKind::Value,
     "text for people; json, sarif (code scanning) or github (annotations) for tools",
@@ -18,62 +24,28 @@ constexpr OptionRule kMostFindings{"--max-findings", "N", OptionKind::Value,
                                    "Show at most so many findings, 20 unless given; 0 shows all"};
 constexpr PositionalRule kLayout{"LAYOUT", true, "The layout file (YAML)"};
 
-/// Writes the PDF; a problem becomes a finding about the output, not about the layout.
-bool write_output(const Invocation& invocation, pipeline::Outcome& outcome, const Path& target) {
-  if (const Path folder = target.parent_path();
-      !folder.empty() && invocation.files.kind(folder) != FileKind::Directory) {
-    outcome.diagnostics.error("cannot-write", {},
-                              fmt::format("The folder {} does not exist", folder.string()),
-                              "Make the folder, or give another place with --output");
-    return false;
-  }
-  const auto written = invocation.files.write(target, outcome.pdf);
-  if (written) return true;
-  outcome.diagnostics.error(
-      "cannot-write", {},
-      fmt::format("{} cannot be written: {}", target.string(), written.error().reason),
-      "What stood there before, if anything, is unchanged");
-  return false;
-}
-
-std::string size_text(std::size_t bytes) {
-  return bytes < 1'000'000 ? fmt::format("{} kB", (bytes + 999) / 1000)
-                           : fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
-}
-
-void print_result(const Invocation& invocation, const pipeline::Outcome& outcome,
-                  const Path& target) {
-  if (wants_sarif(invocation)) return;
-  if (!wants_json(invocation)) {
-    const auto pages = outcome.page_count;
-    invocation.terminal.out.write(fmt::format("{} ({} page{}, {})\n", target.string(), pages,
-                                              pages == 1 ? "" : "s",
-                                              size_text(outcome.pdf.size())));
-    return;
-  }
-  Json result = json_of(outcome.diagnostics, outcome.sources);
-  if (!target.empty()) {
-    result.set("output", Json::string(target.string()))
-        .set("pages", Json::number(outcome.page_count));
-    result.set("bytes", Json::number(static_cast<std::int64_t>(outcome.pdf.size())));
-  }
-  invocation.terminal.out.write(write_json(result, JsonStyle::Indented) + "\n");
+/// Both editions, if the layout's outputs ask for both, unless the command line names one.
+std::vector<pipeline::Outcome> build_all(const Invocation& invocation, pipeline::Session& session,
+                                         const pipeline::Request& request) {
+  const bool one = invocation.arguments.has("edition");
+  return pipeline::build_outputs(session, request,
+                                 one ? std::optional(request.options.edition) : std::nullopt);
 }
 
 ExitCode run_build(const Invocation& invocation) {
   const auto request = request_of(invocation, pipeline::Stage::Pdf);
   if (!request) return ExitCode::Usage;
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
-  pipeline::Outcome outcome = pipeline::build(session, *request);
-  Path target;
-  if (exit_code_of(invocation, outcome) == ExitCode::Ok) {
-    target =
-        pipeline::output_path(outcome, Path(invocation.arguments.text("output")), invocation.files);
-    if (!write_output(invocation, outcome, target)) target.clear();
+  auto made = build_all(invocation, session, *request);
+  pipeline::Outcome& whole = made.front();
+  std::vector<Written> written;
+  if (exit_code_of(invocation, whole) == ExitCode::Ok) {
+    if (!has_room(invocation, made)) return ExitCode::Usage;
+    written = write_outputs(invocation, made);
   }
-  print_findings(invocation, outcome);
-  if (!target.empty() || wants_json(invocation)) print_result(invocation, outcome, target);
-  return exit_code_of(invocation, outcome);
+  print_findings(invocation, whole);
+  print_result(invocation, whole, written);
+  return exit_code_of(invocation, whole);
 }
 
 ExitCode run_check(const Invocation& invocation) {
@@ -81,7 +53,9 @@ ExitCode run_check(const Invocation& invocation) {
   if (!request) return ExitCode::Usage;
   request->advice = pipeline::Advice::Given;
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
-  const pipeline::Outcome outcome = pipeline::build(session, *request);
+  const bool one = invocation.arguments.has("edition");
+  const pipeline::Outcome outcome =
+      one ? pipeline::build(session, *request) : pipeline::build_editions(session, *request);
   print_findings(invocation, outcome);
   if (wants_json(invocation)) {
     print_result(invocation, outcome, {});
@@ -136,6 +110,7 @@ Command build_command() {
       {kLayout},
       {{"-o,--output", "FILE", OptionKind::Value,
         "Where to write: a file or a folder; beside the layout unless given"},
+       kEdition,
        kSet,
        kStrict,
        kFormat,
@@ -152,7 +127,7 @@ Command check_command() {
           "Does all that `sheaf build` does but writing, and prints every problem at the place "
           "where it was typed.",
           {kLayout},
-          {kSet, kStrict, kFormat, kMostFindings},
+          {kEdition, kSet, kStrict, kFormat, kMostFindings},
           {{"sheaf check report.yaml", "lists the problems with their lines"},
            {"sheaf check report.yaml --format json", "the same for a tool"}},
           run_check};
@@ -169,6 +144,7 @@ Command dump_command() {
           {{"--stage", "STAGE", OptionKind::Value,
             "spec, report, sections, document (the default) or pages",
             "spec|report|sections|document|pages"},
+           kEdition,
            kSet},
           {{"sheaf dump report.yaml --stage spec", "the layout with everything merged in"},
            {"sheaf dump report.yaml --stage pages", "every word with its place on the page"}},

@@ -82,7 +82,7 @@ class Way {
         document::bind(*made_.spec, {session_.files(), made_.sources, types, config::read_yaml},
                        made_.diagnostics);
     if (!report) return false;
-    made_.output_name = report->outputs.front().name + ".pdf";
+    made_.outputs = report->outputs;
     made_.edition = report->edition;
     made_.exempt_sections =
         static_cast<int>(std::ranges::count_if(report->sections, &model::ReportSection::is_exempt));
@@ -160,9 +160,11 @@ Outcome build(Session& session, const Request& request, SourceMap sources) {
   return made;
 }
 
-Path output_path(const Outcome& outcome, const Path& given, const FileSystem& files) {
-  if (given.empty()) return outcome.spec->path.parent_path() / outcome.output_name;
-  return files.kind(given) == FileKind::Directory ? given / outcome.output_name : given;
+Path output_path(const Outcome& outcome, const model::ReportOutput& output, const Path& given,
+                 const FileSystem& files) {
+  const std::string name = output.name + ".pdf";
+  if (given.empty()) return outcome.spec->path.parent_path() / name;
+  return files.kind(given) == FileKind::Directory ? given / name : given;
 }
 
 }  // namespace sheaf::pipeline

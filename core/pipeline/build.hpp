@@ -37,9 +37,9 @@ struct Outcome {
   std::optional<model::Report> report;  // moved into `document` when composed
   model::Sections sections;
   std::optional<model::Document> document;
-  std::string pages;        // dump, for Stage::Pages
-  std::string pdf;          // for Stage::Pdf
-  std::string output_name;  // file name without folder
+  std::string pages;                         // dump, for Stage::Pages
+  std::string pdf;                           // for Stage::Pdf
+  std::vector<model::ReportOutput> outputs;  // all that the layout names
   int page_count = 0;
   model::Edition edition = model::Edition::Public;
   int exempt_sections = 0;  // that the report has or, in its public edition, leaves out
@@ -52,7 +52,9 @@ struct Outcome {
 /// `sources`: of a build before, whose findings are to be told with those of this one.
 Outcome build(Session& session, const Request& request, SourceMap sources = {});
 
-/// Where the PDF goes: `given`, `given`/NAME.pdf when that is a folder, else beside the layout.
-Path output_path(const Outcome& outcome, const Path& given, const FileSystem& files);
+/// Where one of the outputs goes: `given`, `given`/NAME.pdf when that is a folder, else beside the
+/// layout.
+Path output_path(const Outcome& outcome, const model::ReportOutput& output, const Path& given,
+                 const FileSystem& files);
 
 }  // namespace sheaf::pipeline

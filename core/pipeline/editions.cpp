@@ -23,14 +23,20 @@ Outcome build_editions(Session& session, Request request) {
   request.options.edition = model::Edition::Public;
   Outcome open = build(session, request, std::move(whole.sources));
   whole.sources = std::move(open.sources);
-  std::set<std::string> known;
-  for (const Diagnostic& one : whole.diagnostics.all()) known.insert(key_of(one, whole.sources));
-  for (Diagnostic one : open.diagnostics.all()) {
-    if (known.contains(key_of(one, whole.sources))) continue;
-    one.notes.push_back({{}, "only the public edition has this mistake"});
-    whole.diagnostics.report(std::move(one));
-  }
+  tell_once(whole.diagnostics, open.diagnostics, whole.sources,
+            "only the public edition has this mistake");
   return whole;
+}
+
+void tell_once(Diagnostics& known, const Diagnostics& more, const SourceMap& sources,
+               std::string_view note) {
+  std::set<std::string> keys;
+  for (const Diagnostic& one : known.all()) keys.insert(key_of(one, sources));
+  for (Diagnostic one : more.all()) {
+    if (keys.contains(key_of(one, sources))) continue;
+    one.notes.push_back({{}, std::string(note)});
+    known.report(std::move(one));
+  }
 }
 
 std::string edition_text(const Outcome& outcome) {

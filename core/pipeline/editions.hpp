@@ -2,6 +2,7 @@
 // The public and the exempt edition of one layout.
 
 #include <string>
+#include <string_view>
 
 #include "pipeline/build.hpp"
 
@@ -11,6 +12,10 @@ namespace sheaf::pipeline {
 /// exempt: what only that has to say is added to the findings, with a note. `request.options` may
 /// name either.
 Outcome build_editions(Session& session, Request request);
+
+/// Adds to `known` what only `more` has to say, with `note`; the places of both lie in `sources`.
+void tell_once(Diagnostics& known, const Diagnostics& more, const SourceMap& sources,
+               std::string_view note);
 
 /// "exempt edition: not for publication", "public edition, without 2 exempt sections"; empty when
 /// nothing is exempt.

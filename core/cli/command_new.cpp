@@ -1,0 +1,181 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/diagnostic_printer.hpp"
+#include "cli/new_files.hpp"
+#include "cli/surroundings.hpp"
+#include "config/next_report.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+using config::NextReport;
+using config::NextRequest;
+
+/// The usual name of a layout in a folder of its own.
+constexpr std::string_view kLayoutName = "report.yaml";
+
+void refuse(const Invocation& invocation, std::string_view reason) {
+  invocation.terminal.err.write(fmt::format("sheaf new: {}\nTry: sheaf new --help\n", reason));
+}
+
+bool is_layout_name(const Path& path) {
+  return path.extension() == ".yaml" || path.extension() == ".yml";
+}
+
+/// The layout that --from names: a file, or the one in a folder.
+Path last_layout(const Invocation& invocation) {
+  const Path given(invocation.arguments.text("from"));
+  const bool is_folder = invocation.files.kind(given) == FileKind::Directory;
+  return is_folder ? given / kLayoutName : given;
+}
+
+/// Nothing: the command line was wrong, which was printed.
+std::optional<NextRequest> next_request(const Invocation& invocation) {
+  const Arguments& given = invocation.arguments;
+  for (const std::string_view option : {"from", "date"}) {
+    if (given.has(option)) continue;
+    refuse(invocation, fmt::format("--{} is missing", option));
+    return {};
+  }
+  const auto date = model::parse_partial_date(given.text("date"));
+  if (!date || date->month == 0) {
+    refuse(invocation, fmt::format("--date {}: write it as 2020-12-16, or 2020-12 while the day is "
+                                   "not known",
+                                   given.text("date")));
+    return {};
+  }
+  NextRequest request{last_layout(invocation), Path(given.text("REPORT")), *date,
+                      Path(given.text("root"))};
+  if (!is_layout_name(request.layout)) request.layout /= request.last.filename();
+  return request;
+}
+
+Json names_of(const std::vector<std::string>& files, const Path& folder) {
+  Json names = Json::array();
+  for (const std::string& file : files)
+    names.items.push_back(Json::string((folder / file).string()));
+  return names;
+}
+
+Json json_of(const config::NextSection& section, const Path& folder) {
+  Json made = Json::object({{"id", Json::string(section.id)}});
+  if (!section.title.empty()) made.set("title", Json::string(section.title));
+  if (!section.owner.empty()) made.set("owner", Json::string(section.owner));
+  made.set("files", names_of(section.files, folder));
+  if (section.review_by.empty()) return made;
+  return made.set("review_by", Json::string(section.review_by))
+      .set("overdue", Json::boolean(section.overdue));
+}
+
+void print_json(const Invocation& invocation, const NextRequest& request, const NextReport& made) {
+  const Path folder = request.layout.parent_path();
+  std::vector<std::string> names;
+  for (const config::NextFile& file : made.files) names.push_back(file.name);
+  Json sections = Json::array(), data = Json::array();
+  for (const auto& section : made.sections) sections.items.push_back(json_of(section, folder));
+  for (const auto& set : made.data) {
+    data.items.push_back(
+        Json::object({{"name", Json::string(set.name)}, {"files", names_of(set.files, folder)}}));
+  }
+  Json result = Json::object({{"layout", Json::string(request.layout.string())},
+                              {"from", Json::string(request.last.string())},
+                              {"date", Json::string(to_iso(request.date))},
+                              {"files", names_of(names, folder)},
+                              {"sections", std::move(sections)},
+                              {"data", std::move(data)}});
+  invocation.terminal.out.write(write_json(result, JsonStyle::Indented) + "\n");
+}
+
+std::string section_text(const config::NextSection& section, const Path& folder) {
+  std::string text = "  " + section.id;
+  if (!section.title.empty()) text += fmt::format(", \"{}\"", section.title);
+  if (!section.owner.empty()) text += fmt::format(" ({})", section.owner);
+  text += '\n';
+  for (const std::string& file : section.files) {
+    text += fmt::format("      {}\n", (folder / file).string());
+  }
+  if (section.overdue) {
+    text += fmt::format("      was to be reviewed by {}: look it through\n", section.review_by);
+  }
+  return text;
+}
+
+void print_text(const Invocation& invocation, const NextRequest& request, const NextReport& made) {
+  const Path folder = request.layout.parent_path();
+  const std::string layout = request.layout.string();
+  std::string text = fmt::format("{}: a draft for {}, made from {}\n", layout, to_iso(request.date),
+                                 request.last.string());
+  text += "\nNow renew what each section says:\n";
+  for (const auto& section : made.sections) text += section_text(section, folder);
+  if (!made.data.empty()) text += "\nand the data:\n";
+  for (const auto& set : made.data) {
+    text += fmt::format("  {}\n", set.name);
+    for (const std::string& file : set.files)
+      text += fmt::format("      {}\n", (folder / file).string());
+  }
+  if (made.had_approvals) text += "\nThe approvals were left out: they were of the last report.\n";
+  text += fmt::format("\nThen: sheaf check {}\n", layout);
+  invocation.terminal.out.write(text);
+}
+
+/// Says which files are in the way; nothing is overwritten.
+bool is_free(const Invocation& invocation, const std::vector<NewFile>& files, const Path& folder) {
+  const auto there = collisions(invocation, files, folder);
+  if (there.empty()) return true;
+  refuse(invocation,
+         fmt::format("{} holds {} already, and nothing is overwritten",
+                     folder.empty() ? "this folder" : folder.string(), fmt::join(there, ", ")));
+  return false;
+}
+
+ExitCode print_problems(const Invocation& invocation, const pipeline::Outcome& outcome) {
+  print_findings(invocation, outcome);
+  if (wants_json(invocation)) {
+    const Json result = cli::json_of(outcome.diagnostics, outcome.sources);
+    invocation.terminal.out.write(write_json(result, JsonStyle::Indented) + "\n");
+  }
+  return exit_code_of(invocation, outcome);
+}
+
+ExitCode run_new(const Invocation& invocation) {
+  const auto request = next_request(invocation);
+  if (!request) return ExitCode::Usage;
+  pipeline::Outcome found;
+  const auto made =
+      config::next_report(*request, invocation.files, found.sources, found.diagnostics);
+  if (!made) return print_problems(invocation, found);
+  const Path folder = request->layout.parent_path();
+  std::vector<NewFile> files;
+  for (const config::NextFile& file : made->files) files.push_back({file.name, file.bytes});
+  if (!is_free(invocation, files, folder)) return ExitCode::Usage;
+  if (const ExitCode code = write_files(invocation, files, folder); code != ExitCode::Ok)
+    return code;
+  wants_json(invocation) ? print_json(invocation, *request, *made)
+                         : print_text(invocation, *request, *made);
+  return ExitCode::Ok;
+}
+
+}  // namespace
+
+Command new_command() {
+  return {"new",
+          "Make the next report from the last one",
+          "Makes next month's layout from the last one: its text, comments and all, with the new "
+          "date, as a "
+          "draft\n"
+          "and without approvals. The files in its own folder that it names are copied, so that "
+          "the new month "
+          "has its\n"
+          "own; those elsewhere stay. Nothing is overwritten. Says what must be looked at, section "
+          "by section.",
+          {{"REPORT", true, "The new layout, or the folder to make it in"}},
+          {{"--from", "LAST", OptionKind::Value,
+            "The last report's layout, or the folder of its report.yaml"},
+           {"--date", "DATE", OptionKind::Value, "The new meeting's date: 2020-12-16, or 2020-12"}},
+          {{"sheaf new people/2020-12 --from people/2020-11 --date 2020-12-16",
+            "makes people/2020-12/report.yaml and copies its files"}},
+          run_new};
+}
+
+}  // namespace sheaf::cli
