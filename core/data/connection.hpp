@@ -79,7 +79,7 @@ class Statement {
   std::string_view rest_;
 };
 
-/// Registers sum, total, avg, round, add, subtract, multiply and divide over exact decimals.
+/// Registers sum, total, avg, round, plus, minus, times and divide over exact decimals.
 bool add_exact_functions(Connection& connection);
 
 }  // namespace sheaf::data

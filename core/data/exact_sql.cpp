@@ -1,4 +1,4 @@
-// sum, total, avg, round, add, subtract, multiply and divide over exact decimals. SQLite's own
+// sum, total, avg, round, plus, minus, times and divide over exact decimals. SQLite's own
 // count in floating point.
 
 #include <fmt/format.h>
@@ -217,9 +217,9 @@ bool add_exact_functions(Connection& connection) {
          add_aggregate(connection, "avg", avg_value) &&
          add_function(connection, "round", 1, round_call) &&
          add_function(connection, "round", 2, round_call) &&
-         add_function(connection, "add", 2, operate<data::add>) &&
-         add_function(connection, "subtract", 2, operate<data::subtract>) &&
-         add_function(connection, "multiply", 2, operate<data::multiply>) &&
+         add_function(connection, "plus", 2, operate<data::add>) &&
+         add_function(connection, "minus", 2, operate<data::subtract>) &&
+         add_function(connection, "times", 2, operate<data::multiply>) &&
          add_function(connection, "divide", 2, divide_call) &&
          add_function(connection, "divide", 3, divide_call);
 }

@@ -136,7 +136,7 @@ class Query {
     return error("inexact-sql",
                  "This query uses + - * / or % where there are decimals or money, and SQLite would "
                  "round",
-                 "Write add(a, b), subtract(a, b), multiply(a, b) or divide(a, b, places), which "
+                 "Write plus(a, b), minus(a, b), times(a, b) or divide(a, b, places), which "
                  "are exact");
   }
 

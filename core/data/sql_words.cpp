@@ -50,10 +50,14 @@ class Unguarded {
   const Connection& connection_;
 };
 
-SqlProblem unknown_table(const Connection& connection, const std::string& name) {
+/// SQLite does not say where it stands.
+SqlProblem unknown_table(const Connection& connection, const std::string& name,
+                         std::string_view sql) {
   const auto known = Unguarded(connection).tables();
+  const auto offset = sql.find(name);
   return {"sql-unknown-table", fmt::format("The query names `{}`, and there is no such data", name),
-          known.empty() ? "Name it under `data:`" : offer(name, known)};
+          known.empty() ? "Name it under `data:`" : offer(name, known),
+          offset == std::string_view::npos ? -1 : static_cast<int>(offset)};
 }
 
 SqlProblem unknown_column(const Connection& connection, const std::string& name) {
@@ -100,14 +104,17 @@ SqlProblem by_code(int code, std::string_view message) {
   }
 }
 
-SqlProblem by_message(const Connection& connection, int code, std::string_view message) {
-  if (const auto name = after(message, "no such table: ")) return unknown_table(connection, *name);
+SqlProblem by_message(const Connection& connection, int code, std::string_view message,
+                      std::string_view sql) {
+  if (const auto name = after(message, "no such table: ")) {
+    return unknown_table(connection, *name, sql);
+  }
   if (const auto name = after(message, "no such column: ")) {
     return unknown_column(connection, *name);
   }
   if (const auto name = after(message, "no such function: ")) {
     return {"sql-syntax", fmt::format("There is no function {}()", *name),
-            "Functions are those of SQLite, and add, subtract, multiply and divide"};
+            "Functions are those of SQLite, and plus, minus, times and divide"};
   }
   if (const auto name = after(message, "ambiguous column name: ")) {
     return {"sql-unknown-column", fmt::format("Several data have a column `{}`", *name),
@@ -128,11 +135,11 @@ SqlProblem explain(const Connection& connection, std::string_view sql) {
     problem = refused(connection.refused());
   } else if (!connection.fault().empty()) {
     problem = {"inexact-sql", fmt::format("This query counts inexactly: {}", connection.fault()),
-               "Use add, subtract, multiply, divide and round, which are exact"};
+               "Use plus, minus, times, divide and round, which are exact"};
   } else {
-    problem = by_message(connection, code, message);
+    problem = by_message(connection, code, message, sql);
   }
-  problem.offset = offset < static_cast<int>(sql.size()) ? offset : -1;
+  if (problem.offset < 0 && offset < static_cast<int>(sql.size())) problem.offset = offset;
   return problem;
 }
 

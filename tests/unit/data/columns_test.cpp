@@ -1,0 +1,114 @@
+#include "data/columns.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/findings.hpp"
+
+using namespace sheaf;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+struct Columns {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  data::Table table;
+
+  explicit Columns(const std::string& csv) {
+    table = *data::read_csv(csv, sources.add("a.csv", csv), ',', diagnostics);
+  }
+
+  /// "cost: money" declares.
+  bool declare(std::initializer_list<std::pair<std::string, std::string>> types) {
+    std::vector<model::Member> members;
+    for (const auto& [name, type] : types) {
+      members.push_back({name, {}, model::text_node(type, {})});
+    }
+    return declare_columns(table, members, "spend", diagnostics);
+  }
+
+  std::string cell(std::size_t row, std::string_view column) const {
+    return table.rows.items.at(row).find(column)->text;
+  }
+};
+
+/// The type that a column with these cells is taken for.
+std::string_view inferred(const std::vector<std::string>& cells) {
+  std::string csv = "column,x\n";
+  for (const std::string& cell : cells) csv += "\"" + cell + "\",x\n";
+  Columns columns(csv);
+  infer_columns(columns.table);
+  return name_of(columns.table.columns[0].type);
+}
+
+}  // namespace
+
+TEST_CASE("A column is what all its cells are") {
+  CHECK(inferred({"yes", "No", "TRUE"}) == "yes/no");
+  CHECK(inferred({"12", "-3", "1,250", "0"}) == "whole");
+  CHECK(inferred({"12", "-3.5", ".5"}) == "decimal");
+  CHECK(inferred({"£12", "7.50", "-£1,250.00"}) == "money");
+  CHECK(inferred({"2020-11-25", "2019-02-28"}) == "date");
+  CHECK(inferred({"2020-11", "2019-02"}) == "month");
+  CHECK(inferred({"on track", "complete"}) == "text");
+}
+
+TEST_CASE("One cell that does not fit makes its column text") {
+  CHECK(inferred({"12", "a dozen"}) == "text");
+  CHECK(inferred({"2020-11-25", "2020-12"}) == "text");
+  CHECK(inferred({"2020-11-25", "2020-02-30"}) == "text");
+  CHECK(inferred({"£12.50", "£12.5"}) == "text");
+  CHECK(inferred({"yes", "1"}) == "text");
+}
+
+TEST_CASE("Empty cells say nothing, and a column of them is text") {
+  CHECK(inferred({"12", "", "13"}) == "whole");
+  CHECK(inferred({"", ""}) == "text");
+  CHECK(inferred({}) == "text");
+}
+
+TEST_CASE("Numbers with a leading zero and dates with the day first are not guessed at") {
+  CHECK(inferred({"0115", "12"}) == "text");
+  CHECK(inferred({"007"}) == "text");
+  CHECK(inferred({"0.5", "0"}) == "decimal");
+  CHECK(inferred({"05/11/2020"}) == "text");
+}
+
+TEST_CASE("A declared column reads what people type, and gives it one form") {
+  Columns columns("due,cost,open,phone\n5/1/2020,\"£1,250.5\",Yes,0115\n2020-11-25,12.50,no,7\n");
+  CHECK(columns.declare({{"due", "date"}, {"cost", "money"}, {"open", "yes/no"}}));
+  CHECK(columns.cell(0, "due") == "2020-01-05");
+  CHECK(columns.cell(1, "due") == "2020-11-25");
+  CHECK(columns.cell(0, "cost") == "1250.50");
+  CHECK(columns.cell(0, "open") == "yes");
+  CHECK(columns.declare({{"phone", "text"}}));
+  infer_columns(columns.table);
+  CHECK(columns.table.find("phone")->type == data::ColumnType::Text);
+  CHECK(columns.table.find("phone")->declared);
+}
+
+TEST_CASE("A cell that is not what its column holds is reported where it stands") {
+  Columns columns("action,due\nRecruit,2020-11-25\nTrain,next week\nPublish,30/2/2020\n");
+  CHECK_FALSE(columns.declare({{"due", "date"}}));
+  CHECK(test::findings(columns.diagnostics, columns.sources) ==
+        Lines{"a.csv:3:7 error bad-cell: \"next week\" is not a date, which the column `due` of "
+              "`spend` holds (row 2)",
+              "a.csv:4:9 error bad-cell: \"30/2/2020\" is not a date, which the column `due` of "
+              "`spend` holds (row 3)"});
+}
+
+TEST_CASE("A declared column that is not there is reported with the nearest that is") {
+  Columns columns("action,due\nRecruit,2020-11-25\n");
+  CHECK_FALSE(columns.declare({{"dues", "date"}}));
+  REQUIRE(columns.diagnostics.all().size() == 1);
+  CHECK(columns.diagnostics.all()[0].message == "The data `spend` has no column `dues`");
+  CHECK(columns.diagnostics.all()[0].help == "Did you mean `due`?");
+}
+
+TEST_CASE("Money takes no more and no less than pence") {
+  for (const char* amount : {"12.505", "£", "-", "1.2.3", "12.", "about 5"}) {
+    Columns columns(std::string("cost\n") + amount + "\n");
+    INFO(amount);
+    CHECK_FALSE(columns.declare({{"cost", "money"}}));
+  }
+}
