@@ -17,6 +17,8 @@ namespace {
 
 const Path kLongReport = Path(SHEAF_SOURCE_FOLDER) / "tests/golden/sixty-pages/report.yaml";
 
+const Path kNumberedReport = Path(SHEAF_SOURCE_FOLDER) / "tests/golden/numbered/report.yaml";
+
 std::string built(test::World& world, const Path& layout) {
   pipeline::Outcome outcome = world.build(layout);
   INFO(test::findings_of(outcome));
@@ -79,6 +81,13 @@ TEST_CASE("A sixty-page report has the approved pages", "[pdf]") {
   CHECK(outcome.page_count >= 60);
   test::check_golden("sixty-pages/pages.txt", outcome.pages);
   test::leave_pdf("sixty-pages", built(world, kLongReport));
+}
+
+TEST_CASE("A draft with numbered paragraphs has the approved document and pages", "[pdf]") {
+  check_dumps("numbered/report", kNumberedReport);
+  test::World world;
+  test::leave_pdf("numbered", built(world, kNumberedReport));
+  CHECK(problems_on_pages(kNumberedReport).empty());
 }
 
 TEST_CASE("No word of a report is lost, clipped or set upon another") {
