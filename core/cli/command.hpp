@@ -71,6 +71,7 @@ std::vector<OptionRule> options_of(const Command& command);
 
 Command build_command();
 Command check_command();
+Command data_command();
 Command diff_command();
 Command dump_command();
 Command plugins_command();

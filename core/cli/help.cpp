@@ -56,10 +56,10 @@ std::vector<OptionRule> options_of(const Command& command) {
 }
 
 std::span<const Command> commands() {
-  static const std::vector<Command> all = {build_command(),  check_command(),   new_command(),
-                                           diff_command(),   dump_command(),    plugins_command(),
-                                           rules_command(),  schema_command(),  fonts_command(),
-                                           doctor_command(), explain_command(), fix_command()};
+  static const std::vector<Command> all = {
+      build_command(),  check_command(),   new_command(),   data_command(),   diff_command(),
+      dump_command(),   plugins_command(), rules_command(), schema_command(), fonts_command(),
+      doctor_command(), explain_command(), fix_command()};
   return all;
 }
 

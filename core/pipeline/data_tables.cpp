@@ -1,0 +1,57 @@
+#include "pipeline/data_tables.hpp"
+
+#include <utility>
+
+#include "config/layout_reader.hpp"
+#include "config/yaml_reader.hpp"
+#include "data/columns.hpp"
+#include "document/bind.hpp"
+#include "model/conform.hpp"
+
+namespace sheaf::pipeline {
+namespace {
+
+/// Data needs no plugins.
+class NoTypes final : public document::ParameterTypes {
+ public:
+  const model::Type* find(std::string_view) const override { return nullptr; }
+  std::vector<std::string_view> ids() const override { return {}; }
+};
+
+std::string cell_text(const model::Node* cell) {
+  if (!cell || cell->is_absent()) return {};
+  return cell->is_text() ? cell->text : model::shown(*cell);
+}
+
+DataTable table_of(const document::NamedTable& named) {
+  DataTable made;
+  made.name = named.name;
+  for (const data::Column& column : named.table.columns) {
+    made.columns.push_back({column.name, data::name_of(column.type), column.declared});
+  }
+  for (const model::Node& row : named.table.rows.items) {
+    auto& cells = made.rows.emplace_back();
+    for (const DataColumn& column : made.columns) cells.push_back(cell_text(row.find(column.name)));
+  }
+  return made;
+}
+
+}  // namespace
+
+std::vector<DataTable> read_data(Session& session, const Request& request, std::string_view only,
+                                 Outcome& made) {
+  auto spec = config::read_layout(request.layout, request.options, session.files(), made.sources,
+                                  made.diagnostics, &session.yaml());
+  if (!spec) return {};
+  made.spec = std::move(*spec);
+  const NoTypes types;
+  std::vector<DataTable> tables;
+  for (const document::NamedTable& named :
+       document::read_tables(*made.spec, {session.files(), made.sources, types, config::read_yaml},
+                             only, made.diagnostics)) {
+    tables.push_back(table_of(named));
+  }
+  return tables;
+}
+
+}  // namespace sheaf::pipeline
