@@ -23,13 +23,13 @@ EITHER = rf'(?:[^"?;{{}}]*\?\s*{ID}\s*:\s*)?{ID}'
 REPORTS = [
     rf'\b(?:error|warning|advice|problem)\(\s*{EITHER}\s*,',
     rf'\b(?:report|(?:findings|found|_)\.push_back)\(\s*\{{\s*{EITHER}\s*,',
-    rf'\b(?:YamlFinding|Breach|LoadProblem|Diagnostic|Finding|Problem)(?:\s+\w+)?\s*\{{\s*{EITHER}\s*,',
+    rf'\b(?:YamlFinding|Breach|LoadProblem|SqlProblem|Diagnostic|Finding|Problem)(?:\s+\w+)?\s*\{{\s*{EITHER}\s*,',
     rf'\.id\s*=\s*{EITHER}',
     rf'\bNamedKind\s+\w+\s*\{{\s*"[^"]*",\s*{ID}',
 ]
 # `return {"id", …` is a message only in files that deal in these types.
 RETURNED = rf'\breturn\s+\{{\s*{ID}\s*,'
-DEALS_IN = re.compile(r'\b(?:YamlFinding|Breach|LoadProblem)\b')
+DEALS_IN = re.compile(r'\b(?:YamlFinding|Breach|LoadProblem|SqlProblem)\b')
 FROM_SEVERITY = re.compile(r'fmt::format\("([a-z-]+)-\{\}", name_of\(severity\)\)')
 LINT_RULE = re.compile(rf'\{{[A-Z]\w+,\s*{ID}\s*,\s*k(?:Off|Advice|Warning|Error)\b')
 
