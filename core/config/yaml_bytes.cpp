@@ -51,12 +51,17 @@ void find_controls(std::string_view text, std::vector<YamlFinding>& found) {
                    "Delete it"});
 }
 
-YamlFinding no_break_space(std::size_t at) {
-  return {.id = "no-break-space",
-          .offset = at,
-          .message = "A no-break space stands in the indent, where YAML allows only spaces",
-          .help = "Replace it with a space; it often comes with text copied from a web page",
-          .cure = {{at, std::string(kNoBreakSpace), " "}}};
+YamlFinding no_break_spaces(std::size_t begin, std::string_view indent) {
+  YamlFinding made{
+      .id = "no-break-space",
+      .offset = begin + indent.find(kNoBreakSpace),
+      .message = "A no-break space stands in the indent, where YAML allows only spaces",
+      .help = "Replace it with a space; it often comes with text copied from a web page"};
+  for (auto at = indent.find(kNoBreakSpace); at != indent.npos && made.cure.size() < 100;
+       at = indent.find(kNoBreakSpace, at + 1)) {
+    made.cure.push_back({begin + at, std::string(kNoBreakSpace), " "});
+  }
+  return made;
 }
 
 void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
@@ -70,8 +75,8 @@ void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
       for (auto at = tab; at != indent.npos; at = indent.find('\t', at + 1)) {
         tabs.cure.push_back({begin + at, "\t", "  "});
       }
-    } else if (const auto space = indent.find('\xC2'); space != indent.npos) {
-      found.push_back(no_break_space(begin + space));
+    } else if (indent.find(kNoBreakSpace) != indent.npos) {
+      found.push_back(no_break_spaces(begin, indent));
     }
   });
   if (lines == 0) return;

@@ -281,10 +281,13 @@ bool stands_in_a_list(const Spot& spot) {
 
 /// A list in which the dash of one entry was forgotten.
 Found forgotten_dash(const Spot& spot, const ParserStop& stop) {
-  if (!stop.message.starts_with("end of sequence") || stop.open_bracket) return {};
+  const bool ended =
+      stop.message.starts_with("end of map") || stop.message.starts_with("end of sequence");
   const auto first = spot.line().find_first_not_of(' ');
-  if (first == std::string_view::npos || !stands_in_a_list(spot)) return {};
-  if (spot.line()[first] == '-') {
+  if (!ended || first == std::string_view::npos || !stands_in_a_list(spot)) return {};
+  const auto line = spot.line().substr(first);
+  if (stop.open_bracket || line.starts_with("- ")) return {};
+  if (line.starts_with('-')) {
     return YamlFinding{"space-after-dash", spot.begin + first,
                        "A space is missing after the dash of this list entry",
                        "Write a dash, a space, then the entry"};

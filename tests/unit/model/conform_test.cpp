@@ -92,8 +92,8 @@ TEST_CASE("Dates keep the precision typed, and a day must be a whole date that e
         Lines{"in.yaml:1:4 error wrong-type: with.x should be a date (2020-11-25), not "
               "\"2020-11\""});
   CHECK(one("2020-02-30", TypeKind::PartialDate).findings.size() == 1);
-  CHECK(one("25/11/2020", TypeKind::Day).help ==
-        Lines{"Write year, month and day, such as 2020-11-25"});
+  CHECK(one("25/11/2020", TypeKind::Day).help == Lines{"Write 2020-11-25"});
+  CHECK(one("soon", TypeKind::Day).help == Lines{"Write year, month and day, such as 2020-11-25"});
 }
 
 TEST_CASE("A timing is a date or words, but never a date that does not exist") {
