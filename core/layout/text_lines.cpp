@@ -156,8 +156,7 @@ text::Paragraph shape_runs(Builder& builder, StructureId id, std::size_t begin, 
   const auto alignment = is_justified ? model::Alignment::Justified : model::Alignment::Start;
   const text::Paragraph::Options options{.right_to_left = element.right_to_left,
                                          .alignment = alignment,
-                                         .first_indent = sign_indent(element, style),
-                                         .hyphenate = builder.theme().hyphenate};
+                                         .first_indent = sign_indent(element, style)};
   return text::Paragraph::make(spans, options, builder.job().shop, builder.job().diagnostics);
 }
 

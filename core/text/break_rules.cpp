@@ -101,10 +101,11 @@ void hold_words(std::string_view text, Breaks& breaks) {
   std::size_t begin = 0;
   for (std::size_t at = 1; at < text.size(); ++at) {
     if (breaks[at] != BreakKind::Space) continue;
-    std::string_view previous = text.substr(begin, at - begin);
-    previous = previous.substr(0, previous.find_last_not_of(' ') + 1);
-    const std::string_view next = text.substr(at, text.find(' ', at) - at);
-    if (text[at - 1] == ' ') breaks[at] = between(previous, next);
+    if (text[at - 1] == ' ') {
+      std::string_view previous = text.substr(begin, at - begin);
+      previous = previous.substr(0, previous.find_last_not_of(' ') + 1);
+      breaks[at] = between(previous, text.substr(at, text.find(' ', at) - at));
+    }
     begin = at;
   }
 }

@@ -50,8 +50,9 @@ struct Material {
   void add_opportunity(BreakKind kind, Length hyphen);
 
  private:
-  Length width_, spaces_;  // of all atoms
-  Length hanging_;         // the space after the last ink
+  Length width_, spaces_;    // of all atoms
+  Length hanging_;           // the space after the last ink
+  unsigned kinds_here_ = 0;  // a bit for each BreakKind there was since the last width
 };
 
 /// An atom like another, but of this word.

@@ -64,7 +64,6 @@ class Paragraph {
     bool right_to_left = false;  // base direction
     model::Alignment alignment = model::Alignment::Start;
     Length first_indent = {};
-    bool hyphenate = false;  // no dictionary yet: words break at soft hyphens only
   };
 
   /// Shapes all spans. A character that no font of its stack has is an error ("missing-glyph") at

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <ctime>
+
 #include "workshop.hpp"
 
 using namespace sheaf;
@@ -54,6 +56,18 @@ TEST_CASE("The whole paragraph decides where a line ends, not each line for itse
   const Length width = width_of(workshop, "mmm mm");
   const auto lines = texts(workshop.make("mmm mm mm mmmmm").lines(width));
   CHECK(lines == std::vector<std::string>{"mmm ", "mm mm ", "mmmmm"});
+}
+
+TEST_CASE("Invisible places to break cost no time, however many stand together") {
+  Workshop workshop;
+  std::string text = "before";
+  for (int i = 0; i < 120'000; ++i) text += i % 2 == 0 ? "\u200B" : "\u200B\u00AD";
+  text += "after";
+  const std::clock_t begin = std::clock();
+  const Paragraph p = workshop.make(text);
+  CHECK(p.lines(p.widths().max).size() == 1);
+  CHECK(p.lines(width_of(workshop, "before")).size() == 2);
+  CHECK((std::clock() - begin) / CLOCKS_PER_SEC < 20);  // not minutes
 }
 
 TEST_CASE("A last line of one short word is avoided") {
