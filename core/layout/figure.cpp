@@ -17,11 +17,12 @@ Size natural_size(const image::Picture& picture) {
   return {scaled(pt(72), picture.width, dots), scaled(pt(72), picture.height, dots)};
 }
 
-/// As large as it naturally is, but not wider than the column nor taller than `most`.
+/// As large as it naturally is, but not wider than the column nor taller than `most`. A picture
+/// that would be a hair's breadth is widened to a line that can be seen.
 Size fitted(Size size, Length width, Length most) {
   if (size.width > width) size = {width, scaled(size.height, width.micro, size.width.micro)};
   if (size.height > most) size = {scaled(size.width, most.micro, size.height.micro), most};
-  return size;
+  return {std::max(size.width, pt(1)), std::max(size.height, pt(1))};
 }
 
 page::Mark mark_of(const model::Element& figure, StructureId id) {

@@ -27,7 +27,6 @@ struct Frame {
   Items repeated = {};     // drawn on continuation pages only, from their own top
   Length repeated_height = {};
 
-  bool is_drawn() const { return fill || bar || rule; }
   Length above() const { return repeated_height + top; }
 };
 

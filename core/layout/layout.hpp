@@ -1,6 +1,7 @@
 #pragma once
 // Document in, pages out. Never loops, never drops or clips text.
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -16,10 +17,13 @@ namespace sheaf::layout {
 /// used, or where that failed (and was reported).
 using Pictures = std::vector<std::unique_ptr<image::Picture>>;
 
+/// Of all PNG pictures of a report together: they stay in memory, three bytes a pixel.
+constexpr std::uint64_t kMostPixels = 100'000'000;
+
 /// Decodes the theme's logo and every asset that a figure uses. A damaged or CMYK file is an error
-/// at its source.
+/// at its source, and so is the first PNG beyond `most_pixels`, after which no more are decoded.
 Pictures read_pictures(const model::Document& document, const model::Theme& theme,
-                       Diagnostics& diagnostics);
+                       Diagnostics& diagnostics, std::uint64_t most_pixels = kMostPixels);
 
 /// Sets the document page by page into `sink`, then the furniture of all pages.
 /// `shop.use(theme)` must have been called; `pictures` outlive the sink's use of the pages.

@@ -34,8 +34,10 @@ Cell open_cell(Flow& flow) {
   if (std::any_of(flow.boxes().begin(), flow.boxes().end(), is_framed)) {
     const Length baseline = flow.boxes().front().baseline;
     Placed placed = place_all(flow);
-    cell.boxes.push_back(
-        {.height = placed.height, .baseline = baseline, .items = std::move(placed.items)});
+    cell.boxes.push_back({.height = placed.height,
+                          .baseline = baseline,
+                          .items = std::move(placed.items),
+                          .destinations = std::move(placed.destinations)});
   } else {
     cell.boxes = std::move(flow.boxes());
   }

@@ -77,8 +77,8 @@ class TableSetter {
     if (is_stacked_) {
       builder_.job().diagnostics.warning(
           "does-not-fit", element_.source,
-          "this table has more columns than fit on the page, so its cells stand one below another",
-          "leave out columns, or make two tables of it");
+          "This table has more columns than fit on the page, so its cells stand one below another",
+          "Leave out columns, or make two tables of it");
       return;
     }
     std::vector<text::ContentWidths> contents(count_);
@@ -116,7 +116,10 @@ class TableSetter {
     frame.repeated_height = placed.height;
     flow_.open(std::move(frame));
     flow_.keep(kBetweenBlocks);
-    flow_.add({.height = placed.height, .source = table_, .items = std::move(placed.items)});
+    flow_.add({.height = placed.height,
+               .source = table_,
+               .items = std::move(placed.items),
+               .destinations = std::move(placed.destinations)});
     return true;
   }
 

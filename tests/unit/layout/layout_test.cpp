@@ -265,6 +265,27 @@ TEST_CASE("An image that cannot be read is an error where the layout names it") 
   bench.check_sound(builder.document);
 }
 
+TEST_CASE("PNG images are refused when they have too many pixels together, at the first beyond") {
+  const auto files = make_real_file_system();
+  const auto png =
+      files->read(Path(SHEAF_SOURCE_FOLDER) / "tests/cli/cases/images/two-bit.png", 10'000);
+  REQUIRE(png);  // 16 by 12
+  DocumentBuilder builder;
+  for (std::uint32_t i = 0; i < 4; ++i) {
+    builder.document.assets.push_back({.path = "a.png", .bytes = *png, .source = {40 + i}});
+    const auto figure = builder.add(StructureId::Root, ElementKind::Figure);
+    builder.document[figure].asset = static_cast<std::int32_t>(i);
+  }
+  Bench bench;
+  const auto pictures =
+      layout::read_pictures(builder.document, bench.theme, bench.diagnostics, 2 * 16 * 12);
+  REQUIRE(bench.findings() == std::vector<std::string>{"images-too-large"});
+  CHECK(bench.diagnostics.all()[0].source == SourceId{42});
+  CHECK(pictures[1]);
+  CHECK_FALSE(pictures[2]);
+  CHECK_FALSE(pictures[3]);
+}
+
 TEST_CASE("Pages go to the sink as they fill, long before the document ends") {
   class CountingSink final : public page::PageSink {
    public:
