@@ -18,7 +18,7 @@ MAY_INCLUDE = {
     "document": {"model", "data"},
     "image": set(),
     "text": {"model"},
-    "page": {"text", "image", "model"},
+    "page": {"text", "image"},
     "layout": {"model", "text", "image", "page"},
     "render": {"model", "text", "image", "page"},
     "lint": {"model", "text"},
@@ -49,7 +49,7 @@ INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 def core_problem(path, name):
     folder = path.parts[1]
-    target = name.split("/")[0]
+    target = name.split("/")[0] if "/" in name else None
     if target not in MAY_INCLUDE or target in (folder, "base"):
         return None
     return None if target in MAY_INCLUDE[folder] else f"core/{folder} may not include {target}/"
@@ -69,10 +69,10 @@ def problem_of(path, bracket, name):
             return "the engine sees the SDK's abi.h only"
         if name == "sheaf/abi.h" and path.parts[1] != "plugin":
             return "only core/plugin/ may include it"
-        return home_problem(path, name) or (core_problem(path, name) if bracket == '"' else None)
-    if top == "plugins" and bracket == '"' and not name.startswith("sheaf/"):
-        own = "/" not in name
-        return None if own else "plugins see the SDK only"
+        return home_problem(path, name) or core_problem(path, name)
+    if top == "plugins" and not name.startswith("sheaf/"):
+        ours = "/" in name and (bracket == '"' or name.split("/")[0] in MAY_INCLUDE)
+        return "plugins see the SDK only" if ours else None
     if top == "sdk" and bracket == '"' and not name.startswith("sheaf/"):
         return "the SDK depends on nothing of ours"
     return None

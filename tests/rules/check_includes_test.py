@@ -21,8 +21,14 @@ class Rules(unittest.TestCase):
     def test_wrong_directions_are_found(self):
         self.assertEqual(self.check("core/layout/a.cpp", '#include "plugin/registry.hpp"\n'), 1)
         self.assertEqual(self.check("core/model/a.cpp", '#include "config/layout_reader.hpp"\n'), 1)
+        self.assertEqual(self.check("core/page/a.cpp", '#include "model/theme.hpp"\n'), 1)
         self.assertEqual(self.check("plugins/x/a.cpp", '#include "model/value.hpp"\n'), 1)
         self.assertEqual(self.check("sdk/include/sheaf/a.hpp", '#include "base/json.hpp"\n'), 1)
+
+    def test_brackets_do_not_hide_a_direction(self):
+        self.assertEqual(self.check("core/layout/a.cpp", "#include <plugin/registry.hpp>\n"), 1)
+        self.assertEqual(self.check("plugins/x/a.cpp", "#include <model/value.hpp>\n"), 1)
+        self.assertEqual(self.check("core/layout/a.cpp", "#include <model/theme.hpp>\n#include <sys/stat.h>\n"), 0)
 
     def test_libraries_stay_at_home(self):
         self.assertEqual(self.check("core/cli/a.cpp", "#include <yaml-cpp/yaml.h>\n"), 1)
