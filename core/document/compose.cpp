@@ -93,12 +93,12 @@ std::string printed_title(const Document& document) {
 }
 
 /// As for a draft: in the text, in the title that a reader's window gives, and on every page.
-void mark_exempt(const model::Sections& sections, SourceId source, Flow& flow) {
+void mark_exempt(const model::Sections& sections, Flow& flow) {
   const std::vector<int> paragraphs = exempt_paragraphs(sections);
   Document& document = flow.composition().document;
   document.title = "Not for publication: " + document.title;
   document.marking = exempt_page_mark(paragraphs);
-  write_exempt_report_mark(paragraphs, source, flow);
+  write_exempt_report_mark(paragraphs, flow);
 }
 
 /// As typed, where text that was written has typographic ones.
@@ -157,7 +157,7 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   write_paragraph(flow, Role::Subtitle, report.subtitle, document.subtitle_source);
   document.title = printed_title(document);
   if (report.status == model::Status::Draft) mark_draft(report.source, flow);
-  if (report.edition == model::Edition::Exempt) mark_exempt(sections, report.source, flow);
+  if (report.edition == model::Edition::Exempt) mark_exempt(sections, flow);
   for (const Section& section : sections) {
     const SectionScope scope(diagnostics, document.sections.emplace_back(context_of(section)));
     write_section(section, flow);

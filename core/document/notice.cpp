@@ -39,12 +39,13 @@ std::string public_interest(std::string_view because) {
       because, ends ? "" : ".");
 }
 
-/// The Act's words are English in a report of any language.
-void write_english(Flow& flow, Role role, std::string_view text, SourceId source) {
-  Element block = paragraph(role, source);
+/// The Act's words are English in a report of any language. They have no place: nobody typed them,
+/// and nobody is to be told that they are long.
+void write_english(Flow& flow, Role role, std::string_view text) {
+  Element block = paragraph(role, {});
   if (!flow.composition().document.language.starts_with("en")) block.language = "en-GB";
   TextWriter writer = flow.text(std::move(block));
-  writer.write(text, writer.plain(), source);
+  writer.write(text, writer.plain(), {});
   writer.finish();
 }
 
@@ -86,30 +87,26 @@ std::vector<int> exempt_paragraphs(const model::Sections& sections) {
 }
 
 void write_notice(const Exemption& exemption, Flow& flow) {
-  const SourceId source = exemption.source;
-  const std::string first =
-      fmt::format("This part of the report is {}.", by_virtue_of(exemption.paragraphs));
-  write_english(flow, Role::Body, first, source);
+  write_english(flow, Role::Body,
+                fmt::format("This part of the report is {}.", by_virtue_of(exemption.paragraphs)));
   for (const int paragraph : exemption.paragraphs)
-    write_english(flow, Role::Body, covers(paragraph), source);
-  write_english(flow, Role::Body, public_interest(exemption.because), source);
+    write_english(flow, Role::Body, covers(paragraph));
+  write_english(flow, Role::Body, public_interest(exemption.because));
 }
 
 void write_exempt_section_mark(const Exemption& exemption, Flow& flow) {
-  write_english(flow, Role::Body, capital(by_virtue_of(exemption.paragraphs)) + ".",
-                exemption.source);
+  write_english(flow, Role::Body, capital(by_virtue_of(exemption.paragraphs)) + ".");
 }
 
-void write_exempt_report_mark(std::span<const int> paragraphs, SourceId source, Flow& flow) {
-  Element box = element(ElementKind::Callout, source);
+void write_exempt_report_mark(std::span<const int> paragraphs, Flow& flow) {
+  Element box = element(ElementKind::Callout, {});
   box.callout = model::CalloutKind::Warning;
   write_group(flow, std::move(box), Role::CalloutBody, [&](Flow& body) {
-    write_english(body, Role::CalloutTitle, "Not for publication", source);
+    write_english(body, Role::CalloutTitle, "Not for publication");
     write_english(body, Role::CalloutBody,
-                  fmt::format("This edition of the report is {}.", by_virtue_of(paragraphs)),
-                  source);
+                  fmt::format("This edition of the report is {}.", by_virtue_of(paragraphs)));
     for (const int paragraph : paragraphs)
-      write_english(body, Role::CalloutBody, covers(paragraph), source);
+      write_english(body, Role::CalloutBody, covers(paragraph));
   });
 }
 

@@ -30,7 +30,7 @@ void write_notice(const model::Exemption& exemption, Flow& flow);
 void write_exempt_section_mark(const model::Exemption& exemption, Flow& flow);
 
 /// Below the report's title, in the exempt edition: "Not for publication", and why.
-void write_exempt_report_mark(std::span<const int> paragraphs, SourceId source, Flow& flow);
+void write_exempt_report_mark(std::span<const int> paragraphs, Flow& flow);
 
 /// At the head of every page of the exempt edition.
 std::string exempt_page_mark(std::span<const int> paragraphs);

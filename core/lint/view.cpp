@@ -13,7 +13,8 @@ using model::StructureId;
 void read_texts(StructureId id, View& view) {
   const Element& element = view.document[id];
   if (holds_text(element.kind)) {
-    if (element.role != model::Role::ListLabel && !element.runs.empty()) {
+    const bool was_typed = element.source && !element.runs.empty();  // no words of the law
+    if (was_typed && element.role != model::Role::ListLabel) {
       view.blocks.push_back(read_block(view.document, id));
     }
     return;

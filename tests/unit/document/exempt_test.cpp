@@ -199,3 +199,13 @@ TEST_CASE("Every paragraph of the Act has its words, as printed in a sentence") 
     CHECK_FALSE(model::exempt_information(paragraph).ends_with("."));
   }
 }
+
+TEST_CASE("The words of the law have no place, so that nobody is told to mend them") {
+  const model::Document document =
+      composed({{{}, {3}, "prices are open", ""}, {{}, {1}, "names", ""}}, Edition::Exempt);
+  int prescribed = 0;
+  for (const model::Element& element : document.elements) {
+    prescribed += element.kind == model::ElementKind::Paragraph && !element.source;
+  }
+  CHECK(prescribed == 6);
+}
