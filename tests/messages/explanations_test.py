@@ -24,6 +24,7 @@ REPORTS = [
     rf'\b(?:error|warning|advice|problem)\(\s*{EITHER}\s*,',
     rf'\b(?:report|(?:findings|found|_)\.push_back)\(\s*\{{\s*{EITHER}\s*,',
     rf'\b(?:YamlFinding|Breach|LoadProblem|SqlProblem|Diagnostic|Finding|Problem)(?:\s+\w+)?\s*\{{\s*{EITHER}\s*,',
+    rf'\bkeep\(\s*\w+,\s*\{{\s*{EITHER}\s*,',
     rf'\.id\s*=\s*{EITHER}',
     rf'\bNamedKind\s+\w+\s*\{{\s*"[^"]*",\s*{ID}',
 ]
