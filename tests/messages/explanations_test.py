@@ -22,7 +22,7 @@ EITHER = rf'(?:[^"?;{{}}]*\?\s*{ID}\s*:\s*)?{ID}'
 # How a message is made in the sources; each group is an id.
 REPORTS = [
     rf'\b(?:error|warning|advice|problem)\(\s*{EITHER}\s*,',
-    rf'\b(?:report|(?:findings|found|_)\.push_back)\(\s*\{{\s*{EITHER}\s*,',
+    rf'\b(?:report|tell|(?:findings|found|_)\.push_back)\(\s*\{{\s*{EITHER}\s*,',
     rf'\b(?:YamlFinding|Breach|LoadProblem|SqlProblem|Diagnostic|Finding|Problem)(?:\s+\w+)?\s*\{{\s*{EITHER}\s*,',
     rf'\bkeep\(\s*\w+,\s*\{{\s*{EITHER}\s*,',
     rf'\.id\s*=\s*{EITHER}',
