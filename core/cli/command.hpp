@@ -69,6 +69,14 @@ std::span<const Command> commands();
 /// --help comes last.
 std::vector<OptionRule> options_of(const Command& command);
 
+/// What an exit code says, for help and the manual.
+struct ExitMeaning {
+  ExitCode code;
+  std::string_view says;
+};
+std::span<const ExitMeaning> exit_meanings();
+
+Command init_command();
 Command build_command();
 Command check_command();
 Command data_command();
@@ -77,6 +85,8 @@ Command dump_command();
 Command plugins_command();
 Command rules_command();
 Command schema_command();
+Command docs_command();
+Command completion_command();
 Command fonts_command();
 Command doctor_command();
 Command explain_command();

@@ -3,6 +3,8 @@
 #include "cli/installed.hpp"
 #include "cli/surroundings.hpp"
 #include "config/json_schema.hpp"
+#include "config/type_words.hpp"
+#include "config/yaml_text.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -22,38 +24,25 @@ void print_list(const Stream& out, const plugin::Registry& registry) {
   }
 }
 
-std::string choices_text(const model::Type& type) {
-  return type.choices.empty() ? "" : fmt::format(": {}", fmt::join(type.choices, ", "));
-}
-
-/// "text", "a list of maps", "one of: open, closed": what a field takes, in a few words.
-std::string type_text(const model::Type& type) {
-  using model::TypeKind;
-  if (type.kind == TypeKind::Choice) return "one of" + choices_text(type);
-  if (type.kind == TypeKind::KeyedChoice) return "text under one of" + choices_text(type);
-  if (type.kind == TypeKind::Rows) return "rows, or { data: NAME }";
-  if (type.kind == TypeKind::List && !type.item.empty())
-    return "list of " + type_text(type.item.front());
-  return std::string(name_of(type.kind));
-}
-
-/// The record a field's value is made of, however deep in lists.
-const model::Type* record_in(const model::Type& type) {
-  if (type.kind == model::TypeKind::Record) return &type;
-  return type.item.empty() ? nullptr : record_in(type.item.front());
+/// "for example:" and the value as it is typed, on the same line where it fits.
+void append_example(std::string& text, std::string_view margin, std::string_view says,
+                    const model::Field& field, const Json& example) {
+  if (example.kind == Json::Kind::Null) return;
+  text += fmt::format("{}    {}\n", margin, says);
+  config::append_yaml(text, field.name, example, margin.size() + 6);
 }
 
 void append_fields(std::string& text, const Stream& out, const model::Type& record, int depth) {
   const std::string margin(static_cast<std::size_t>(2 + 2 * depth), ' ');
   for (const model::Field& field : record.fields) {
-    text += fmt::format("{}{}{}  {}\n", margin, out.paint(Ink::Bold, field.name),
-                        field.required ? "" : " (optional)",
-                        out.paint(Ink::Dim, type_text(field.type)));
+    text += fmt::format(
+        "{}{}{}  {}\n", margin, out.paint(Ink::Bold, field.name),
+        field.required ? "" : " (optional)",
+        out.paint(Ink::Dim, config::type_in_words(field.type, config::Place::Parameters)));
     text += fmt::format("{}    {}\n", margin, field.description);
-    if (field.example.kind != Json::Kind::Null) {
-      text += fmt::format("{}    for example: {}\n", margin, write_json(field.example));
-    }
-    if (const model::Type* inner = record_in(field.type))
+    append_example(text, margin, "for example:", field, config::example_of(field));
+    append_example(text, margin, "or:", field, config::other_form(field));
+    if (const model::Type* inner = config::record_in(field.type))
       append_fields(text, out, *inner, depth + 1);
   }
 }
@@ -80,10 +69,10 @@ ExitCode show(const Invocation& invocation, const plugin::Registry& registry) {
 }
 
 ExitCode list(const Invocation& invocation, const plugin::Registry& registry) {
-  if (invocation.arguments.has("ID")) {
+  if (invocation.arguments.has("PLUGIN")) {
     invocation.terminal.err.write(fmt::format(
-        "sheaf plugins list: it lists all, and takes no ID\nTry: sheaf plugins show {}\n",
-        invocation.arguments.text("ID")));
+        "sheaf plugins list: it lists all, and takes no PLUGIN\nTry: sheaf plugins show {}\n",
+        invocation.arguments.text("PLUGIN")));
     return ExitCode::Usage;
   }
   if (!wants_json(invocation)) {
@@ -114,8 +103,8 @@ Command plugins_command() {
           "List the section plugins, or show what one takes",
           "Lists the section plugins that layouts can name, without loading any, or shows one with "
           "its parameters.",
-          {{"ACTION", false, "list (the default), or show with an ID", "list|show"},
-           {"ID", false, "The plugin to show"}},
+          {{"ACTION", false, "list (the default), or show with a PLUGIN", "list|show"},
+           {"PLUGIN", false, "The plugin to show"}},
           {},
           {{"sheaf plugins", "all plugins, one line each"},
            {"sheaf plugins show ofsted-update", "its parameters with examples"}},

@@ -14,10 +14,6 @@ using model::Field;
 using model::Type;
 using model::TypeKind;
 
-config::PluginSchema schema_of(const plugin::Manifest& manifest) {
-  return {manifest.id, manifest.title, manifest.description, &manifest.parameters};
-}
-
 Json layout_schema(const plugin::Registry& registry) {
   std::vector<config::PluginSchema> installed;
   for (const plugin::Manifest& one : registry.all()) installed.push_back(schema_of(one));
@@ -35,7 +31,7 @@ void collect_rows(const Type& record, const std::string& before,
   }
 }
 
-/// The rows that `sheaf schema data ID PARAMETER` names; null: there are none, which was said.
+/// The rows that `sheaf schema data PLUGIN PARAMETER` names; null: there are none, which was said.
 const Type* rows_of(const Invocation& invocation, const plugin::Manifest& manifest) {
   std::vector<std::pair<std::string, const Type*>> tables;
   collect_rows(manifest.parameters, {}, tables);
@@ -54,7 +50,7 @@ const Type* rows_of(const Invocation& invocation, const plugin::Manifest& manife
 
 /// Nothing: the plugin or its parameter is not there, which was said.
 std::optional<Json> data_schema(const Invocation& invocation, const plugin::Registry& registry) {
-  if (!invocation.arguments.has("ID")) return config::data_json_schema(nullptr);
+  if (!invocation.arguments.has("PLUGIN")) return config::data_json_schema(nullptr);
   const plugin::Manifest* manifest = chosen_plugin(invocation, registry, "schema data");
   const Type* rows = manifest ? rows_of(invocation, *manifest) : nullptr;
   return rows ? std::optional(config::data_json_schema(rows)) : std::nullopt;
@@ -111,28 +107,29 @@ std::vector<NewFile> schema_files(const plugin::Registry& registry) {
 }
 
 Command schema_command() {
-  return {"schema",
-          "Print a JSON Schema for editors, or write all of them",
-          "Prints a JSON Schema (2020-12, in words that draft-07 knows too), by which an editor "
-          "with a YAML language\n"
-          "server completes and checks: of layout files, including the parameters of the installed "
-          "plugins; of theme\n"
-          "files; of `sheaf.yaml` (project); of the file that a section takes with `from:` "
-          "(plugin ID); or of a YAML or\n"
-          "JSON file of rows (data, for any rows; data ID PARAMETER, for those of one parameter). "
-          "With --write, all of\n"
-          "them are written into a folder, each file whole or not at all.",
-          {{"WHAT", false, "layout, theme, project, plugin or data",
-            "layout|theme|project|plugin|data"},
-           {"ID", false, "The plugin, after \"plugin\" or \"data\""},
-           {"PARAMETER", false, "The parameter that takes the rows, after \"data ID\""}},
-          {{"--write", "FOLDER", OptionKind::Value,
-            "Write every schema into this folder, as layout.schema.json and so on"}},
-          {{"sheaf schema layout > layout.schema.json", "for the editor"},
-           {"sheaf schema plugin cover", "one plugin's parameters"},
-           {"sheaf schema data ofsted-update actions", "the rows of one parameter"},
-           {"sheaf schema --write schema", "all of them, for an editor's settings"}},
-          run_schema};
+  return {
+      "schema",
+      "Print a JSON Schema for editors, or write all of them",
+      "Prints a JSON Schema (2020-12, in words that draft-07 knows too), by which an editor "
+      "with a YAML language\n"
+      "server completes and checks: of layout files, including the parameters of the installed "
+      "plugins; of theme\n"
+      "files; of `sheaf.yaml` (project); of the file that a section takes with `from:` "
+      "(plugin PLUGIN); or of a YAML or\n"
+      "JSON file of rows (data, for any rows; data PLUGIN PARAMETER, for those of one parameter). "
+      "With --write, all of\n"
+      "them are written into a folder, each file whole or not at all.",
+      {{"WHAT", false, "layout, theme, project, plugin or data",
+        "layout|theme|project|plugin|data"},
+       {"PLUGIN", false, "The plugin, after \"plugin\" or \"data\""},
+       {"PARAMETER", false, "The parameter that takes the rows, after \"data PLUGIN\""}},
+      {{"--write", "FOLDER", OptionKind::Value,
+        "Write every schema into this folder, as layout.schema.json and so on"}},
+      {{"sheaf schema layout > layout.schema.json", "for the editor"},
+       {"sheaf schema plugin cover", "one plugin's parameters"},
+       {"sheaf schema data ofsted-update actions", "the rows of one parameter"},
+       {"sheaf schema --write schema", "all of them, for an editor's settings"}},
+      run_schema};
 }
 
 }  // namespace sheaf::cli

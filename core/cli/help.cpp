@@ -39,11 +39,25 @@ std::string usage_of(const Command& command) {
   return usage + " [options]";
 }
 
-constexpr std::string_view kExitCodes =
-    "Exit codes: 0 all is well, 1 the document has errors, 2 wrong usage, 3 the machine is not "
-    "ready.\n";
+constexpr std::array<ExitMeaning, 4> kExitMeanings{{
+    {ExitCode::Ok, "all is well"},
+    {ExitCode::DocumentErrors, "the document has errors"},
+    {ExitCode::Usage, "wrong usage"},
+    {ExitCode::Environment, "the machine is not ready"},
+}};
+
+std::string exit_codes() {
+  std::string text;
+  for (const ExitMeaning& one : kExitMeanings) {
+    text += fmt::format("{} {} {}", text.empty() ? "Exit codes:" : ",", static_cast<int>(one.code),
+                        one.says);
+  }
+  return text + ".\n";
+}
 
 }  // namespace
+
+std::span<const ExitMeaning> exit_meanings() { return kExitMeanings; }
 
 std::vector<OptionRule> options_of(const Command& command) {
   std::vector<OptionRule> options = command.options;
@@ -57,9 +71,10 @@ std::vector<OptionRule> options_of(const Command& command) {
 
 std::span<const Command> commands() {
   static const std::vector<Command> all = {
-      build_command(),  check_command(),   new_command(),   data_command(),   diff_command(),
-      dump_command(),   plugins_command(), rules_command(), schema_command(), fonts_command(),
-      doctor_command(), explain_command(), fix_command()};
+      init_command(),    build_command(),  check_command(), new_command(),
+      data_command(),    diff_command(),   dump_command(),  plugins_command(),
+      rules_command(),   schema_command(), fonts_command(), doctor_command(),
+      explain_command(), fix_command(),    docs_command(),  completion_command()};
   return all;
 }
 
@@ -76,7 +91,7 @@ std::string help_text() {
       "  sheaf build report.yaml            write the report's PDF beside its layout\n"
       "  sheaf check report.yaml            say what is wrong, write nothing\n"
       "  sheaf plugins show cover           what a section takes\n\n";
-  return text.append(kExitCodes);
+  return text + exit_codes();
 }
 
 std::string help_text(const Command& command) {
@@ -91,7 +106,7 @@ std::string help_text(const Command& command) {
   for (const Example& example : command.examples) {
     text += fmt::format("  {:<52} {}\n", example.command, example.says);
   }
-  return text.append("\n").append(kExitCodes);
+  return text + "\n" + exit_codes();
 }
 
 }  // namespace sheaf::cli

@@ -4,10 +4,13 @@
 #include <csignal>
 #include <exception>
 #include <string>
+#include <string_view>
 #include <system_error>
+#include <vector>
 
 #include "base/file_system.hpp"
 #include "cli/command.hpp"
+#include "cli/completion.hpp"
 
 using namespace sheaf;
 
@@ -33,7 +36,17 @@ cli::ExitCode told(cli::ExitCode code, const cli::Terminal& terminal) {
   return cli::ExitCode::Environment;
 }
 
+/// `sheaf __complete`, by which a shell asks what may stand next; its words are no command line.
+cli::ExitCode answer_shell(std::span<const char* const> arguments) {
+  const std::vector<std::string_view> words(arguments.begin(), arguments.end());
+  const auto files = make_real_file_system();
+  return cli::run_complete(words, cli::standard_terminal("never"), *files);
+}
+
 cli::ExitCode run(std::span<const char* const> arguments) {
+  if (arguments.size() > 1 && arguments[1] == cli::kCompleteWord) {
+    return answer_shell(arguments.subspan(2));
+  }
   cli::Parsed parsed = cli::parse_arguments(arguments);
   const cli::Terminal terminal = cli::standard_terminal(parsed.arguments.text("colour"));
   if (!parsed.command) {

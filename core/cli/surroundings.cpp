@@ -96,6 +96,10 @@ std::vector<Path> message_folders(const FileSystem& files) {
   return search_path({}, "SHEAF_MESSAGE_PATH", "share/sheaf/messages", files);
 }
 
+std::vector<Path> template_folders(const FileSystem& files) {
+  return search_path({}, "SHEAF_INIT_PATH", "share/sheaf/init", files);
+}
+
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last) {
   const Arguments& given = invocation.arguments;
   pipeline::Request request{Path(given.text("LAYOUT")), {Path(given.text("root")), {}}, last};

@@ -18,6 +18,9 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
 /// Where the explanations of messages are: SHEAF_MESSAGE_PATH, then as for themes.
 std::vector<Path> message_folders(const FileSystem& files);
 
+/// Where the templates of `sheaf init` are: SHEAF_INIT_PATH, then as for themes.
+std::vector<Path> template_folders(const FileSystem& files);
+
 /// `--edition`, which request_of() reads.
 inline constexpr OptionRule kEditionOption{
     "--edition", "EDITION", OptionKind::Value,

@@ -129,14 +129,18 @@ std::vector<Field> head_fields() {
       optional("subtitle", text(), "Line below the title", example("For the ((meeting.board))")),
       required("language", text_like("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
                "Language of the report, as a BCP 47 tag", example("en-GB")),
-      optional("theme", text(), "Name of a theme, or a path to a theme file", example("civic")),
-      optional("status", choice({"draft", "final"}),
-               "A draft is marked on every page and in the file name"),
+      otherwise(example("civic"),
+                optional("theme", text(), "Name of a theme, or a path to a theme file",
+                         example("civic"))),
+      otherwise(example("final"), optional("status", choice({"draft", "final"}),
+                                           "A draft is marked on every page and in the file name")),
       optional("require_approvals", list_of(text()),
                "Who must approve the report before its status can be final", example("finance")),
       optional("approvals", list_of(approval_type()), "Who has approved the report, and when"),
-      optional("numbering", choice({"none", "sections", "paragraphs"}),
-               "What is numbered: nothing; headings (1, 1.1); section titles and paragraphs"),
+      otherwise(
+          example("none"),
+          optional("numbering", choice({"none", "sections", "paragraphs"}),
+                   "What is numbered: nothing; headings (1, 1.1); section titles and paragraphs")),
   };
 }
 

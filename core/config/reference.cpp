@@ -111,7 +111,7 @@ class Page {
       page += fmt::format("As [`{0}`](#{1}).\n\n", chapter.same_as, anchor_of(chapter.same_as));
       return;
     }
-    page += "| key | what it takes | needed | otherwise | what it is |\n|---|---|---|---|---|\n";
+    page += "| key | what it takes | needed | what it is |\n|---|---|---|---|\n";
     for (const Field& field : chapter.record->fields) append_row(page, chapter, field);
     append_example(page, *chapter.record);
     page += "\n";
@@ -122,12 +122,14 @@ class Page {
     if (record_in(field.type)) {
       takes = fmt::format("[{}](#{})", takes, anchor_of(below(chapter.path, field)));
     }
-    const std::string fallback =
-        field.fallback.kind == Json::Kind::Null
-            ? std::string()
-            : fmt::format("`{}`", in_cell(yaml_on_one_line(field.fallback)));
-    page += fmt::format("| `{}` | {} | {} | {} | {} |\n", field.name, takes,
-                        field.required ? "yes" : "", fallback, in_cell(field.description));
+    page +=
+        fmt::format("| `{}` | {} | {} | {}{} |\n", field.name, takes, field.required ? "yes" : "",
+                    in_cell(field.description), unless_given(field));
+  }
+
+  static std::string unless_given(const Field& field) {
+    if (field.fallback.kind == Json::Kind::Null) return {};
+    return fmt::format("; `{}` unless given", in_cell(yaml_on_one_line(field.fallback)));
   }
 
   /// The examples of all keys together.
@@ -179,8 +181,9 @@ std::string project_reference() {
 
 std::string plugin_reference(const PluginSchema& plugin, std::string_view version) {
   const std::string introduction = fmt::format(
-      "{}.\n\nA section is written by it when it says `plugin: {}`; the keys below stand under its "
-      "`with:`, or in the file that it takes with `from:`. Version {}.\n\n{}",
+      "{}.\n\nA section says `plugin: {}`, and the keys below under `with:` or in the file that it "
+      "takes "
+      "with `from:`. Version {}.\n\n{}",
       plugin.description, plugin.id, version, kMade);
   return Page(Place::Parameters)
       .write(fmt::format("{} (`{}`)", plugin.title, plugin.id), introduction, *plugin.parameters);

@@ -94,7 +94,7 @@ class World:
 
     def as_project(self, fixture):
         """A folder of its own with the fixture as its sheaf.yaml."""
-        folder = self.scratch / f"project-{fixture.path.stem}"
+        folder = self.scratch / f"project-{fixture.path.parent.name}-{fixture.path.stem}"
         folder.mkdir()
         shutil.copy(fixture.path, folder / "sheaf.yaml")
         return folder
@@ -164,7 +164,9 @@ def fixtures(source):
     people = source / "examples" / "nottingham" / "people"
     for path in sorted(people.glob("*/report.yaml")):
         yield Fixture(path, True)
-    for path, kind in ((people / "monthly.yaml", "base"), (source / "configs/themes/civic.yaml", "theme"),
+    init = source / "configs" / "init"
+    for path, kind in ((people / "monthly.yaml", "base"), (init / "monthly.yaml", "base"), (init / "sheaf.yaml", "project"),
+                       (init / "2021-01/report.yaml", "layout"), (source / "configs/themes/civic.yaml", "theme"),
                        (source / "examples/nottingham/sheaf.yaml", "project"),
                        (source / "tests/golden/sixty-pages/report.yaml", "layout")):
         fixture = Fixture(path, True)

@@ -7,7 +7,8 @@ here=$(dirname "$(realpath "$0")")
 folder=${1:?where to put the judges}
 mkdir -p "$folder"
 cmp -s "$here/package-lock.json" "$folder/package-lock.json" && [ -d "$folder/node_modules" ] && exit
-rm -rf "$folder/node_modules" "$folder/package-lock.json"
+command -v npm >/dev/null || { echo "fetch_judges.sh: npm is missing" >&2; exit 1; }
+rm -rf "$folder/node_modules" "$folder/package-lock.json" "$folder/fetching"
 mkdir -p "$folder/fetching"
 cp "$here/package.json" "$here/package-lock.json" "$folder/fetching"
 npm ci --prefix "$folder/fetching" --ignore-scripts --no-audit --no-fund --loglevel=error

@@ -92,7 +92,8 @@ async function main() {
   const before = editor('http://json-schema.org/draft-07/schema#');
   const verdicts = [];
   for (const { schema, file } of JSON.parse(fs.readFileSync(0, 'utf8'))) {
-    const text = fs.readFileSync(file, 'utf8');
+    // A file's own link to its schema would lead elsewhere.
+    const text = fs.readFileSync(file, 'utf8').replace(/^# yaml-language-server:/m, '# no link:');
     verdicts.push({
       ajv: byAjv(schema, text),
       editor: await now(schema, file, text),
