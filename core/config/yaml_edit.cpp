@@ -35,6 +35,18 @@ std::string quoted(std::string_view text, char quote) {
   return out += quote;
 }
 
+/// Past an entry of a map in braces that begins at `at`, and the comma after it.
+std::size_t end_in_braces(std::string_view text, std::size_t at) {
+  for (int depth = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '"' || c == '\'') at = std::min(text.find(c, at + 1), text.size() - 1);
+    if (c == '[' || c == '{') ++depth;
+    if ((c == ']' || c == '}') && depth-- == 0) return at;
+    if (c == ',' && depth == 0) return std::min(text.find_first_not_of(" \t", at + 1), text.size());
+  }
+  return at;
+}
+
 }  // namespace
 
 void YamlEdit::edit(std::size_t at, std::size_t length, std::string replacement) {
@@ -52,15 +64,16 @@ void YamlEdit::replace(const Node& scalar, std::string_view text) {
 
 void YamlEdit::add(const Node& map, const Member& next, std::string_view entry) {
   const std::size_t at = offset(next.key_source);
-  const bool in_braces = text_[offset(map.source)] == '{';
   const std::string indent(at - line_start(at), ' ');
-  edit(at, 0, in_braces ? fmt::format("{}, ", entry) : fmt::format("{}\n{}", entry, indent));
+  edit(at, 0,
+       is_in_braces(map) ? fmt::format("{}, ", entry) : fmt::format("{}\n{}", entry, indent));
 }
 
 void YamlEdit::remove(const Node& map, std::string_view key) {
   const auto member = std::ranges::find(map.members, key, &Member::key);
   if (member == map.members.end()) return;
   const std::size_t begin = offset(member->key_source);
+  if (is_in_braces(map)) return edit(begin, end_in_braces(text_, begin) - begin, {});
   std::size_t limit = text_.size();
   for (const Member& other : map.members) {
     const std::size_t at = offset(other.key_source);

@@ -22,7 +22,7 @@ class YamlEdit {
   void replace(const model::Node& scalar, std::string_view text);
   /// Adds `key: value`, as a line before `next` or, in a map in braces, as an entry.
   void add(const model::Node& map, const model::Member& next, std::string_view entry);
-  /// Takes a key and its value away, with the comments inside; `map` is not in braces.
+  /// Takes a key and its value away, with the comments inside.
   void remove(const model::Node& map, std::string_view key);
 
   /// The file with all edits made; of two at one place, the first counts.
@@ -35,6 +35,7 @@ class YamlEdit {
   };
 
   std::size_t offset(SourceId place) const { return place.offset - start_.offset; }
+  bool is_in_braces(const model::Node& map) const { return text_[offset(map.source)] == '{'; }
   void edit(std::size_t at, std::size_t length, std::string replacement);
   std::size_t line_start(std::size_t at) const;
   std::size_t end_of_entry(std::size_t key, std::size_t limit) const;

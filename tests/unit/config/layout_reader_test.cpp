@@ -275,7 +275,7 @@ TEST_CASE("A part that a lost base may have given is not told as missing") {
   reading.read("/r/report.yaml");
   CHECK(reading.findings() ==
         Findings{"/r/report.yaml:4:11 error file-not-found: There is no file \"/r/lost.yaml\"",
-                 "/r/report.yaml:5:41 error plugin-and-use: This section gives both `plugin` and "
+                 "/r/report.yaml:5:42 error plugin-and-use: This section gives both `plugin` and "
                  "`use`"});
 }
 
@@ -443,4 +443,21 @@ TEST_CASE("A placeholder fits wherever a value does") {
             kHead +
             "values: { on: yes }\nsections:\n  - plugin: prose\n    title: ((values.on))\n") ==
         Findings{});
+}
+
+TEST_CASE("Sixteen layouts may lie below one, and no more") {
+  const auto read = [](int bases) {
+    Reading reading;
+    reading.files.files["/r/0.yaml"] = kHead + "sections: []\n";
+    for (int i = 1; i <= bases; ++i) {
+      reading.files.files[fmt::format("/r/{}.yaml", i)] =
+          fmt::format("sheaf: 1\nbased_on: {}.yaml\n", i - 1);
+    }
+    reading.read(fmt::format("/r/{}.yaml", bases));
+    return reading.findings();
+  };
+  CHECK(read(16) == Findings{});
+  CHECK(read(3'000) ==
+        Findings{"/r/2984.yaml:2:11 error based-on-depth: More than 16 layouts are based on one "
+                 "another"});
 }

@@ -108,6 +108,17 @@ TEST_CASE("A date and a status that the layout does not give are added") {
         "status: 'draft'\nsections: []\n");
 }
 
+TEST_CASE("A layout in braces is edited in its braces") {
+  Council council;
+  council.next(
+      "{ based_on: ../monthly.yaml, approvals: [{ by: 'a, ]b', on: 2020-11-12 }], title: Report,"
+      " sections: [], status: final,\n  meeting: { date: 2020-11-25 } }\n");
+  CHECK(council.findings() == Lines{});
+  CHECK(council.text() ==
+        "{ based_on: ../monthly.yaml, title: Report,"
+        " sections: [], status: draft,\n  meeting: { date: 2020-12-16 } }\n");
+}
+
 TEST_CASE(
     "The files in its own folder that a layout names are copied, each once, and told by section") {
   Council council;
