@@ -82,12 +82,9 @@ std::string dictionary_name(std::string_view language) {
   return name;
 }
 
-std::string package_of(std::string_view language) {
-  std::string name(language == "en" ? "en-gb" : language);
-  std::ranges::transform(name, name.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return "hunspell-" + name;
+std::string cure_for(std::string_view language) {
+  const bool english = language == "en" || language == "en-GB";
+  return english ? "Install the package hunspell-en-gb" : "Install its dictionary for Hunspell";
 }
 
 }  // namespace
@@ -107,8 +104,7 @@ Dictionary find_dictionary(std::string_view language, std::span<const Path> fold
 std::optional<NoSpeller> why_no_speller(std::string_view language, std::span<const Path> folders,
                                         const FileSystem& files) {
   if (find_dictionary(language, folders, files).words.empty()) {
-    return NoSpeller{fmt::format("There is no dictionary for {}", language),
-                     fmt::format("Install the package {}", package_of(language))};
+    return NoSpeller{fmt::format("There is no dictionary for {}", language), cure_for(language)};
   }
   if (load().whole()) return std::nullopt;
   return NoSpeller{"Hunspell is not installed", "Install the package libhunspell-1.7-0"};

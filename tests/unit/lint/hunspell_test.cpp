@@ -20,10 +20,12 @@ TEST_CASE("Hunspell knows British words and offers others") {
   CHECK(offers.size() <= 3);
 }
 
-TEST_CASE("a language without a dictionary has no speller, and the package is named") {
+TEST_CASE("a language without a dictionary has no speller, and the cure is named") {
   const auto files = make_real_file_system();
   lint::NoSpeller missing;
   CHECK_FALSE(lint::open_speller("cy-GB", {}, *files, missing));
   CHECK(missing.reason == "There is no dictionary for cy-GB");
-  CHECK(missing.cure == "Install the package hunspell-cy-gb");
+  CHECK(missing.cure == "Install its dictionary for Hunspell");
+  CHECK_FALSE(lint::open_speller("en-GB", {}, *files, missing));
+  CHECK(missing.cure == "Install the package hunspell-en-gb");
 }
