@@ -17,7 +17,6 @@ namespace {
 
 using model::Member;
 using model::Node;
-using model::NodeKind;
 
 constexpr std::uint64_t kLargestFile = 256'000'000;
 
