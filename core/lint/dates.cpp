@@ -198,7 +198,8 @@ bool is_odd_time(const TextBlock& block, std::size_t i) {
 
 void check_date_format(const TextBlock& block, const View&, Findings& findings) {
   for (std::size_t i = 0; i < block.words.size(); ++i) {
-    if (!block.has(i, kNotProse)) check_word(block, i, findings);
+    const bool may_be_date = block.has(i, kDigits | kCapitalised);  // a day, a month or all of it
+    if (may_be_date && !block.has(i, kNotProse)) check_word(block, i, findings);
   }
 }
 

@@ -59,14 +59,15 @@ constexpr std::array<std::string_view, 20> kThings = {
 
 /// "shown in red", "the red box", "the box on the right".
 std::size_t sensory_words(const TextBlock& block, std::size_t i) {
-  const std::string_view word = block.word(i), next = block.word(i + 1);
-  if (is_one_of(kShowing, word) && next == "in" && is_one_of(kColours, block.word(i + 2))) return 3;
-  if (same_letters(word, "the") && is_one_of(kColours, next) &&
-      is_one_of(kThings, block.word(i + 2)))
-    return 3;
-  const std::string_view side = block.word(i + 3);
-  const bool is_side = side == "left" || side == "right";
-  return is_one_of(kThings, word) && next == "on" && block.word(i + 2) == "the" && is_side ? 4 : 0;
+  const std::string_view word = block.word(i), next = block.word(i + 1), third = block.word(i + 2);
+  if (next == "in") return is_one_of(kShowing, word) && is_one_of(kColours, third) ? 3 : 0;
+  if (next == "on") {
+    const std::string_view side = block.word(i + 3);
+    const bool is_side = third == "the" && (side == "left" || side == "right");
+    return is_side && is_one_of(kThings, word) ? 4 : 0;
+  }
+  return same_letters(word, "the") && is_one_of(kColours, next) && is_one_of(kThings, third) ? 3
+                                                                                             : 0;
 }
 
 /// "see below", "table 1 above", "the table below", "overleaf".
