@@ -12,10 +12,6 @@ constexpr OptionRule kSet{
     "--set", "NAME=VALUE", OptionKind::Values,
     "Replace a value of the layout, such as status=draft; may be given again"};
 constexpr OptionRule kStrict{"--strict", "", OptionKind::Flag, "Treat warnings as errors"};
-constexpr OptionRule kEdition{
-    "--edition", "EDITION", OptionKind::Value,
-    "public (unless given) or exempt, for a layout with sections that are not for publication",
-    "public|exempt"};
 constexpr OptionRule kFormat{
     "--format", "FORMAT", OptionKind::Value,
     "text for people; json, sarif (code scanning) or github (annotations) for tools",
@@ -110,7 +106,7 @@ Command build_command() {
       {kLayout},
       {{"-o,--output", "FILE", OptionKind::Value,
         "Where to write: a file or a folder; beside the layout unless given"},
-       kEdition,
+       kEditionOption,
        kSet,
        kStrict,
        kFormat,
@@ -127,7 +123,7 @@ Command check_command() {
           "Does all that `sheaf build` does but writing, and prints every problem at the place "
           "where it was typed.",
           {kLayout},
-          {kEdition, kSet, kStrict, kFormat, kMostFindings},
+          {kEditionOption, kSet, kStrict, kFormat, kMostFindings},
           {{"sheaf check report.yaml", "lists the problems with their lines"},
            {"sheaf check report.yaml --format json", "the same for a tool"}},
           run_check};
@@ -144,7 +140,7 @@ Command dump_command() {
           {{"--stage", "STAGE", OptionKind::Value,
             "spec, report, sections, document (the default) or pages",
             "spec|report|sections|document|pages"},
-           kEdition,
+           kEditionOption,
            kSet},
           {{"sheaf dump report.yaml --stage spec", "the layout with everything merged in"},
            {"sheaf dump report.yaml --stage pages", "every word with its place on the page"}},
