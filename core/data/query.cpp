@@ -63,7 +63,7 @@ class Query {
 
  private:
   tl::unexpected<Failed> refuse() {
-    const SqlProblem problem = explain(connection_, sql_);
+    const SqlProblem problem = explain(connection_, sql_, place_.further_tables());
     const SourceId place =
         problem.offset < 0 ? place_.start() : place_.at(static_cast<std::size_t>(problem.offset));
     diagnostics_.error(problem.id, place, problem.message, problem.help);

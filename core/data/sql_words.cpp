@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -52,8 +53,11 @@ class Unguarded {
 
 /// SQLite does not say where it stands.
 SqlProblem unknown_table(const Connection& connection, const std::string& name,
-                         std::string_view sql) {
-  const auto known = Unguarded(connection).tables();
+                         std::string_view sql, const std::vector<std::string>& further) {
+  auto known = Unguarded(connection).tables();
+  std::ranges::copy_if(further, std::back_inserter(known), [&](const std::string& one) {
+    return std::ranges::find(known, one) == known.end();
+  });
   const auto offset = sql.find(name);
   return {"sql-unknown-table", fmt::format("The query names `{}`, and there is no such data", name),
           known.empty() ? "Name it under `data:`" : offer(name, known),
@@ -105,9 +109,9 @@ SqlProblem by_code(int code, std::string_view message) {
 }
 
 SqlProblem by_message(const Connection& connection, int code, std::string_view message,
-                      std::string_view sql) {
+                      std::string_view sql, const std::vector<std::string>& further) {
   if (const auto name = after(message, "no such table: ")) {
-    return unknown_table(connection, *name, sql);
+    return unknown_table(connection, *name, sql, further);
   }
   if (const auto name = after(message, "no such column: ")) {
     return unknown_column(connection, *name);
@@ -125,7 +129,8 @@ SqlProblem by_message(const Connection& connection, int code, std::string_view m
 
 }  // namespace
 
-SqlProblem explain(const Connection& connection, std::string_view sql) {
+SqlProblem explain(const Connection& connection, std::string_view sql,
+                   const std::vector<std::string>& further) {
   const SqliteLibrary& library = connection.library();
   const int code = library.errcode(connection.handle()) & 0xFF;
   const int offset = library.error_offset(connection.handle());
@@ -137,7 +142,7 @@ SqlProblem explain(const Connection& connection, std::string_view sql) {
     problem = {"inexact-sql", fmt::format("This query counts inexactly: {}", connection.fault()),
                "Use plus, minus, times, divide and round, which are exact"};
   } else {
-    problem = by_message(connection, code, message, sql);
+    problem = by_message(connection, code, message, sql, further);
   }
   if (problem.offset < 0 && offset < static_cast<int>(sql.size())) problem.offset = offset;
   return problem;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "data/connection.hpp"
 
@@ -13,7 +14,8 @@ struct SqlProblem {
   int offset = -1;  // bytes into the query; -1: none is to blame
 };
 
-/// Of the last call that failed.
-SqlProblem explain(const Connection& connection, std::string_view sql);
+/// Of the last call that failed. `further` names tables that are known besides those at hand.
+SqlProblem explain(const Connection& connection, std::string_view sql,
+                   const std::vector<std::string>& further);
 
 }  // namespace sheaf::data

@@ -39,6 +39,7 @@ class LayoutQuery final : public data::QueryPlace {
     Names& names;
     model::ConformHooks& hooks;
     Diagnostics& diagnostics;
+    std::vector<std::string> further_tables;
   };
 
   /// `text` was typed, and may be the query itself.
@@ -51,6 +52,8 @@ class LayoutQuery final : public data::QueryPlace {
     if (!is_typed_) return text_.source;
     return model::place_in_text(world_.sources, text_.source, text_.layout, text_.text, offset);
   }
+
+  std::vector<std::string> further_tables() const override { return world_.further_tables; }
 
   std::optional<Value> parameter(std::string_view name) override {
     const auto path = world_.names.path_of_parameter(name);
@@ -89,7 +92,7 @@ class LayoutQuery final : public data::QueryPlace {
 std::optional<data::Table> Tables::query_data(const DataSpec& spec) {
   auto database = data::Database::open(spec.sql.source, setup_.diagnostics);
   if (!database || !add_mentioned(*database, spec)) return {};
-  return select(*database, spec.sql, spec.sql.text);
+  return select(*database, spec, spec.sql, spec.sql.text);
 }
 
 /// A name that stands there only as a word is read for nothing.
@@ -113,8 +116,8 @@ std::optional<data::Table> Tables::query_file(const DataSpec& spec, const Value&
   const auto bytes = read_database(name);
   auto database = bytes ? data::Database::open(name.source, setup_.diagnostics) : std::nullopt;
   if (!database || !database->take_file(*bytes, name.source, setup_.diagnostics)) return {};
-  if (!spec.sql.is_absent()) return select(*database, spec.sql, spec.sql.text);
-  return select(*database, spec.table,
+  if (!spec.sql.is_absent()) return select(*database, spec, spec.sql, spec.sql.text);
+  return select(*database, spec, spec.table,
                 fmt::format("select * from {}", data::quoted_name(spec.table.text)));
 }
 
@@ -134,9 +137,14 @@ std::optional<std::string> Tables::read_database(const Value& name) {
   return bytes;
 }
 
-std::optional<data::Table> Tables::select(data::Database& database, const Node& text,
-                                          std::string_view sql) {
-  const LayoutQuery::World world{setup_.sources, names_, hooks_, setup_.diagnostics};
+std::optional<data::Table> Tables::select(data::Database& database, const DataSpec& spec,
+                                          const Node& text, std::string_view sql) {
+  LayoutQuery::World world{setup_.sources, names_, hooks_, setup_.diagnostics, {}};
+  if (spec.file.is_absent()) {
+    for (const DataSpec& other : setup_.spec.data) {
+      if (&other != &spec) world.further_tables.push_back(other.name);
+    }
+  }
   LayoutQuery query(text, sql, world);
   auto table = database.select(sql, query, setup_.diagnostics);
   return table ? std::optional(std::move(*table)) : std::nullopt;

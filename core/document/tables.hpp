@@ -64,8 +64,8 @@ class Tables final : public TypedTables {
   std::optional<data::Table> query_file(const model::DataSpec& spec, const model::Value& name);
   std::optional<std::string> read_database(const model::Value& name);
   bool add_mentioned(data::Database& database, const model::DataSpec& spec);
-  std::optional<data::Table> select(data::Database& database, const model::Node& text,
-                                    std::string_view sql);
+  std::optional<data::Table> select(data::Database& database, const model::DataSpec& spec,
+                                    const model::Node& text, std::string_view sql);
 
   Setup setup_;
   InputFiles& input_;
