@@ -2,17 +2,17 @@
 
 #include <array>
 #include <optional>
-#include <utility>
 
 #include "cli/diagnostic_printer.hpp"
 #include "cli/surroundings.hpp"
-#include "document/difference.hpp"
+#include "pipeline/comparison.hpp"
 
 namespace sheaf::cli {
 namespace {
 
 using document::Difference;
 using document::WordRun;
+using pipeline::Comparison;
 
 constexpr std::size_t kKeptWords = 8;  // shown on either side of a change
 
@@ -61,19 +61,14 @@ Ink ink_of(Difference::Kind kind) {
   return Ink::Plain;
 }
 
-/// Two documents and what differs.
-struct Compared {
-  pipeline::Outcome before, after;
-  std::vector<Difference> differences;
+/// Where to look: in the second layout's files, or the first's for what was removed.
+Location place_of(const Difference& one, const Comparison& compared) {
+  return one.after ? compared.after.sources.locate(one.after)
+                   : compared.before.sources.locate(one.before);
+}
 
-  /// Where to look: in the second layout's files, or the first's for what was removed.
-  Location place_of(const Difference& one) const {
-    return one.after ? after.sources.locate(one.after) : before.sources.locate(one.before);
-  }
-};
-
-std::string text_of(const Difference& one, const Compared& compared, const Stream& out) {
-  const Location place = compared.place_of(one);
+std::string text_of(const Difference& one, const Comparison& compared, const Stream& out) {
+  const Location place = place_of(one, compared);
   std::string line =
       fmt::format("  {} {}", one.what, out.paint(ink_of(one.kind), std::string(name_of(one.kind))));
   if (!one.note.empty()) line += fmt::format(", {}", one.note);
@@ -83,7 +78,7 @@ std::string text_of(const Difference& one, const Compared& compared, const Strea
   return line;
 }
 
-std::string text_of(const Compared& compared, const Stream& out) {
+std::string text_of(const Comparison& compared, const Stream& out) {
   std::string text;
   const std::string* section = nullptr;
   for (const Difference& one : compared.differences) {
@@ -112,7 +107,7 @@ void set_place(Json& object, std::string_view key, const Location& place) {
                                 {"column", Json::number(place.column)}}));
 }
 
-Json json_of(const Difference& one, const Compared& compared) {
+Json json_of(const Difference& one, const Comparison& compared) {
   Json object =
       Json::object({{"change", Json::string(name_of(one.kind))}, {"what", Json::string(one.what)}});
   if (!one.section.empty()) object.set("section", Json::string(one.section));
@@ -125,7 +120,7 @@ Json json_of(const Difference& one, const Compared& compared) {
   return object;
 }
 
-std::string json_text(const Compared& compared) {
+std::string json_text(const Comparison& compared) {
   std::vector<Json> all;
   for (const Difference& one : compared.differences) all.push_back(json_of(one, compared));
   const Json result = Json::object(
@@ -145,15 +140,13 @@ std::optional<ExitCode> refusal(const Invocation& invocation, const pipeline::Ou
 ExitCode run_diff(const Invocation& invocation) {
   const Arguments& given = invocation.arguments;
   pipeline::Session session(invocation.files, surroundings(given, invocation.files));
-  auto request = request_of(invocation, pipeline::Stage::Document);
+  const auto request = request_of(invocation, pipeline::Stage::Document);
   if (!request) return ExitCode::Usage;
-  Compared compared;
-  for (auto [name, made] : {std::pair("BEFORE", &compared.before), {"AFTER", &compared.after}}) {
-    request->layout = Path(given.text(name));
-    *made = pipeline::build(session, *request);
+  const Comparison compared =
+      pipeline::compare(session, *request, Path(given.text("BEFORE")), Path(given.text("AFTER")));
+  for (const pipeline::Outcome* made : {&compared.before, &compared.after}) {
     if (const auto refused = refusal(invocation, *made)) return *refused;
   }
-  compared.differences = document::differences(*compared.before.document, *compared.after.document);
   const Stream& out = invocation.terminal.out;
   out.write(wants_json(invocation) ? json_text(compared) : text_of(compared, out));
   return compared.differences.empty() ? ExitCode::Ok : ExitCode::DocumentErrors;
