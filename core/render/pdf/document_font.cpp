@@ -76,9 +76,18 @@ Em DocumentFont::in_em(Length length, Length size) const {
 }
 
 std::uint16_t DocumentFont::code(text::GlyphId glyph, std::string_view text) {
+  constexpr std::size_t kMostCodes = 0x10000;
+  if (glyph >= first_of_glyph_.size()) {
+    incomplete_ = true;
+    return 0;
+  }
   std::uint16_t* link = &first_of_glyph_[glyph];
   while (*link != 0 && codes_[*link].text != text) link = &codes_[*link].next_of_glyph;
   if (*link != 0) return *link;
+  if (codes_.size() == kMostCodes) {
+    incomplete_ = true;
+    return 0;
+  }
   const auto fresh = *link = static_cast<std::uint16_t>(codes_.size());
   const int advance = face_->advance(glyph);
   codes_.push_back({glyph, std::string(text), advance, in_em(advance)});
@@ -107,13 +116,18 @@ void DocumentFont::place(const text::ShapedWord& word) {
 }
 
 const DocumentFont::Written& DocumentFont::written(const text::ShapedWord& word, Length size) {
-  Written& known = words_[&word];
-  if (known.size == 0 || known.raised) known = write(word, size);
-  return known;
+  Written& first = words_[&word];
+  if (first.size == 0) first = write(word, size);
+  if (!first.raised || first.font_size == size) return first;
+  Written& other = raised_[{&word, size.micro}];
+  if (other.size == 0) other = write(word, size);
+  return other;
 }
 
 DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length size) {
-  Written result{.begin = text_.size(), .raised = std::ranges::any_of(word.glyphs, is_raised)};
+  Written result{.begin = text_.size(),
+                 .font_size = size,
+                 .raised = std::ranges::any_of(word.glyphs, is_raised)};
   Pen pen{text_, 0};
   std::int32_t rise = 0;
   const auto raise_to = [&](std::int32_t wanted) {
@@ -128,11 +142,12 @@ DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length s
   bool first = true;
   for (const Placed& each : placed_) {
     if (each.glyph->id == 0) continue;  // .notdef is never shown (ISO 14289-1, 7.21.8)
+    const std::uint16_t cid = code(each.glyph->id, mappable(each.text));
+    if (cid == 0) continue;
     if (first) result.entry = pen.at = in_em(each.x);
     if (!first && each.x != natural) pen.move_to(in_em(each.x));
     first = false;
     raise_to(each.glyph->y_offset);
-    const std::uint16_t cid = code(each.glyph->id, mappable(each.text));
     append_code(text_, cid);
     pen.at += codes_[cid].width;
     natural = each.x + codes_[cid].advance;

@@ -2,9 +2,11 @@
 // One face as one document uses it: which codes it needs, and words written in these codes.
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "page/display_list.hpp"
@@ -36,13 +38,17 @@ class DocumentFont {
   const text::Face& face() const { return *face_; }
   int resource() const { return resource_; }                 // the N of its name /FN
   const std::vector<Code>& codes() const { return codes_; }  // codes()[0] is unused
+  /// Whether the font's tables name glyphs that it does not have, or more glyphs and texts than a
+  /// PDF font has codes for: something was left out.
+  bool is_incomplete() const { return incomplete_; }
 
  private:
   /// A word as part of an array: begins and ends inside a literal string.
   struct Written {
     std::size_t begin = 0, size = 0;  // in text_
     Em entry = 0, exit = 0;           // of the pen, from the word's left edge
-    bool raised = false;              // has glyphs off the baseline, and so depends on the size
+    Length font_size = {};
+    bool raised = false;  // has glyphs off the baseline, and so depends on the size
   };
   /// A glyph, its place from the word's left edge in font units, and its share of the text.
   struct Placed {
@@ -57,15 +63,18 @@ class DocumentFont {
   const Written& written(const text::ShapedWord& word, Length size);
   Written write(const text::ShapedWord& word, Length size);
   void place(const text::ShapedWord& word);
+  /// 0 if there is none.
   std::uint16_t code(text::GlyphId glyph, std::string_view text);
 
   const text::Face* face_;
   int resource_;
+  bool incomplete_ = false;
   std::vector<Code> codes_;
   std::vector<std::uint16_t> first_of_glyph_;
   std::unordered_map<const text::ShapedWord*, Written> words_;  // looked up, never walked
-  std::string text_;                                            // of all words
-  std::vector<Placed> placed_;                                  // of the word being written
+  std::map<std::pair<const text::ShapedWord*, std::int64_t>, Written> raised_;  // at other sizes
+  std::string text_;                                                            // of all words
+  std::vector<Placed> placed_;  // of the word being written
 };
 
 }  // namespace sheaf::render::pdf

@@ -4,22 +4,27 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.hpp"
+
 namespace sheaf::render::pdf {
 namespace {
 
 constexpr std::string_view kCreator = "Sheaf";
 constexpr std::string_view kProducer = "Sheaf " SHEAF_VERSION " with libharu";
 
-/// XML 1.0 has no way to write other control characters.
+/// XML 1.0 has no way to write other control characters, nor U+FFFE and U+FFFF.
 std::string in_xml(std::string_view text) {
   std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    at += point.bytes;
+    switch (point.value) {
+      case U'&': out += "&amp;"; break;
+      case U'<': out += "&lt;"; break;
+      case U'>': out += "&gt;"; break;
       default:
-        if (static_cast<unsigned char>(c) >= 0x20 || c == '\t' || c == '\n') out += c;
+        if (point.value < 0x20 && point.value != '\t' && point.value != '\n') break;
+        if (point.value != 0xFFFE && point.value != 0xFFFF) append_utf8(out, point.value);
     }
   }
   return out;

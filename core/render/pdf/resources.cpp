@@ -56,7 +56,7 @@ void Resources::write() {
   for (const auto& font : fonts_) {
     const Object object = add_font(*font, objects_, cache_);
     entries += fmt::format("/F{} {} ", font->resource(), object.reference());
-    if (object) continue;
+    if (object && !font->is_incomplete()) continue;
     complete_ = false;
     diagnostics_.error("font-damaged", {},
                        fmt::format("The font file {} is damaged", font->face().path().string()),

@@ -128,10 +128,6 @@ void StructureTree::add_area(std::uint32_t element, const Rect& area) {
   box.size = {corner.x - box.origin.x, corner.y - box.origin.y};
 }
 
-bool StructureTree::has_object(model::StructureId id) const {
-  return static_cast<bool>(nodes_[static_cast<std::size_t>(id)].object);
-}
-
 /// An element is written when it has content or a child that is written. Children follow their
 /// parents in the document, so that one walk backwards decides; a second one numbers.
 void StructureTree::allot_objects() {
@@ -185,22 +181,62 @@ void StructureTree::append_kids(std::string& out, std::uint32_t element, std::ui
 
 void StructureTree::append_attributes(std::string& out, std::uint32_t element) const {
   const model::Element& meant = document_.elements[element];
-  if (meant.kind == ElementKind::HeaderCell) {
-    out.append("/A<</O/Table/Scope/").append(scope_name(meant.scope)).append(">>\n");
-  } else if (const auto numbering = list_numbering(meant); !numbering.empty()) {
-    out.append("/A<</O/List/ListNumbering/").append(numbering).append(">>\n");
-  } else if (const auto found = areas_.find(element); found != areas_.end()) {
-    const auto& [page, box] = found->second;
-    const Length height = pages_[page].height;
-    out += "/A<</O/Layout/Placement/Block/BBox[";
-    for (const Length side : {box.left(), height - box.bottom(), box.right(), height - box.top()}) {
-      append_points(out, side);
-      out += ' ';
-    }
-    out += "]>>\n";
-  } else if (meant.right_to_left) {
-    out += "/A<</O/Layout/WritingMode/RlTb>>\n";
+  const auto numbering = list_numbering(meant);
+  const auto area = areas_.find(element);
+  const bool turns = turns_direction(element);
+  if (meant.kind != ElementKind::HeaderCell && numbering.empty() && area == areas_.end() &&
+      !turns) {
+    return;
   }
+  out += "/A[";
+  if (meant.kind == ElementKind::HeaderCell) {
+    out.append("<</O/Table/Scope/").append(scope_name(meant.scope)).append(">>");
+  }
+  if (!numbering.empty()) out.append("<</O/List/ListNumbering/").append(numbering).append(">>");
+  if (area != areas_.end()) append_area(out, area->second);
+  if (turns) {
+    const bool is_right = directions_[element] == Direction::RightToLeft;
+    out.append("<</O/Layout/WritingMode/").append(is_right ? "RlTb" : "LrTb").append(">>");
+  }
+  out += "]\n";
+}
+
+void StructureTree::append_area(std::string& out, const Area& area) const {
+  const Length height = pages_[area.page].height;
+  const Rect& box = area.box;
+  out += "<</O/Layout/Placement/Block/BBox[";
+  for (const Length side : {box.left(), height - box.bottom(), box.right(), height - box.top()}) {
+    append_points(out, side);
+    out += ' ';
+  }
+  out += "]>>";
+}
+
+/// A block runs as the first text in it does, bullets apart: so does layout place columns and
+/// labels. Children follow their parents in the document, so that one walk backwards sees first
+/// texts last.
+void StructureTree::find_directions() {
+  const auto& elements = document_.elements;
+  directions_.assign(elements.size(), Direction::Inherited);
+  for (std::size_t at = elements.size(); at-- > 0;) {
+    const model::Element& element = elements[at];
+    if (model::holds_text(element.kind)) {
+      directions_[at] = element.right_to_left ? Direction::RightToLeft : Direction::LeftToRight;
+    }
+    const auto parent = static_cast<std::size_t>(element.parent);
+    if (parent >= at || directions_[at] == Direction::Inherited) continue;
+    const model::Element& outer = elements[parent];
+    const bool is_bullet = element.kind == ElementKind::Label && outer.kind == ElementKind::Item;
+    if (!is_bullet && !model::holds_text(outer.kind)) directions_[parent] = directions_[at];
+  }
+}
+
+/// Inherited, so that it is said where it changes (14.8.5.2); above the root it is left to right.
+bool StructureTree::turns_direction(std::uint32_t element) const {
+  if (directions_[element] == Direction::Inherited) return false;
+  const auto parent = static_cast<std::size_t>(document_.elements[element].parent);
+  const bool is_root = parent >= directions_.size();
+  return directions_[element] != (is_root ? Direction::LeftToRight : directions_[parent]);
 }
 
 void StructureTree::write_element(std::uint32_t element) {
@@ -247,6 +283,7 @@ std::string StructureTree::parent_tree() const {
 Object StructureTree::write() {
   root_ = objects_.add_dictionary();
   allot_objects();
+  find_directions();
   for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
     if (nodes_[at].object) write_element(at);
   }

@@ -61,15 +61,18 @@ class StructureTree {
     std::uint32_t page;
     Rect box;
   };
+  enum class Direction : std::uint8_t { Inherited, LeftToRight, RightToLeft };
 
   void append(std::uint32_t element, Kid kid);
   void place(std::uint32_t element);
   void allot_objects();
-  bool has_object(model::StructureId id) const;
+  void find_directions();
+  bool turns_direction(std::uint32_t element) const;
   void write_element(std::uint32_t element);
   void append_kids(std::string& out, std::uint32_t element, std::uint32_t page) const;
   void append_kid(std::string& out, const Kid& kid, std::uint32_t page) const;
   void append_attributes(std::string& out, std::uint32_t element) const;
+  void append_area(std::string& out, const Area& area) const;
   std::uint32_t page_of(std::uint32_t element) const;
   std::string parent_tree() const;
 
@@ -83,6 +86,7 @@ class StructureTree {
   std::vector<ParentKey> keys_;
   std::size_t page_key_ = 0;  // of the page begun last
   std::map<std::uint32_t, Area> areas_;
+  std::vector<Direction> directions_;  // by element, once all is laid out
   std::string scratch_;  // an element's entries while they are put together
 };
 

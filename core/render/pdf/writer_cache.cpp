@@ -34,21 +34,21 @@ const FontProgram* WriterCache::font_program(const text::Face& face,
 }
 
 const ImageData& WriterCache::image_data(const image::Picture& picture) {
-  const auto [at, fresh] =
-      images_.try_emplace(fingerprint(picture.alpha, fingerprint(picture.pixels)));
-  if (!fresh) return at->second;
-  at->second.pixels = thorough_.deflate(picture.pixels);
-  if (!picture.alpha.empty()) at->second.alpha = thorough_.deflate(picture.alpha);
-  bytes_ += at->second.pixels.size() + at->second.alpha.size();
-  return at->second;
+  const auto key = fingerprint(picture.alpha, fingerprint(picture.pixels));
+  if (const auto known = images_.find(key); known != images_.end()) return known->second;
+  ImageData data;  // kept when it is whole: memory may run out on the way
+  data.pixels = thorough_.deflate(picture.pixels);
+  if (!picture.alpha.empty()) data.alpha = thorough_.deflate(picture.alpha);
+  bytes_ += data.pixels.size() + data.alpha.size();
+  return images_.emplace(key, std::move(data)).first->second;
 }
 
 const std::string& WriterCache::deflated(std::string_view bytes) {
-  const auto [at, fresh] = streams_.try_emplace(fingerprint(bytes));
-  if (!fresh) return at->second;
-  at->second = quick_.deflate(bytes);
-  stream_bytes_ += at->second.size();
-  return at->second;
+  const auto key = fingerprint(bytes);
+  if (const auto known = streams_.find(key); known != streams_.end()) return known->second;
+  std::string data = quick_.deflate(bytes);
+  stream_bytes_ += data.size();
+  return streams_.emplace(key, std::move(data)).first->second;
 }
 
 const std::string& WriterCache::colour_profile() {

@@ -54,4 +54,9 @@ TEST_CASE("Without a date or an author there is none in the file", "[pdf]") {
 
 TEST_CASE("Control characters in a title do not break the metadata", "[pdf]") {
   leave_for_judges("control-characters", one_line("Bell\x07 and tab\tinside").write());
+  HandMade report = one_line("No\uFFFE characters\uFFFF");
+  report.document.author = "A\uFFFEB";
+  const std::string path = leave_for_judges("noncharacters", report.write());
+  CHECK_THAT(output_of("pdfinfo -meta " + path),
+             Contains("No characters") && Contains("<rdf:li>AB</rdf:li>"));
 }

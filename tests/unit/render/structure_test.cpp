@@ -98,6 +98,37 @@ TEST_CASE("Every kind of element has its standard structure type", "[pdf]") {
   check_golden("struct-text/every-element.txt", structure_of(path));
 }
 
+TEST_CASE("Blocks that run from right to left say so, beside what else there is to say", "[pdf]") {
+  Tower report("Directions");
+  report.paragraph(StructureId::Root, "From left to right");
+  add_lists(report, report.add(ElementKind::Section, StructureId::Root));
+  add_table(report, StructureId::Root);
+  for (auto& element : report.document.elements) {
+    const bool is_bullet = element.kind == ElementKind::Label;
+    element.right_to_left = model::holds_text(element.kind) && !is_bullet;
+  }
+  report.document.elements[1].right_to_left = false;
+  report.paragraph(StructureId::Root, "From left to right again");
+  const std::string file = report.write();
+  leave_for_judges("directions", file);
+  CHECK(count(file, "/A[<</O/Layout/WritingMode/RlTb>>]") > 0);  // the section, the table
+  CHECK(count(file, "RlTb") < 8);                                // the rest inherits it
+  CHECK(count(file, "/A[<</O/List/ListNumbering/Decimal>>]") == 1);
+  CHECK(count(file, "/A[<</O/Table/Scope/Column>>]") == 2);
+  Tower list("A list");
+  list.paragraph(StructureId::Root, "From left to right");
+  const StructureId outer = list.add(ElementKind::List, StructureId::Root);
+  list.document[outer].ordered = true;
+  const StructureId item = list.add(ElementKind::Item, outer);
+  list.say(list.add(ElementKind::Label, item), "1. ");
+  const StructureId text = list.paragraph(list.add(ElementKind::Body, item), "Right to left");
+  list.document[text].right_to_left = true;
+  const std::string both = list.write();
+  leave_for_judges("directed-list", both);
+  CHECK(count(both, "/A[<</O/List/ListNumbering/Decimal>><</O/Layout/WritingMode/RlTb>>]") == 1);
+  CHECK(count(both, "RlTb") == 1);
+}
+
 TEST_CASE("Elements without content are left out, but not table cells", "[pdf]") {
   Tower report;
   report.paragraph(StructureId::Root, "Only this is said");
