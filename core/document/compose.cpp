@@ -6,6 +6,7 @@
 #include "document/blocks.hpp"
 #include "document/flow.hpp"
 #include "document/house_style.hpp"
+#include "document/lengths.hpp"
 #include "document/notice.hpp"
 #include "document/numbering.hpp"
 #include "document/printed_text.hpp"
@@ -32,6 +33,15 @@ std::string author_of(const Report& report) {
   if (report.people.members.empty()) return meeting_text(report, "board");
   const Value* name = report.people.members.front().value.find("name");
   return name ? name->text : std::string();
+}
+
+/// What stands in the file's metadata as it is; the title and its kin are checked as elements.
+void check_metadata(const Report& report, const Document& document, Diagnostics& diagnostics) {
+  const Value* author =
+      report.people.members.empty() ? nullptr : report.people.members.front().value.find("name");
+  if (author) check_length("name", author->text, author->source, diagnostics);
+  check_length("name of a board", document.board, document.board_source, diagnostics);
+  check_length("subtitle", document.subtitle, document.subtitle_source, diagnostics);
 }
 
 Document begin_document(Report& report) {
@@ -64,8 +74,28 @@ void write_title(std::string_view text, int level, Role role, std::string anchor
   writer.finish();
 }
 
+/// A title is no content. Of a section with a mistake in it, the mistake was told.
+void check_says_something(const Section& section, std::size_t first,
+                          const Composition& composition) {
+  const auto& elements = composition.document.elements;
+  const auto is_title = [](const Element& one) {
+    return one.kind == ElementKind::Section || one.kind == ElementKind::Heading ||
+           model::is_inline(one.kind);
+  };
+  const auto is_mistake = [&](const Diagnostic& one) {
+    return one.severity == Severity::Error && one.context.section == section.id;
+  };
+  const auto begin = elements.begin() + static_cast<std::ptrdiff_t>(first);
+  if (!section.title || !std::all_of(begin, elements.end(), is_title)) return;
+  if (std::ranges::any_of(composition.diagnostics.all(), is_mistake)) return;
+  composition.diagnostics.warning(
+      "empty-section", section.title_source ? section.title_source : section.source,
+      "This section has a title and nothing below it", "Give it content, or leave it out");
+}
+
 void write_section(const Section& section, Flow& report) {
   Composition& composition = report.composition();
+  const std::size_t first = composition.document.elements.size();
   composition.section = section.source;
   composition.outline.begin_section(section.title ? Outline::Title::Printed : Outline::Title::None,
                                     model::context_of(section));
@@ -79,6 +109,7 @@ void write_section(const Section& section, Flow& report) {
     if (section.exemption) write_exempt_section_mark(*section.exemption, flow);
     write_blocks(section.blocks, flow);
   });
+  check_says_something(section, first, composition);
 }
 
 /// The title as printed, with typographic quotation marks: page headers and metadata say it
@@ -142,6 +173,7 @@ std::size_t count_blocks(const std::vector<model::Block>& blocks) {
 Document compose(Report report, const model::Sections& sections, const SourceMap& sources,
                  Diagnostics& diagnostics) {
   Document document = begin_document(report);
+  check_metadata(report, document, diagnostics);
   Outline outline(diagnostics);
   Composition composition{document, outline, sources, diagnostics};
   std::size_t blocks = 0;
@@ -163,6 +195,7 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
     write_section(section, flow);
   }
   outline.check_links();
+  check_lengths(document, diagnostics);
   number(document, report.numbering);
   if (std::ranges::any_of(sections, &Section::is_notice)) keep_printed_author(document);
   return document;

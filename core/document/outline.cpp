@@ -78,7 +78,10 @@ int Outline::level(int relative, SourceId source) {
 std::string Outline::anchor(std::string_view heading) {
   const std::string base = slug(heading);
   std::string anchor = base;
-  for (int n = 2; !anchors_.insert(anchor).second; ++n) anchor = fmt::format("{}-{}", base, n);
+  int& next = next_number_[base];
+  for (next = std::max(next, 2); !anchors_.insert(anchor).second; ++next) {
+    anchor = fmt::format("{}-{}", base, next);
+  }
   mark(anchor);
   return anchor;
 }

@@ -57,6 +57,7 @@ class Outline {
   SectionContext context_;
   int base_ = 1, last_ = 0;
   std::set<std::string, std::less<>> anchors_, marked_;
+  std::map<std::string, int> next_number_;  // by heading, for those that are alike
   std::map<std::string, std::string, std::less<>> stand_ins_;
   std::vector<Reference> references_;
 };

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+
 #include "composing.hpp"
 
 using namespace sheaf;
@@ -60,7 +62,8 @@ TEST_CASE("A section without a title and without blocks leaves nothing behind") 
 
 TEST_CASE("A plugin's headings count from its section's title") {
   Composing report;
-  report.section("a", "A", {heading(1, "one"), heading(2, "two"), heading(1, "three")});
+  report.section("a", "A",
+                 {heading(1, "one"), heading(2, "two"), heading(1, "three"), text("Text")});
   report.section("b", "", {heading(1, "four"), heading(2, "five")});
   CHECK(levels(report.compose()) == std::vector{1, 2, 3, 4, 3, 2, 3});
   CHECK(report.findings().empty());
@@ -79,7 +82,8 @@ TEST_CASE("A heading that skips a level is an error, once") {
 
 TEST_CASE("Four levels of headings fit below a section's title") {
   Composing report;
-  report.section("a", "A", {heading(1, "1"), heading(2, "2"), heading(3, "3"), heading(4, "4")});
+  report.section(
+      "a", "A", {heading(1, "1"), heading(2, "2"), heading(3, "3"), heading(4, "4"), text("Text")});
   CHECK(levels(report.compose()) == std::vector{1, 2, 3, 4, 5, 6});
   CHECK(report.findings().empty());
 }
@@ -108,7 +112,7 @@ TEST_CASE("Anchors are made of words, are unique, and leave sections their ids")
 TEST_CASE("A link inside the report leads to a heading that exists") {
   Composing report;
   report.section("a", "A", {linked("#care-homes", "homes"), linked("#b", "later")});
-  report.section("b", "B", {heading(1, "Care homes")});
+  report.section("b", "B", {heading(1, "Care homes"), text("Text")});
   report.compose();
   CHECK(report.findings().empty());
 }
@@ -148,6 +152,64 @@ TEST_CASE("Findings name the section they are in") {
   report.compose();
   REQUIRE(report.diagnostics.all().size() == 1);
   CHECK(report.diagnostics.all()[0].context == SectionContext{"a", "prose", "Housing"});
+}
+
+TEST_CASE("What a PDF cannot hold in one piece is refused where it was typed") {
+  const std::string most(16'000, 'x'), more(16'001, 'x'), pairs = [] {
+    std::string text;
+    for (int i = 0; i < 8'001; ++i) text += "\U0001F600";
+    return text;
+  }();
+  const auto refused = [](const std::string& words) {
+    Composing report;
+    report.report.title = report.report.subtitle = words;
+    report.section("a", words,
+                   {linked("https://example.org/" + words.substr(0, words.size() - 20), words),
+                    block(BlockKind::Paragraph, {},
+                          {block(BlockKind::Abbreviation, {{"expansion", words}}, {text("X")})})});
+    report.compose();
+    return report.findings();
+  };
+  CHECK(refused(most) == std::vector<std::string>{});
+  CHECK(refused(pairs).size() == 6);
+  const std::string end = " is longer than the 16,000 characters that a PDF takes for one";
+  CHECK(refused(more) == std::vector<std::string>{
+                             "report.yaml:1:1 error too-long-for-pdf: This subtitle" + end,
+                             "report.yaml:1:1 error too-long-for-pdf: This title" + end,
+                             "report.yaml:1:1 error too-long-for-pdf: This heading" + end,
+                             "report.yaml:1:1 error too-long-for-pdf: This link's text" + end,
+                             "report.yaml:1:1 error too-long-for-pdf: This link's address" + end,
+                             "report.yaml:1:1 error too-long-for-pdf: This expansion" + end});
+}
+
+TEST_CASE("A section with a title and nothing below it is warned of, unless its mistake was told") {
+  Composing report;
+  report.section("a", "A", {});
+  report.section("b", "B", {heading(1, "C")});
+  report.section("d", "", {});
+  report.section("e", "E", {block(BlockKind::Paragraph, "Text")});
+  report.section("f", "F", {heading(1, "")});  // an error of its own
+  report.compose();
+  std::vector<std::string> warned;
+  for (const Diagnostic& one : report.diagnostics.all()) {
+    if (one.id == "empty-section") warned.push_back(one.context.section);
+  }
+  CHECK(warned == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("Many headings of one name get their ids without trying each number anew") {
+  Composing report;
+  Blocks headings;
+  for (int i = 0; i < 8'000; ++i) headings.push_back(heading(1, "a"));
+  headings.push_back(block(BlockKind::Paragraph, "Text"));
+  report.section("s", "", std::move(headings));
+  const auto document = report.compose();
+  std::set<std::string> ids;
+  for (const auto& element : document.elements) {
+    if (!element.anchor.empty()) ids.insert(element.anchor);
+  }
+  CHECK(ids.size() == 8'001);
+  CHECK(ids.contains("a-8000"));
 }
 
 TEST_CASE("The author is the first of the people, else the board") {
