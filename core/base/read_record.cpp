@@ -4,11 +4,23 @@ namespace sheaf {
 
 FileResult<std::string> ReadRecord::read(const Path& path, std::uint64_t limit) const {
   note(path);
-  return files_.read(path, limit);
+  auto bytes = files_.read(path, limit);
+  const std::scoped_lock lock(mutex_);
+  if (bytes) read_.insert(path);
+  return bytes;
 }
 
+std::size_t ReadRecord::read_files() const {
+  const std::scoped_lock lock(mutex_);
+  return read_.size();
+}
+
+/// What is written here is no news.
 FileResult<void> ReadRecord::write(const Path& path, std::string_view bytes) {
-  return files_.write(path, bytes);
+  auto written = files_.write(path, bytes);
+  const std::scoped_lock lock(mutex_);
+  if (const auto seen = seen_.find(path); seen != seen_.end()) seen->second = look(path);
+  return written;
 }
 
 FileResult<void> ReadRecord::make_folder(const Path& folder) { return files_.make_folder(folder); }

@@ -29,6 +29,9 @@ class ReadRecord final : public FileSystem {
   /// Folders in which what was noted lies, each once, sorted; those that exist.
   std::vector<Path> folders() const;
 
+  /// How many files were read.
+  std::size_t read_files() const;
+
   /// What is no longer as it was when it was first noted, sorted: files that changed, came or went,
   /// also in listed folders. They are noted anew as they are now.
   std::vector<Path> changes();
@@ -43,6 +46,7 @@ class ReadRecord final : public FileSystem {
   FileSystem& files_;
   mutable std::mutex mutex_;
   mutable std::map<Path, Look> seen_;
+  mutable std::set<Path> read_;
   mutable std::set<Path> listed_;  // folders
 };
 

@@ -87,7 +87,8 @@ class Parser {
       return;
     }
     CLI::Option* option = sub.app->add_option(flags, slot.values);
-    option->expected(1)->take_all();
+    // One value each: the word after it may be LAYOUT.
+    option->expected(1)->take_all()->allow_extra_args(false);
     if (rule.kind == OptionKind::Value) option->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     restrict(option, rule.choices);
   }

@@ -11,6 +11,15 @@ namespace {
 
 using pipeline::Outcome;
 
+/// A slip of the hand, `-o report.yaml`, must not cost the layout: what stands there and is no PDF
+/// stays. An empty file may be one made to be filled.
+bool would_lose(const Path& target, const FileSystem& files) {
+  constexpr std::uint64_t kMostRead = 64'000'000;
+  if (target.extension() == ".pdf" || files.kind(target) != FileKind::File) return false;
+  const auto there = files.read(target, kMostRead);
+  return !there || !(there->empty() || there->starts_with("%PDF-"));
+}
+
 bool write_output(const Invocation& invocation, const std::string& pdf, const Path& target,
                   Diagnostics& diagnostics) {
   if (const Path folder = target.parent_path();
@@ -18,6 +27,12 @@ bool write_output(const Invocation& invocation, const std::string& pdf, const Pa
     diagnostics.error("cannot-write", {},
                       fmt::format("The folder {} does not exist", folder.string()),
                       "Make the folder, or give another place with --output");
+    return false;
+  }
+  if (would_lose(target, invocation.files)) {
+    diagnostics.error("cannot-write", {},
+                      fmt::format("{} is there already and is no PDF", target.string()),
+                      "Give another name with --output, or remove that file first");
     return false;
   }
   const auto written = invocation.files.write(target, pdf);

@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "cli/build_result.hpp"
+#include "cli/progress_bar.hpp"
 #include "cli/surroundings.hpp"
+#include "cli/watch.hpp"
 #include "pipeline/editions.hpp"
 #include "pipeline/outputs.hpp"
 
@@ -28,11 +30,17 @@ std::vector<pipeline::Outcome> build_all(const Invocation& invocation, pipeline:
                                  one ? std::optional(request.options.edition) : std::nullopt);
 }
 
-ExitCode run_build(const Invocation& invocation) {
-  const auto request = request_of(invocation, pipeline::Stage::Pdf);
-  if (!request) return ExitCode::Usage;
-  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
-  auto made = build_all(invocation, session, *request);
+std::vector<pipeline::Outcome> build_with_bar(const Invocation& invocation,
+                                              pipeline::Session& session,
+                                              pipeline::Request request) {
+  ProgressBar bar(invocation.terminal.err);
+  request.progress = &bar;
+  return build_all(invocation, session, request);
+}
+
+ExitCode build_once(const Invocation& invocation, pipeline::Session& session,
+                    const pipeline::Request& request) {
+  auto made = build_with_bar(invocation, session, request);
   pipeline::Outcome& whole = made.front();
   std::vector<Written> written;
   if (exit_code_of(invocation, whole) == ExitCode::Ok) {
@@ -42,6 +50,18 @@ ExitCode run_build(const Invocation& invocation) {
   print_findings(invocation, whole);
   print_result(invocation, whole, written);
   return exit_code_of(invocation, whole);
+}
+
+ExitCode run_build(const Invocation& invocation) {
+  const auto request = request_of(invocation, pipeline::Stage::Pdf);
+  if (!request) return ExitCode::Usage;
+  if (invocation.arguments.has("watch")) {
+    return watch(invocation, [&](pipeline::Session& session) {
+      return build_once(invocation, session, *request);
+    });
+  }
+  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  return build_once(invocation, session, *request);
 }
 
 ExitCode run_check(const Invocation& invocation) {
@@ -106,6 +126,8 @@ Command build_command() {
       {kLayout},
       {{"-o,--output", "FILE", OptionKind::Value,
         "Where to write: a file or a folder; beside the layout unless given"},
+       {"--watch", "", OptionKind::Flag,
+        "Go on: build again whenever a file that the report is made from changes"},
        kEditionOption,
        kSet,
        kStrict,
@@ -113,7 +135,8 @@ Command build_command() {
        kMostFindings},
       {{"sheaf build people/2020-11/report.yaml", "writes the PDF beside the layout"},
        {"sheaf build report.yaml -o /srv/reports", "writes it into a folder, under its own name"},
-       {"sheaf build report.yaml --set status=draft", "marks it as a draft"}},
+       {"sheaf build report.yaml --set status=draft", "marks it as a draft"},
+       {"sheaf build report.yaml --watch", "writes it anew each time something is saved"}},
       run_build};
 }
 

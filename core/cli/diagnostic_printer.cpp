@@ -242,10 +242,12 @@ std::string text_of(const Diagnostics& diagnostics, const SourceMap& sources, co
 Json json_of(const Diagnostics& diagnostics, const SourceMap& sources) {
   std::vector<Json> all;
   for (const Diagnostic* one : in_order(diagnostics)) all.push_back(json_of(*one, sources));
-  return Json::object(
-      {{"errors", Json::number(static_cast<std::int64_t>(diagnostics.errors()))},
-       {"warnings", Json::number(static_cast<std::int64_t>(diagnostics.warnings()))},
-       {"diagnostics", Json::array(std::move(all))}});
+  Json object =
+      Json::object({{"errors", Json::number(static_cast<std::int64_t>(diagnostics.errors()))},
+                    {"warnings", Json::number(static_cast<std::int64_t>(diagnostics.warnings()))},
+                    {"diagnostics", Json::array(std::move(all))}});
+  const auto dropped = static_cast<std::int64_t>(diagnostics.dropped());
+  return dropped > 0 ? object.set("dropped", Json::number(dropped)) : object;
 }
 
 }  // namespace sheaf::cli

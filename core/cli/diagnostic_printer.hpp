@@ -25,7 +25,8 @@ std::vector<const Diagnostic*> in_order(const Diagnostics& diagnostics);
 std::string text_of(const Diagnostics& diagnostics, const SourceMap& sources, const Stream& stream,
                     std::size_t most = kMostShown);
 
-/// {"errors": n, "warnings": n, "diagnostics": [{id, severity, message, file, line, column, …}]}
+/// {"errors": n, "warnings": n, "diagnostics": [{id, severity, message, file, line, column, …}]};
+/// and "dropped": n when there were more than Diagnostics::kLimit.
 Json json_of(const Diagnostics& diagnostics, const SourceMap& sources);
 
 }  // namespace sheaf::cli

@@ -143,7 +143,8 @@ void print_findings(const Invocation& invocation, const pipeline::Outcome& outco
   }
   if (invocation.arguments.text("format") == "github")
     return out.write(github_of(outcome.diagnostics, outcome.sources));
-  err.write(text_of(outcome.diagnostics, outcome.sources, err, most_findings(invocation).value_or(kMostShown)));
+  err.write(text_of(outcome.diagnostics, outcome.sources, err,
+                    most_findings(invocation).value_or(kMostShown)));
 }
 
 ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& outcome) {

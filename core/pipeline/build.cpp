@@ -67,7 +67,12 @@ class Way {
  private:
   bool is_last(Stage stage) const { return request_.last == stage; }
 
+  void tell(std::string_view step, std::size_t done = 0, std::size_t total = 0) {
+    if (request_.progress) request_.progress->at(step, done, total);
+  }
+
   bool read() {
+    tell("reading the layout");
     auto spec = config::read_layout(request_.layout, request_.options, session_.files(),
                                     made_.sources, made_.diagnostics, &session_.yaml());
     if (spec) made_.spec = std::move(*spec);
@@ -91,7 +96,9 @@ class Way {
   }
 
   void run_plugins() {
-    for (const model::ReportSection& section : made_.report->sections) {
+    const auto& sections = made_.report->sections;
+    for (const model::ReportSection& section : sections) {
+      tell(section.id, static_cast<std::size_t>(&section - sections.data()), sections.size());
       if (section.is_notice()) {
         made_.sections.push_back(document::notice_of(section));
         continue;
@@ -133,7 +140,8 @@ class Way {
     Diagnostics written;
     render::pdf::PdfWriter writer(*made_.document, bench.writer_cache(), written);
     page::BackgroundSink pages(writer);
-    layout::layout(*made_.document, theme, pictures, bench.shop(), pages, made_.diagnostics);
+    CountedPages counted(pages, request_.progress);
+    layout::layout(*made_.document, theme, pictures, bench.shop(), counted, made_.diagnostics);
     pages.finish();
     if (made_.diagnostics.errors() + written.errors() == 0) take_pdf(writer);
     for (const Diagnostic& one : written.all()) made_.diagnostics.report(one);

@@ -13,6 +13,7 @@
 #include "model/document.hpp"
 #include "page/page_sink.hpp"
 #include "pipeline/linting.hpp"
+#include "pipeline/progress.hpp"
 #include "pipeline/session.hpp"
 
 namespace sheaf::pipeline {
@@ -26,6 +27,7 @@ struct Request {
   config::LayoutOptions options;
   Stage last = Stage::Pdf;
   Advice advice = Advice::Left;
+  Progress* progress = nullptr;  // borrowed; null: nobody waits
 };
 
 /// What a build made, as far as it got. A value is missing where an error stopped the way before

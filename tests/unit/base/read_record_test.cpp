@@ -57,6 +57,14 @@ TEST_CASE("A file that was looked for in vain is noticed when it comes, and when
   CHECK(record.changes() == std::vector<Path>{"/in/c.yaml"});
 }
 
+TEST_CASE("What is written through the record is no news") {
+  MemoryFileSystem files = two_files();
+  ReadRecord record(files);
+  CHECK_FALSE(record.read("/in/cache", 10));
+  CHECK(record.write("/in/cache", "made"));
+  CHECK(record.changes().empty());
+}
+
 TEST_CASE("A listed folder tells of newcomers") {
   MemoryFileSystem files = two_files();
   ReadRecord record(files);

@@ -1,0 +1,83 @@
+#include "cli/watch.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <span>
+#include <vector>
+
+#include "base/file_watch.hpp"
+#include "base/read_record.hpp"
+#include "cli/surroundings.hpp"
+
+namespace sheaf::cli {
+namespace {
+
+constexpr std::chrono::milliseconds kQuiet{15};  // between the steps in which an editor saves
+constexpr std::size_t kMostNamed = 5;
+
+void say(const Invocation& invocation, std::string_view text) {
+  const Stream& err = invocation.terminal.err;
+  err.write(err.paint(Ink::Dim, text) + "\n");
+}
+
+std::string names_of(const std::vector<Path>& changed) {
+  std::string text;
+  for (const Path& path : std::span(changed).first(std::min(changed.size(), kMostNamed))) {
+    text += (text.empty() ? "" : ", ") + path.filename().string();
+  }
+  if (changed.size() > kMostNamed) text += fmt::format(" and {} more", changed.size() - kMostNamed);
+  return text;
+}
+
+std::vector<Path> wait_for_change(ReadRecord& record, FileWatch& watch) {
+  const std::vector<Path> folders = record.folders();
+  watch.follow(folders);
+  std::vector<Path> changed = record.changes();  // since it was read
+  while (changed.empty()) {
+    watch.wait(kQuiet);
+    changed = record.changes();
+  }
+  return changed;
+}
+
+bool is_plugin(const Path& path) {
+  return path.extension() == ".so" || path.string().ends_with(".plugin.json");
+}
+
+/// This program again, with the arguments it was given. Comes back only when that cannot be done.
+void start_anew() {
+  std::ifstream file("/proc/self/cmdline", std::ios::binary);
+  std::string given{std::istreambuf_iterator<char>(file), {}};
+  std::vector<char*> arguments;
+  for (std::size_t at = 0; at < given.size(); at = given.find('\0', at) + 1)
+    arguments.push_back(given.data() + at);
+  arguments.push_back(nullptr);
+  ::execv("/proc/self/exe", arguments.data());
+}
+
+}  // namespace
+
+ExitCode watch(const Invocation& invocation,
+               const std::function<ExitCode(pipeline::Session&)>& build) {
+  ReadRecord record(invocation.files);
+  pipeline::Session session(record, surroundings(invocation.arguments, invocation.files));
+  FileWatch folders;
+  for (;;) {
+    const auto start = std::chrono::steady_clock::now();
+    build(session);
+    const auto took = std::chrono::steady_clock::now() - start;
+    say(invocation, fmt::format("Built in {} ms; watching {} files, Ctrl-C ends",
+                                std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
+                                record.read_files()));
+    const std::vector<Path> changed = wait_for_change(record, folders);
+    say(invocation, fmt::format("Changed: {}", names_of(changed)));
+    if (std::ranges::any_of(changed, is_plugin)) start_anew();
+  }
+}
+
+}  // namespace sheaf::cli

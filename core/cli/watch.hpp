@@ -1,0 +1,17 @@
+#pragma once
+// `sheaf build --watch`.
+
+#include <functional>
+
+#include "cli/command.hpp"
+#include "pipeline/session.hpp"
+
+namespace sheaf::cli {
+
+/// Calls `build`, and again whenever something has changed that the last build read or looked for
+/// in vain: layout, parts, data, pictures, theme, plugins. Says what changed. Ends only by a
+/// signal; a plugin that changed starts the program anew, as a library is never unloaded.
+ExitCode watch(const Invocation& invocation,
+               const std::function<ExitCode(pipeline::Session&)>& build);
+
+}  // namespace sheaf::cli
