@@ -101,6 +101,4 @@ std::span<const PictogramPath> pictogram(std::string_view name) {
   return kPaths[static_cast<std::size_t>(found - kNames.begin())];
 }
 
-std::span<const std::string_view> pictogram_names() { return kNames; }
-
 }  // namespace sheaf::image

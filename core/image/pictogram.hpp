@@ -24,10 +24,7 @@ struct PictogramPath {
   std::span<const PathStep> steps;
 };
 
-/// In the order of drawing. Empty when there is no pictogram of that name. Static data.
+/// By the names of model::pictogram_names(), in the order of drawing. Empty when there is no pictogram of that name. Static data.
 std::span<const PictogramPath> pictogram(std::string_view name);
-
-/// "hands", "space", "face", "keep-left", "ventilate", "isolate", "test".
-std::span<const std::string_view> pictogram_names();
 
 }  // namespace sheaf::image
