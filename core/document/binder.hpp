@@ -62,8 +62,11 @@ class Binder final : public model::ConformHooks {
   std::optional<bool> holds_amount(const model::Member& condition);
 
   // resolve.cpp
-  std::optional<std::string> placeholder_text(const Placeholder& placeholder, SourceId place,
-                                              TextStyle style);
+  const model::Value* named_value(const model::Node& node, const Placeholder& placeholder);
+  std::optional<std::string> placeholder_text(const model::Node& node,
+                                              const Placeholder& placeholder, TextStyle style);
+  bool has_room(const model::Node& node, const Placeholder& placeholder, std::size_t length,
+                std::size_t more);
   std::optional<std::string> substitute(const model::Node& node, TextStyle style);
   bool replace_in_markdown(const model::Node& node, std::vector<model::Replacement>& replacements);
   SourceId place_of(const model::Node& node, const Placeholder& placeholder) const;
@@ -75,6 +78,7 @@ class Binder final : public model::ConformHooks {
   Names names_;
   Tables tables_;
   model::Report report_;
+  std::size_t filled_ = 0;   // bytes that placeholders put in, in the whole build
   bool incomplete_ = false;  // the section at hand lacks a value whose error was reported elsewhere
 };
 

@@ -31,7 +31,8 @@ std::string_view literal(cmark_node* node) {
 }
 
 /// `text` with its placeholders replaced, in one pass: a value is never looked at again.
-std::string replaced(std::string_view text, const std::vector<model::Replacement>& replacements) {
+std::string replaced(std::string_view text, const std::vector<model::Replacement>& replacements,
+                     std::string model::Replacement::*by = &model::Replacement::text) {
   std::string out;
   for (auto at = text.find("(("); at != std::string_view::npos; at = text.find("((")) {
     out += text.substr(0, at);
@@ -39,7 +40,7 @@ std::string replaced(std::string_view text, const std::vector<model::Replacement
     const auto found = std::ranges::find_if(
         replacements, [&](const auto& one) { return text.starts_with(one.placeholder); });
     const bool known = found != replacements.end() && !found->placeholder.empty();
-    out += known ? std::string_view(found->text) : text.substr(0, 1);
+    out += known ? std::string_view((*found).*by) : text.substr(0, 1);
     text.remove_prefix(known ? found->placeholder.size() : 1);
   }
   return out += text;
@@ -236,7 +237,8 @@ class Reader {
   }
 
   void link(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
-    const std::string to = replaced(cmark_node_get_url(node), value_.replacements);
+    const std::string to =
+        replaced(cmark_node_get_url(node), value_.replacements, &model::Replacement::canonical);
     write_link(to, places.at(node), writer, style, composition_,
                [&](Style inner) { inlines(node, writer, inner, places); });
   }

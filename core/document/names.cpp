@@ -25,6 +25,8 @@ Type type_of(TypeKind kind) {
   return type;
 }
 
+constexpr std::size_t kMostCompared = 50'000;  // names with slips; more would take seconds
+
 /// `values:` have no declared types: what was typed bare and reads as a date to the month or the
 /// day is one, a year is not.
 TypeKind looks_like(const Node& node) {
@@ -72,7 +74,8 @@ void Names::add(std::string path, const Node* node, Type type) {
   made.path = std::move(path);
   made.node = node && !node->is_absent() ? node : nullptr;
   made.type = std::move(type);
-  entries_.push_back(std::move(made));
+  Entry& kept = entries_.emplace_back(std::move(made));
+  by_path_.try_emplace(kept.path, &kept);
 }
 
 void Names::add_text(std::string path, std::string_view text, SourceId source) {
@@ -98,8 +101,8 @@ void Names::add_values(const std::string& prefix, const Node& map) {
 }
 
 Names::Entry* Names::entry(std::string_view path) {
-  const auto at = std::ranges::find(entries_, path, &Entry::path);
-  return at == entries_.end() ? nullptr : &*at;
+  const auto at = by_path_.find(path);
+  return at == by_path_.end() ? nullptr : at->second;
 }
 
 Names::Answer Names::find(std::string_view path, model::ConformHooks& hooks) {
@@ -127,12 +130,15 @@ Names::Answer Names::find_figure(std::string_view path) {
 
 Names::Answer Names::work_out(Entry& entry, model::ConformHooks& hooks) {
   if (entry.state == State::Working) return {Outcome::Cycle};
+  if (entry.state == State::Fresh && working_ == kDeepest) return {Outcome::TooDeep};
   if (entry.state == State::Fresh) {
     const SectionScope scope(diagnostics_, {});  // a value of the layout, whoever asks first
     entry.state = State::Working;
+    ++working_;
     if (entry.node) {
       entry.value = model::conform(*entry.node, entry.type, entry.path, hooks, diagnostics_);
     }
+    --working_;
     entry.state = State::Done;
   }
   if (!entry.value.is_absent()) return {Outcome::Found, &entry.value};
@@ -152,12 +158,19 @@ void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
       diagnostics_.error("placeholder-cycle", place, fmt::format("`{}` is made of itself", path),
                          "Write one of the values out");
       return;
+    case Outcome::TooDeep:
+      diagnostics_.error(
+          "placeholder-depth", place,
+          fmt::format("`{}` is reached through more than {} values that are made of one another",
+                      path, kDeepest),
+          "Write one of the values out");
+      return;
     case Outcome::Unknown: explain_unknown(path, place); return;
   }
 }
 
 /// A path that is only the beginning of others, or that is none at all.
-Names::Words Names::words_for_unknown(std::string_view path) const {
+Names::Words Names::words_for_unknown(std::string_view path) {
   std::vector<std::string_view> known;
   for (const Entry& entry : entries_) {
     known.push_back(entry.path);
@@ -170,7 +183,8 @@ Names::Words Names::words_for_unknown(std::string_view path) const {
     counts.push_back(fmt::format("data.{}.count", data.name));
   }
   known.insert(known.end(), counts.begin(), counts.end());
-  const auto near = nearest(path, known);
+  compared_ += known.size();
+  const auto near = compared_ <= kMostCompared ? nearest(path, known) : std::nullopt;
   return {fmt::format("There is no value `{}`", path),
           near ? fmt::format("Did you mean `{}`?", *near)
                : "Values come from title, subtitle, meeting, people, values and data",

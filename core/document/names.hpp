@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -32,12 +33,15 @@ class Names {
     NotGiven,  // the layout could say it, but does not
     Broken,    // typed wrongly; that was reported
     Cycle,     // being worked out at the moment
+    TooDeep,   // beyond kDeepest values that are made of one another
     Unknown
   };
   struct Answer {
     Outcome outcome = Outcome::Unknown;
     const model::Value* value = nullptr;  // when found; lives as long as the Names
   };
+
+  static constexpr int kDeepest = 64;
 
   /// All must outlive the Names; `tables` are asked for nothing yet.
   Names(const model::LayoutSpec& spec, TypedTables& tables, Diagnostics& diagnostics);
@@ -77,13 +81,16 @@ class Names {
   };
   static std::optional<Words> words_for_clock(std::string_view path);
   std::optional<Words> words_for_figure(std::string_view path);
-  Words words_for_unknown(std::string_view path) const;
+  Words words_for_unknown(std::string_view path);
   void explain_unknown(std::string_view path, SourceId place);
 
   const model::LayoutSpec& spec_;
   TypedTables& tables_;
   Diagnostics& diagnostics_;
   std::deque<Entry> entries_;  // whose values stay where they are
+  std::unordered_map<std::string_view, Entry*> by_path_;
+  int working_ = 0;           // entries that are being worked out
+  std::size_t compared_ = 0;  // names that were compared with slips
 };
 
 }  // namespace sheaf::document

@@ -11,6 +11,9 @@ namespace {
 using model::Node;
 using model::TypeKind;
 
+constexpr std::size_t kMostFilled = 4 << 20;  // bytes that placeholders may put into one build
+constexpr std::size_t kMostSlips = 20;  // that are told of one text; each walks it to its place
+
 bool is_lone(const Node& node) {
   const auto first = find_placeholder(node.text, 0);
   return first && first->begin == 0 && first->end() == node.text.size();
@@ -29,57 +32,94 @@ SourceId Binder::place_of(const Node& node, const Placeholder& placeholder) cons
                               placeholder.begin);
 }
 
-std::optional<std::string> Binder::placeholder_text(const Placeholder& placeholder, SourceId place,
-                                                    TextStyle style) {
+/// What the placeholder names, or null: then that was reported.
+const model::Value* Binder::named_value(const Node& node, const Placeholder& placeholder) {
   if (!placeholder.is_valid()) {
-    diagnostics_.error("bad-placeholder", place,
+    diagnostics_.error("bad-placeholder", place_of(node, placeholder),
                        fmt::format("\"{}\" is no placeholder", placeholder.written),
                        "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, "
                        "put a space between them");
-    return {};
+    return nullptr;
   }
   const Names::Answer answer = names_.find(placeholder.path, *this);
   if (!answer.value) {
-    names_.explain(placeholder.path, answer.outcome, place);
-    return {};
+    names_.explain(placeholder.path, answer.outcome, place_of(node, placeholder));
   }
-  auto text = value_text(*answer.value, placeholder.format, style);
+  return answer.value;
+}
+
+std::optional<std::string> Binder::placeholder_text(const Node& node,
+                                                    const Placeholder& placeholder,
+                                                    TextStyle style) {
+  const model::Value* value = named_value(node, placeholder);
+  if (!value) return {};
+  auto text = value_text(*value, placeholder.format, style);
   if (text) return std::move(*text);
-  diagnostics_.error("wrong-format", place,
+  diagnostics_.error("wrong-format", place_of(node, placeholder),
                      fmt::format("`{}` {}", placeholder.path, text.error().message),
                      text.error().help);
   return {};
 }
 
-/// The text with all its placeholders filled in; every one that cannot be is reported.
+/// Whether `more` bytes may follow `length` others in one text, and all those before in this build.
+bool Binder::has_room(const Node& node, const Placeholder& placeholder, std::size_t length,
+                      std::size_t more) {
+  const bool was_told = filled_ > kMostFilled;
+  filled_ += more;
+  const bool fits = length + more <= kLongestText;
+  if (fits && filled_ <= kMostFilled) return true;
+  if (was_told) return false;
+  diagnostics_.error(
+      "text-too-long", place_of(node, placeholder),
+      fits ? fmt::format("Placeholders put more than {} MB into this report", kMostFilled >> 20)
+           : fmt::format("With `{}` in it, this text is longer than {} MB", placeholder.path,
+                         kLongestText >> 20),
+      "Use long values in fewer places, and values made of values less often");
+  return false;
+}
+
+/// The text with all its placeholders filled in; those that cannot be are reported.
 std::optional<std::string> Binder::substitute(const Node& node, TextStyle style) {
   std::string out;
-  std::size_t done = 0;
-  bool complete = true;
-  while (const auto found = find_placeholder(node.text, done)) {
+  std::size_t done = 0, slips = 0;
+  for (auto found = find_placeholder(node.text, 0); found && slips < kMostSlips;
+       found = find_placeholder(node.text, done)) {
     out += node.text.substr(done, found->begin - done);
     done = found->end();
-    const auto text = placeholder_text(*found, place_of(node, *found), style);
-    complete = complete && text;
-    if (text) out += *text;
+    const auto text = placeholder_text(node, *found, style);
+    if (!text) {
+      ++slips;
+    } else if (has_room(node, *found, out.size(), text->size())) {
+      out += *text;
+    } else {
+      return {};
+    }
   }
   out += node.text.substr(done);
-  return complete ? std::optional(std::move(out)) : std::nullopt;
+  return slips == 0 ? std::optional(std::move(out)) : std::nullopt;
 }
 
 /// Markdown keeps its text: compose puts the values in when the markup has been read, so that a
 /// value can never become markup.
 bool Binder::replace_in_markdown(const Node& node, std::vector<model::Replacement>& replacements) {
-  bool complete = true;
-  for (std::size_t done = 0; const auto found = find_placeholder(node.text, done);) {
-    done = found->end();
-    auto text = placeholder_text(*found, place_of(node, *found), TextStyle::House);
-    complete = complete && text;
+  std::size_t slips = 0, length = node.text.size();
+  for (auto found = find_placeholder(node.text, 0); found && slips < kMostSlips;
+       found = find_placeholder(node.text, found->end())) {
+    auto text = placeholder_text(node, *found, TextStyle::House);
+    if (!text) {
+      ++slips;
+      continue;
+    }
+    if (!has_room(node, *found, length, text->size())) return false;
+    length += text->size();
     const bool known = std::ranges::find(replacements, found->written,
                                          &model::Replacement::placeholder) != replacements.end();
-    if (text && !known) replacements.push_back({std::string(found->written), std::move(*text)});
+    if (known) continue;
+    auto canonical = placeholder_text(node, *found, TextStyle::Canonical);
+    replacements.push_back(
+        {std::string(found->written), std::move(*text), std::move(canonical).value_or("")});
   }
-  return complete;
+  return slips == 0;
 }
 
 std::optional<Node> Binder::resolve(const Node& node, const model::Type& type,

@@ -34,6 +34,7 @@ enum class ValueKind : std::uint8_t {
 struct Replacement {
   std::string placeholder;  // as written: "((meeting.date))"
   std::string text;
+  std::string canonical = {};  // the same inside an address: "2020-11-25"
 };
 
 struct NamedValue;

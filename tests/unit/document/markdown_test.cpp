@@ -179,7 +179,9 @@ TEST_CASE("A value put in for a placeholder never becomes markup") {
 
 TEST_CASE("Placeholders with dots, dashes and formats are found, in tables, headings and links") {
   const std::vector<model::Replacement> replacements = {
-      {"((meeting.date as month))", "May"}, {"((a_b.c-d_e))", "X"}, {"((url))", "https://x.uk"}};
+      {"((meeting.date as month))", "May"},
+      {"((a_b.c-d_e))", "X"},
+      {"((url))", "https://x.uk", "https://x.uk"}};
   const auto filled = [&](std::string text) {
     return tree_of({placed(markdown(std::move(text), replacements))});
   };
@@ -225,3 +227,11 @@ TEST_CASE("Markdown beyond its limits is refused before it costs memory or time"
 }
 
 TEST_CASE("Blank Markdown is nothing") { CHECK(tree("  \n\n \t\n") == ""); }
+
+TEST_CASE("An address takes the canonical form of a value") {
+  const Value value = markdown("[((when))](https://x.uk/((when))/a)",
+                               {{"((when))", "25 November 2020", "2020-11-25"}});
+  CHECK(tree_of({placed(value)}) ==
+        "    paragraph role=body\n"
+        "      \"25 November 2020\" in link to=\"https://x.uk/2020-11-25/a\"\n");
+}

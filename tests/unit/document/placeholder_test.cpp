@@ -99,6 +99,72 @@ TEST_CASE("Values that are made of themselves are refused") {
         Lines{"report.yaml:3:10 error placeholder-cycle: `title` is made of itself"});
 }
 
+TEST_CASE(
+    "Values that are made of one another without end are refused before they fill the memory") {
+  std::string values = "values:\n  v0: lollollol\n";
+  for (int i = 1; i < 20; ++i) {
+    values += fmt::format("  v{}: '", i);
+    for (int copy = 0; copy < 10; ++copy) values += fmt::format("((values.v{}))", i - 1);
+    values += "'\n";
+  }
+  for (const char* field : {"text", "narrative"}) {
+    Office office;
+    office.bind_update(fmt::format("{{ {}: ((values.v19)) }}", field), values);
+    REQUIRE(office.findings() ==
+            Lines{"report.yaml:15:21 error text-too-long: With `values.v5` in it, this text is "
+                  "longer than 1 MB"});
+    CHECK(office.report->sections.empty());
+  }
+}
+
+TEST_CASE("A build takes a limited length from placeholders, which is told once") {
+  Office office;
+  std::string with = "\n      actions:";
+  for (int row = 0; row < 12; ++row) with += "\n        - { action: ((values.long)) }";
+  office.bind_update(with, "values: { long: " + std::string(500'000, 'x') + " }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:17:21 error text-too-long: Placeholders put more than 4 MB into this "
+              "report"});
+}
+
+TEST_CASE("Values may be made of one another sixty-four deep") {
+  const auto layout = [](int deep) {
+    std::string values = "values:\n";
+    for (int i = 0; i < deep; ++i) values += fmt::format("  v{}: ((values.v{}))\n", i, i + 1);
+    return values + fmt::format("  v{}: the end\n", deep);
+  };
+  Office office;
+  office.bind_update("{ text: ((values.v0)) }", layout(63));
+  CHECK(office.findings() == Lines{});
+  CHECK(office.value("text").text == "the end");
+  Office deep;
+  deep.bind_update("{ text: ((values.v0)) }", layout(10'000));
+  CHECK(deep.findings() ==
+        Lines{"report.yaml:72:8 error placeholder-depth: `values.v64` is reached through more than "
+              "64 values that are made of one another"});
+}
+
+TEST_CASE("Of the slips in one text, the first twenty are told") {
+  std::string text;
+  for (int line = 0; line < 60'000; ++line) text += "((\n";
+  for (const char* field : {"text", "narrative"}) {
+    Office office;
+    office.add("a.md", text);
+    office.bind_update(fmt::format("{{ {}: {{ file: a.md }} }}", field));
+    REQUIRE(office.diagnostics.all().size() == 20);
+    CHECK(office.findings().back() == "a.md:20:1 error bad-placeholder: \"((\" is no placeholder");
+  }
+}
+
+TEST_CASE("Inside Markdown, each value has its canonical form for addresses") {
+  Office office;
+  office.bind_update("{ narrative: '[x](https://a.uk/((meeting.date))) ((meeting.date))' }");
+  const model::Value narrative = office.value("narrative");
+  REQUIRE(narrative.replacements.size() == 1);
+  CHECK(narrative.replacements[0].text == "25 November 2020");
+  CHECK(narrative.replacements[0].canonical == "2020-11-25");
+}
+
 TEST_CASE("There is no clock, and no schedule yet") {
   Office office;
   office.bind_update("{ text: '((now)) ((run.nominal)) ((people.a))' }",
