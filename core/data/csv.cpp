@@ -10,6 +10,9 @@
 namespace sheaf::data {
 namespace {
 
+constexpr std::size_t kMostFindings = 1'000;
+constexpr std::size_t kMostColumns = 2'000;  // SQLite's limit, too
+
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct Cell {
@@ -47,7 +50,9 @@ class CsvReader {
   bool read_quoted(Cell& cell);
   void read_plain(Cell& cell);
   void wrong_separator(const Cell& heading);
+  bool is_hopeless() const { return findings_ > kMostFindings; }
   bool check_header();
+  bool check_names();
   bool check_width(const std::vector<Cell>& cells);
   bool check_size(const model::Node& rows);
   model::Node row_of(std::vector<Cell> cells) const;
@@ -60,11 +65,15 @@ class CsvReader {
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   std::vector<Cell> header_;
-  bool failed_ = false;
+  std::size_t findings_ = 0;
 };
 
 void CsvReader::error(std::string id, std::size_t at, std::string message, std::string help) {
-  failed_ = true;
+  if (++findings_ > kMostFindings) {  // the last, where reading stops
+    id = "too-many-findings";
+    message = "More is wrong with this file from here on, and is not listed";
+    help = "Mend what is listed, then check again";
+  }
   diagnostics_.error(std::move(id), start_ + at, std::move(message), std::move(help));
 }
 
@@ -96,6 +105,7 @@ bool CsvReader::next_row(std::vector<Cell>& cells) {
       skip_line();
       break;
     }
+    if (cells.size() > kMostColumns) skip_line();  // it is refused, whatever follows
     if (at_line_end()) break;
     ++at_;  // the separator
   }
@@ -158,10 +168,20 @@ void CsvReader::wrong_separator(const Cell& heading) {
 }
 
 bool CsvReader::check_header() {
+  if (header_.size() > kMostColumns) {
+    error("data-too-large", header_[kMostColumns].begin,
+          fmt::format("The table has more than {} columns", kMostColumns),
+          "Keep only the columns that the report prints");
+    return false;
+  }
   if (header_.size() == 1 && header_[0].text.find_first_of(",;\t") != std::string::npos) {
     wrong_separator(header_[0]);
   }
-  for (std::size_t i = 0; i < header_.size(); ++i) {
+  return check_names();
+}
+
+bool CsvReader::check_names() {
+  for (std::size_t i = 0; i < header_.size() && !is_hopeless(); ++i) {
     const Cell& cell = header_[i];
     if (cell.text.empty()) {
       error("csv-empty-column", cell.begin, fmt::format("Column {} has no name", i + 1),
@@ -173,7 +193,7 @@ bool CsvReader::check_header() {
             "Give each column a name of its own");
     }
   }
-  return !failed_;
+  return findings_ == 0;
 }
 
 bool CsvReader::check_width(const std::vector<Cell>& cells) {
@@ -227,14 +247,14 @@ Result<Table> CsvReader::read() {
   if (!next_row(header_)) {
     error("csv-empty", at_, "The file is empty", "Name the columns in the first line");
   }
-  if (failed_ || !check_header()) return failed();
+  if (findings_ > 0 || !check_header()) return failed();
   rows.source = start_ + header_[0].begin;
-  for (std::vector<Cell> cells; next_row(cells) && check_size(rows);) {
+  for (std::vector<Cell> cells; next_row(cells) && check_size(rows) && !is_hopeless();) {
     const auto is_empty = [](const Cell& cell) { return cell.text.empty(); };
     if (cells.empty() || !check_width(cells) || std::ranges::all_of(cells, is_empty)) continue;
     rows.items.push_back(row_of(std::move(cells)));
   }
-  if (failed_) return failed();
+  if (findings_ > 0) return failed();
   return Table{columns(), std::move(rows)};
 }
 

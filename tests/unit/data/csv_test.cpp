@@ -167,3 +167,25 @@ TEST_CASE("A table that would fill the memory is refused") {
   REQUIRE(csv.findings().size() == 1);
   CHECK(csv.findings()[0].find("data-too-large") != std::string::npos);
 }
+
+TEST_CASE("A table has two thousand columns at most") {
+  const auto header = [](int columns) {
+    std::string text = "c0";
+    for (int i = 1; i < columns; ++i) text += fmt::format(",c{}", i);
+    return text + "\n";
+  };
+  CHECK(Csv(header(2'000)).findings() == Lines{});
+  CHECK(Csv(header(100'000)).findings() ==
+        Lines{"a.csv:1:10891 error data-too-large: The table has more than 2000 columns"});
+  CHECK(Csv("a,b\n" + std::string(1'000'000, ',') + "\n1,2\n").findings() ==
+        Lines{"a.csv:2:3 error csv-ragged: This row has 2001 cells, but the first line names 2 "
+              "columns"});
+}
+
+TEST_CASE("Of a table with a hundred thousand mistakes, a thousand are told and the rest is said") {
+  std::string text = "a,b\n";
+  for (int row = 0; row < 100'000; ++row) text += "1\n";
+  const Csv csv(text);
+  REQUIRE(csv.diagnostics.all().size() == 1'001);
+  CHECK(csv.findings().back().starts_with("a.csv:1002:1 error too-many-findings"));
+}
