@@ -9,7 +9,7 @@
 
 namespace sheaf::config {
 
-/// Forgets everything beyond 16 MB of text. Thread-safe.
+/// Forgets everything beyond 64 MB, texts and values together. Thread-safe.
 template <class Value>
 class Remembered {
  public:
@@ -19,14 +19,17 @@ class Remembered {
     return at == values_.end() ? std::nullopt : std::optional(at->second);
   }
 
-  void keep(std::string_view text, Value value) {
-    constexpr std::size_t kMostBytes = 16'000'000;
+  /// `bytes` is what the value takes in memory; one that takes more than all may is not kept.
+  void keep(std::string_view text, Value value, std::size_t bytes) {
+    constexpr std::size_t kMostBytes = 64'000'000;
+    bytes += text.size();
+    if (bytes > kMostBytes) return;
     const std::lock_guard lock(mutex_);
-    if (bytes_ + text.size() > kMostBytes) {
+    if (bytes_ + bytes > kMostBytes) {
       values_.clear();
       bytes_ = 0;
     }
-    if (values_.emplace(text, std::move(value)).second) bytes_ += text.size();
+    if (values_.emplace(text, std::move(value)).second) bytes_ += bytes;
   }
 
  private:

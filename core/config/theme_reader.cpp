@@ -1,6 +1,7 @@
 #include "config/theme_reader.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include <fmt/format.h>
@@ -18,9 +19,9 @@
 namespace sheaf::config {
 namespace {
 
-using model::Node;
 using model::kCalloutNames;
 using model::kStatusNames;
+using model::Node;
 using model::Theme;
 
 constexpr std::uint64_t kMostLogoBytes = 4'000'000;
@@ -150,6 +151,13 @@ class ThemeMaker {
   }
 
   void fonts(const Node& node) {
+    constexpr std::size_t kMost = std::numeric_limits<decltype(model::TextStyle::stack)>::max();
+    if (node.members.size() > kMost) {
+      diagnostics_.error("too-many-fonts", node.source,
+                         fmt::format("`fonts` has {} lists of fonts, and {} is the most",
+                                     node.members.size(), kMost),
+                         "Take out those that no style uses");
+    }
     for (const auto& [name, source, families] : node.members) {
       model::FontStack stack{.name = name, .families = {}, .source = source};
       for (const Node& family : families.items) stack.families.push_back(family.text);

@@ -22,8 +22,20 @@ void move_places(Node& node, std::uint32_t by) {
 
 void move_places(CheckedTheme& made, std::uint32_t by) {
   move_places(made.theme.source, by);
+  move_places(made.theme.header.source, by);
+  move_places(made.theme.footer.source, by);
   for (model::FontStack& stack : made.theme.stacks) move_places(stack.source, by);
   move_places(made.logo_file, by);
+}
+
+/// A tree takes some fifty times the bytes of its text.
+std::size_t size_of(const Node& node) {
+  std::size_t bytes = sizeof(Node) + node.text.size();
+  for (const Node& item : node.items) bytes += size_of(item);
+  for (const model::Member& member : node.members) {
+    bytes += sizeof(member.key) + member.key.size() + size_of(member.value);
+  }
+  return bytes;
 }
 
 /// From places counted from 1 to places counted from `start`.
@@ -42,7 +54,8 @@ Result<Node> YamlMemory::read(std::string_view text, SourceId start, Diagnostics
   if (tree && count_of(diagnostics) == findings) {
     Node kept = *tree;
     move_places(kept, to_first(start));
-    trees_.keep(text, std::move(kept));
+    const std::size_t bytes = size_of(kept);
+    trees_.keep(text, std::move(kept), bytes);
   }
   return tree;
 }
@@ -55,7 +68,7 @@ std::optional<CheckedTheme> YamlMemory::theme(std::string_view text, SourceId st
 
 void YamlMemory::keep(std::string_view text, SourceId start, CheckedTheme theme) {
   move_places(theme, to_first(start));
-  themes_.keep(text, std::move(theme));
+  themes_.keep(text, std::move(theme), sizeof theme);
 }
 
 }  // namespace sheaf::config

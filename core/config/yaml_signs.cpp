@@ -1,6 +1,7 @@
 #include "config/yaml_signs.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace sheaf::config {
 namespace {
@@ -39,6 +40,19 @@ bool is_hashtag(std::string_view text, std::size_t hash) {
   const auto next = static_cast<unsigned char>(text[hash + 1]);
   return (next >= '0' && next <= '9') || (next >= 'A' && next <= 'Z') ||
          (next >= 'a' && next <= 'z') || next >= 0x80;
+}
+
+bool escapes_a_mark(std::string_view source, std::size_t quote) {
+  constexpr std::string_view kHex = "xuU";  // with two, four and eight digits
+  for (std::size_t i = quote + 1; i + 1 < source.size() && source[i] != '"'; ++i) {
+    if (source[i] != '\\') continue;
+    const auto digits = kHex.find(source[++i]);
+    if (digits == kHex.npos) continue;
+    const std::string number(source.substr(i + 1, std::size_t{2} << digits));
+    const auto value = std::strtoul(number.c_str(), nullptr, 16);
+    if (value >= kFirstMark && value - kFirstMark < kSigns.size()) return true;
+  }
+  return false;
 }
 
 bool quote_closes(std::string_view source, std::size_t quote) {

@@ -18,6 +18,10 @@ void mask(std::string& text, std::size_t at);
 /// The text as typed, with its signs.
 std::string unmasked(std::string text);
 
+/// Whether the text in double quotes that opens at `quote` asks for one of those control characters
+/// by its number ("\x0E"): it could not be told from a sign.
+bool escapes_a_mark(std::string_view source, std::size_t quote);
+
 /// Whether a `#` is typed as text: in YAML it starts a comment, but few write one without a space
 /// behind it.
 bool is_hashtag(std::string_view text, std::size_t hash);

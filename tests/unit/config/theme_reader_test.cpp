@@ -120,6 +120,15 @@ TEST_CASE("All that is wrong with a theme's spelling comes in one run") {
                fmt::format("{} bad-colour: \"leave\" is no colour", at("leave"))});
 }
 
+TEST_CASE("A theme has at most 255 lists of fonts, so that each style finds its own") {
+  std::string lists = "fonts:\n";
+  for (int i = 0; i < 255; ++i) lists += fmt::format("  more{}: [Open Sans]\n", i);
+  const Reading reading = read(changed({{"fonts:\n", lists}}));
+  CHECK_FALSE(reading.theme);
+  REQUIRE(reading.findings().size() == 1);
+  CHECK_THAT(reading.findings().front(), Catch::Contains("too-many-fonts: `fonts` has 25"));
+}
+
 TEST_CASE("A header or footer so far from the edge that no room is left is refused at its line") {
   for (const std::string name : {"header", "footer"}) {
     std::string text = changed({});

@@ -23,6 +23,17 @@ TEST_CASE("A tree from memory is the one that would be read, at its own places")
   CHECK(again->find("title")->text == "A report");
 }
 
+TEST_CASE("What is remembered counts with all the memory it takes") {
+  config::Remembered<int> memory;
+  memory.keep("one", 1, 40'000'000);
+  memory.keep("huge", 2, 70'000'000);
+  CHECK(memory.find("one") == 1);
+  CHECK_FALSE(memory.find("huge"));
+  memory.keep("two", 2, 40'000'000);  // which needs the room
+  CHECK(memory.find("two") == 2);
+  CHECK_FALSE(memory.find("one"));
+}
+
 TEST_CASE("A file with findings is read again, so that each build hears of them") {
   const std::string text = "title: one\ntitle: two\n";
   SourceMap sources;

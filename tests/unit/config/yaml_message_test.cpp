@@ -147,6 +147,10 @@ TEST_CASE("Quotes that do not close, or close too early, are found where they op
       {"c: \"C:\\temp\"",
        {"x:1:4 error bad-escape: Between double quotes, a backslash made this text hold a control "
         "character"}});
+  check(
+      {"c: \"a\\x0Eb\"",
+       {"x:1:4 error bad-escape: Between double quotes, a backslash made this text hold a control "
+        "character"}});
   check({"c: \"a\\q\"", {"x:1:6 error bad-escape: \\q means nothing inside double quotes"}});
 }
 
