@@ -27,6 +27,7 @@ using model::Node;
 using model::NodeKind;
 
 constexpr std::string_view kDefaultTheme = "civic";
+constexpr std::size_t kMostBases = 16;
 
 const Node* text_of(const Node& map, std::string_view key) {
   const Node* value = map.find(key);
@@ -131,7 +132,15 @@ class Chain {
     const auto path = project_.resolve(name);
     if (!path) return std::nullopt;
     const auto seen = std::ranges::find(paths_, *path);
-    if (seen == paths_.end()) return read(*path, name.source, Inclusion::BasedOn);
+    if (seen == paths_.end() && paths_.size() <= kMostBases) {
+      return read(*path, name.source, Inclusion::BasedOn);
+    }
+    if (seen == paths_.end()) {
+      diagnostics_.error("based-on-depth", name.source,
+                         fmt::format("More than {} layouts are based on one another", kMostBases),
+                         "Bring some of these files together");
+      return std::nullopt;
+    }
     std::vector<std::string> names;
     for (auto at = seen; at != paths_.end(); ++at) names.push_back(project_.shown(*at));
     names.push_back(project_.shown(*path));

@@ -9,6 +9,8 @@ namespace sheaf::config {
 namespace {
 
 constexpr std::size_t kMostBytes = 1'000'000;  // the parser needs 230 bytes a byte at its worst
+constexpr std::size_t kMostFindings = 1'000;
+constexpr std::size_t kMostCures = 10'000;  // tabs; beyond, no person typed them
 
 /// Calls `see(begin, indent, line)` for every line that holds more than blanks; `indent` counts
 /// the bytes of spaces, tabs and no-break spaces it starts with.
@@ -72,14 +74,16 @@ void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
   each_line(text, [&](std::size_t begin, std::string_view indent) {
     if (const auto tab = indent.find('\t'); tab != indent.npos) {
       if (lines++ == 0) tabs.offset = begin + tab;
-      for (auto at = tab; at != indent.npos; at = indent.find('\t', at + 1)) {
+      for (auto at = tab; at != indent.npos && tabs.cure.size() <= kMostCures;
+           at = indent.find('\t', at + 1)) {
         tabs.cure.push_back({begin + at, "\t", "  "});
       }
     } else if (indent.find(kNoBreakSpace) != indent.npos) {
-      found.push_back(no_break_spaces(begin, indent));
+      keep(found, no_break_spaces(begin, indent));
     }
   });
   if (lines == 0) return;
+  if (tabs.cure.size() > kMostCures) tabs.cure.clear();  // all or none
   if (lines > 1) tabs.help += fmt::format(" ({} lines of this file)", lines);
   found.push_back(std::move(tabs));
 }
@@ -104,6 +108,14 @@ std::vector<YamlFinding> check_yaml_bytes(std::string_view text) {
     find_bad_indents(text, found);
   }
   return found;
+}
+
+void keep(std::vector<YamlFinding>& findings, YamlFinding finding) {
+  if (findings.size() > kMostFindings) return;
+  if (findings.size() < kMostFindings) return findings.push_back(std::move(finding));
+  findings.push_back({"too-many-findings", finding.offset,
+                      "More is wrong with this file from here on, and is not listed",
+                      "Mend what is listed, then check again"});
 }
 
 void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diagnostics) {

@@ -78,6 +78,9 @@ struct ParserStop {
 /// The parser's complaint in words for people who do not know YAML, at the place to mend.
 YamlFinding explain(std::string_view text, const ParserStop& stop);
 
+/// Adds a finding to those of a file. After the first thousand, one says so and the rest are left.
+void keep(std::vector<YamlFinding>& findings, YamlFinding finding);
+
 /// The finding for a text that starts with a sign of YAML's.
 YamlFinding sign_in_text(std::size_t offset, char sign);
 

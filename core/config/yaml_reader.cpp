@@ -21,7 +21,8 @@ using model::Node;
 using model::NodeKind;
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostRepairs = 50;  // each costs another pass over the file
+constexpr std::size_t kMostRepairs = 50;
+constexpr std::size_t kMostReread = 4'000'000;  // bytes: repairs cost further passes over the file
 
 bool ends_entry(char c) { return c == ',' || c == '}' || c == ']'; }
 
@@ -71,6 +72,7 @@ class Builder final : public YAML::EventHandler {
   }
   std::size_t offset_of(SourceId id) const { return id.offset - start_.offset; }
   Node leaf(NodeKind kind, std::size_t offset, std::string text = {}) const;
+  void tell(YamlFinding finding);
   Node& add(Node node);
   void take_key(std::string text, std::size_t offset, bool plain);
   void open(NodeKind kind, const YAML::Mark& mark, const std::string& tag,
@@ -98,6 +100,8 @@ Node Builder::leaf(NodeKind kind, std::size_t offset, std::string text) const {
   return made;
 }
 
+void Builder::tell(YamlFinding finding) { keep(findings, std::move(finding)); }
+
 Node& Builder::add(Node node) {
   if (open_.empty()) return root = std::move(node);
   Open& parent = open_.back();
@@ -121,8 +125,8 @@ void Builder::open(NodeKind kind, const YAML::Mark& mark, const std::string& tag
   check_tag(tag, at(mark));
   Node made = leaf(kind, at(mark));
   if (open_.size() == kDeepest) {
-    findings.push_back({"nested-too-deeply", at(mark),
-                        fmt::format("Maps and lists are nested more than {} deep", kDeepest)});
+    tell({"nested-too-deeply", at(mark),
+          fmt::format("Maps and lists are nested more than {} deep", kDeepest)});
   }
   const bool flow = style == YAML::EmitterStyle::Flow;
   if (!wants_key()) {
@@ -138,10 +142,9 @@ void Builder::open(NodeKind kind, const YAML::Mark& mark, const std::string& tag
 
 void Builder::key_not_text(std::size_t offset) {
   const bool braces = sign(offset) == '{';
-  findings.push_back(
-      {"key-not-text", offset,
-       braces ? "Double braces mean nothing here" : "The name before a colon must be text",
-       "Write a value from elsewhere as ((name)), and put text with brackets in quotes"});
+  tell({"key-not-text", offset,
+        braces ? "Double braces mean nothing here" : "The name before a colon must be text",
+        "Write a value from elsewhere as ((name)), and put text with brackets in quotes"});
 }
 
 void Builder::close() {
@@ -154,29 +157,28 @@ void Builder::close() {
 void Builder::OnDocumentStart(const YAML::Mark& mark) {
   if (++documents_ != 2) return;
   const bool marked = source_.substr(at(mark)).starts_with("---");
-  findings.push_back({"second-document", at(mark),
-                      marked ? "A second document starts here, and a file may hold only one"
-                             : "This line does not belong to what stands above it",
-                      marked ? "Delete the line ---" : "Indent it like the lines above"});
+  tell({"second-document", at(mark),
+        marked ? "A second document starts here, and a file may hold only one"
+               : "This line does not belong to what stands above it",
+        marked ? "Delete the line ---" : "Indent it like the lines above"});
 }
 
 void Builder::check_tag(std::string_view tag, std::size_t offset) {
   if (tag.empty() || tag == "?" || tag == "!") return;
-  findings.push_back({"tag", offset, "Text that starts with ! has a meaning of its own in YAML",
-                      "Put the text in quotes"});
+  tell({"tag", offset, "Text that starts with ! has a meaning of its own in YAML",
+        "Put the text in quotes"});
 }
 
 void Builder::OnAnchor(const YAML::Mark& mark, const std::string& name) {
-  findings.push_back(
-      {"anchor", at(mark),
-       fmt::format("&{} names a value for use elsewhere, which is not supported", name),
-       "Put text that starts with & in quotes; share values through parts"});
+  tell({"anchor", at(mark),
+        fmt::format("&{} names a value for use elsewhere, which is not supported", name),
+        "Put text that starts with & in quotes; share values through parts"});
 }
 
 void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
-  findings.push_back({"alias", at(mark),
-                      "A value that starts with * repeats another value, which is not supported",
-                      "Put text that starts with * in quotes; share values through parts"});
+  tell({"alias", at(mark),
+        "A value that starts with * repeats another value, which is not supported",
+        "Put text that starts with * in quotes; share values through parts"});
   if (wants_key()) return take_key({}, at(mark), false);
   add(leaf(NodeKind::Null, at(mark)));
 }
@@ -188,15 +190,15 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const bool quoted = first == '"' || first == '\'';
   if (tag != "!" || first == '!') check_tag(first == '!' ? "!!" : tag, offset);
   if (quoted && !quote_closes(source_, offset)) {
-    findings.push_back({"unclosed-quote", offset, "This quote is never closed",
-                        "Add the closing quote at the end of the text"});
+    tell({"unclosed-quote", offset, "This quote is never closed",
+          "Add the closing quote at the end of the text"});
   }
   if (first == '"') check_escapes(offset, value);
   if ((first == '|' || first == '>') && value.empty()) check_block_sign(offset);
   last_ = {offset, unmasked(value), !wants_key()};
   if (wants_key()) return take_key(unmasked(value), offset, tag != "!");
   if (tag != "!") {
-    if (auto curly = curly_quotes(value, offset)) findings.push_back(*std::move(curly));
+    if (auto curly = curly_quotes(value, offset)) tell(*std::move(curly));
   }
   Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, unmasked(value)));
   if (first == '|') made.layout = block_layout(source_, offset, value);
@@ -224,15 +226,16 @@ void Builder::OnMapEnd() {
       continue;
     }
     again.push_back(sorted[i]->key_source);
-    findings.push_back({.id = "duplicate-key",
-                        .offset = offset_of(sorted[i]->key_source),
-                        .message = fmt::format("`{}` is given twice", sorted[i]->key),
-                        .help = "Keep one of the two",
-                        .aside = {{offset_of(sorted[first]->key_source), "first given here"}},
-                        .left_out = true});
+    tell({.id = "duplicate-key",
+          .offset = offset_of(sorted[i]->key_source),
+          .message = fmt::format("`{}` is given twice", sorted[i]->key),
+          .help = "Keep one of the two",
+          .aside = {{offset_of(sorted[first]->key_source), "first given here"}},
+          .left_out = true});
   }
-  std::erase_if(members, [&](const Member& m) {
-    return std::ranges::find(again, m.key_source) != again.end();
+  std::ranges::sort(again);
+  std::erase_if(members, [&](const Member& member) {
+    return std::ranges::binary_search(again, member.key_source);
   });
   close();
 }
@@ -244,7 +247,7 @@ void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
       (word == "null" || word == "Null" || word == "NULL") &&
       std::string_view(" \t\r\n,]}").find(sign(offset + 4)) != std::string_view::npos;
   if (wants_key()) {
-    findings.push_back({"key-missing", offset, "The name before this colon is missing"});
+    tell({"key-missing", offset, "The name before this colon is missing"});
     take_key({}, offset, false);
   } else if (spelled && word != "null") {
     add(leaf(NodeKind::Plain, offset, std::string(word)));
@@ -267,9 +270,9 @@ void Builder::null_value() {
     if (sign(after) == ':') {
       if (!map.flow) take_hash_as_text(after + 1, fmt::format("The value of `{}`", name));
     } else if (map.flow && !map.within_key && ends_entry(sign(after))) {
-      findings.push_back(no_colon_in_braces(name, key));
+      tell(no_colon_in_braces(name, key));
     } else if (!map.flow) {
-      findings.push_back(missing_colon(source_, key));
+      tell(missing_colon(source_, key));
     }
   }
   add(leaf(NodeKind::Null, key));
@@ -286,32 +289,29 @@ void Builder::null_item(std::size_t offset) {
 void Builder::take_hash_as_text(std::size_t from, std::string_view what) {
   const auto hash = source_.find_first_not_of(" \t", from);
   if (!is_hashtag(source_, hash)) return;
-  findings.push_back(
-      {.id = "hash-in-text",
-       .offset = hash,
-       .message = fmt::format(
-           "{} starts with #, which starts a comment in YAML; it is taken as text", what),
-       .help = "Put it in quotes",
-       .as_text = hash});
+  tell({.id = "hash-in-text",
+        .offset = hash,
+        .message = fmt::format(
+            "{} starts with #, which starts a comment in YAML; it is taken as text", what),
+        .help = "Put it in quotes",
+        .as_text = hash});
 }
 
 /// "C:\temp": the escape was taken for a tab.
 void Builder::check_escapes(std::size_t offset, std::string_view value) {
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
   const auto is_marked = [](char c) { return unmasked({c}).front() != c; };
-  const auto bad = [&](char c) {
-    return is_control(c) && (!is_marked(c) || escapes_a_mark(source_, offset));
-  };
+  const auto bad = [&](char c) { return is_control(c) && !is_marked(c); };
   if (std::ranges::none_of(value, bad)) return;
-  findings.push_back({"bad-escape", offset,
-                      "Between double quotes, a backslash made this text hold a control character",
-                      "Use single quotes, or write \\\\ for one backslash"});
+  tell({"bad-escape", offset,
+        "Between double quotes, a backslash made this text hold a control character",
+        "Use single quotes, or write \\\\ for one backslash"});
 }
 
 /// `note: >5` is the start of a block to the parser, which then finds no block.
 void Builder::check_block_sign(std::size_t offset) {
   const bool digit = sign(offset + 1) >= '0' && sign(offset + 1) <= '9';
-  if (digit) findings.push_back(sign_in_text(offset, sign(offset)));
+  if (digit) tell(sign_in_text(offset, sign(offset)));
 }
 
 ParserStop Builder::stop(const YAML::Exception& error) const {
@@ -388,7 +388,11 @@ Result<Node> read_yaml(std::string_view text, SourceId start, Diagnostics& diagn
   std::string repaired(text);
   std::vector<YamlFinding> repairs;
   Attempt attempt = parse(repaired, text, start);
-  while (repair(repaired, text, attempt.findings, repairs)) attempt = parse(repaired, text, start);
+  for (std::size_t read = text.size();
+       read <= kMostReread && repair(repaired, text, attempt.findings, repairs);
+       read += text.size()) {
+    attempt = parse(repaired, text, start);
+  }
   for (YamlFinding& left : attempt.findings) left.as_text.reset();  // too many to repair
   std::ranges::move(attempt.findings, std::back_inserter(repairs));
   const bool usable = std::ranges::all_of(

@@ -109,3 +109,29 @@ TEST_CASE("Sixty-four levels are fine") {
   CHECK(reading.tree);
   CHECK(reading.diagnostics.all().empty());
 }
+
+TEST_CASE("Of a file with a hundred thousand mistakes, a thousand are told and the rest is said") {
+  std::string twice, spaces, tags;
+  for (int line = 0; line < 100'000; ++line) {
+    twice += "a:\n";
+    spaces += "\u00A0a:\n";
+    tags += "- !a\n";
+  }
+  for (const std::string& text : {twice, spaces, tags}) {
+    const Reading reading(text);
+    CHECK_FALSE(reading.tree);
+    REQUIRE(reading.diagnostics.all().size() == 1'001);
+    CHECK(reading.diagnostics.all().back().id == "too-many-findings");
+    CHECK(reading.sources.locate(reading.diagnostics.all().back().source).line >= 1'001);
+  }
+}
+
+TEST_CASE("Many tabs are one finding, and too many are not cured") {
+  const auto cures = [](int tabs) {
+    const Reading reading("a:\n" + std::string(static_cast<std::size_t>(tabs), '\t') + "b: 1\n");
+    REQUIRE(reading.diagnostics.all().size() == 1);
+    return reading.diagnostics.all()[0].fixes.size();
+  };
+  CHECK(cures(10'000) == 10'000);
+  CHECK(cures(10'001) == 0);
+}
