@@ -301,7 +301,9 @@ void Builder::take_hash_as_text(std::size_t from, std::string_view what) {
 void Builder::check_escapes(std::size_t offset, std::string_view value) {
   const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; };
   const auto is_marked = [](char c) { return unmasked({c}).front() != c; };
-  const auto bad = [&](char c) { return is_control(c) && !is_marked(c); };
+  const auto bad = [&](char c) {
+    return is_control(c) && (!is_marked(c) || escapes_a_mark(source_, offset));
+  };
   if (std::ranges::none_of(value, bad)) return;
   tell({"bad-escape", offset,
         "Between double quotes, a backslash made this text hold a control character",
