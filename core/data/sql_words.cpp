@@ -84,8 +84,10 @@ SqlProblem refused(const std::string& what) {
     return {"sql-read-only", "A query can only read: it is one `select`",
             "Begin with `select` or `with`"};
   }
+  const bool pads = what == "printf()" || what == "format()";
   return {"sql-read-only", fmt::format("A query cannot use {}", what),
-          "A report reads the same whenever it is built"};
+          pads ? "Put texts together with ||; numbers are printed in house style"
+               : "A report reads the same whenever it is built"};
 }
 
 SqlProblem by_code(int code, std::string_view message) {

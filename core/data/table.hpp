@@ -65,6 +65,6 @@ Result<model::Node> read_json_lines(std::string_view text, SourceId start,
 std::vector<Column> columns_of(const model::Node& rows);
 
 /// Tables beyond this are refused: they would not fit a report, but might fill the memory.
-inline constexpr std::size_t kMostCells = 500'000;
+inline constexpr std::size_t kMostCells = 200'000;
 
 }  // namespace sheaf::data
