@@ -25,6 +25,8 @@ Type type_of(TypeKind kind) {
   return type;
 }
 
+constexpr const char* kWhereValuesAre =
+    "Values come from title, subtitle, meeting, people, values and data";
 constexpr std::size_t kMostCompared = 50'000;  // names with slips; more would take seconds
 
 /// `values:` have no declared types: what was typed bare and reads as a date to the month or the
@@ -171,10 +173,14 @@ void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
 
 /// A path that is only the beginning of others, or that is none at all.
 Names::Words Names::words_for_unknown(std::string_view path) {
+  compared_ += entries_.size();
+  if (compared_ > kMostCompared)
+    return {fmt::format("There is no value `{}`", path), kWhereValuesAre};
   std::vector<std::string_view> known;
+  const std::string beginning = fmt::format("{}.", path);
   for (const Entry& entry : entries_) {
     known.push_back(entry.path);
-    if (!entry.path.starts_with(fmt::format("{}.", path))) continue;
+    if (!entry.path.starts_with(beginning)) continue;
     return {fmt::format("`{}` holds several values", path),
             fmt::format("Name one of them, such as `{}`", entry.path)};
   }
@@ -183,11 +189,9 @@ Names::Words Names::words_for_unknown(std::string_view path) {
     counts.push_back(fmt::format("data.{}.count", data.name));
   }
   known.insert(known.end(), counts.begin(), counts.end());
-  compared_ += known.size();
-  const auto near = compared_ <= kMostCompared ? nearest(path, known) : std::nullopt;
+  const auto near = nearest(path, known);
   return {fmt::format("There is no value `{}`", path),
-          near ? fmt::format("Did you mean `{}`?", *near)
-               : "Values come from title, subtitle, meeting, people, values and data",
+          near ? fmt::format("Did you mean `{}`?", *near) : std::string(kWhereValuesAre),
           std::string(near.value_or(""))};
 }
 
