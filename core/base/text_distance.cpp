@@ -35,9 +35,11 @@ std::optional<std::string_view> nearest(std::string_view typed,
   std::size_t fewest = 0;
   if (typed.size() > kLongest) return best;
   for (const auto name : known) {
-    if (name.size() > kLongest) continue;
+    const std::size_t longer = std::max(typed.size(), name.size());
+    const std::size_t least = longer - std::min(typed.size(), name.size());  // edits
+    if (name.size() > kLongest || least * 3 > longer) continue;
     const auto edits = distance(typed, name);
-    if (edits * 3 <= std::max(typed.size(), name.size()) && (!best || edits < fewest)) {
+    if (edits * 3 <= longer && (!best || edits < fewest)) {
       best = name;
       fewest = edits;
     }

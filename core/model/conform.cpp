@@ -33,6 +33,8 @@ Node map_of(std::vector<Member> members, const Node& place) {
 
 namespace {
 
+constexpr std::size_t kMostErrors = 1'000;  // that are told of one list or map
+
 /// A misspelt name is no slip when the right one is given, too.
 std::vector<Fix> name_fix(const Member& member, const Node& map,
                           const std::vector<std::string_view>& known) {
@@ -69,11 +71,21 @@ Value Conformer::items(const Node& sequence, const Type& item, const Trail& at) 
   made.kind = ValueKind::List;
   made.source = sequence.source;
   made.items.reserve(sequence.items.size());
+  const std::size_t errors = diagnostics_.errors();
   for (std::size_t i = 0; i < sequence.items.size(); ++i) {
+    if (is_enough(errors, sequence.items[i].source)) break;
     made.items.push_back(value(sequence.items[i], item, at.item(i)));
   }
   std::erase_if(made.items, [](const Value& one) { return one.is_absent(); });
   return made;
+}
+
+/// True, and said, when a list or map has more mistakes than are worth listing.
+bool Conformer::is_enough(std::size_t errors_before, SourceId place) {
+  if (diagnostics_.errors() - errors_before < kMostErrors) return false;
+  diagnostics_.error("too-many-findings", place, "More is wrong from here on, and is not listed",
+                     "Mend what is listed, then check again");
+  return true;
 }
 
 Value Conformer::record(const Node& node, const Type& type, const Trail& at) {
@@ -99,8 +111,11 @@ Value Conformer::record_fields(const Node& map, const Type& type, const Trail& a
 }
 
 void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
+  const std::size_t errors = diagnostics_.errors();
   for (const Member& member : map.members) {
-    if (!type.find(member.key)) unknown_key(member, map, type, at);
+    if (type.find(member.key)) continue;
+    if (is_enough(errors, member.key_source)) break;
+    unknown_key(member, map, type, at);
   }
   for (const Field& field : type.fields) {
     const bool excused = std::ranges::find(excused_, &field) != excused_.end();
@@ -114,8 +129,7 @@ void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
 void Conformer::unknown_key(const Member& member, const Node& map, const Type& type,
                             const Trail& at) {
   if (data_ && at.parent == data_) return unknown_column(member, type);
-  if (std::ranges::find(reported_keys_, member.key_source) != reported_keys_.end()) return;
-  if (member.key_source) reported_keys_.push_back(member.key_source);
+  if (member.key_source && !reported_keys_.insert(member.key_source).second) return;
   std::vector<std::string_view> known;
   for (const Field& field : type.fields) known.push_back(field.name);
   std::string help = offer(member.key, known);

@@ -1,6 +1,7 @@
 #pragma once
 // The workings of conform(): one function per shape of value.
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ class Conformer {
   Value data_rows(const Node& name, const Type& type, const Trail& at);
   Value keyed_choice(const Node& node, const Type& type, const Trail& at);
   Value items(const Node& sequence, const Type& item, const Trail& at);
+  bool is_enough(std::size_t errors_before, SourceId place);
   void excuse_missing_columns(const Node& rows, const Type& item, const Trail& at);
   void unknown_key(const Member& member, const Node& map, const Type& type, const Trail& at);
   void unknown_column(const Member& heading, const Type& row);
@@ -70,7 +72,7 @@ class Conformer {
 
   ConformHooks& hooks_;
   Diagnostics& diagnostics_;
-  std::vector<SourceId> reported_keys_;
+  std::set<SourceId> reported_keys_;
   const Trail* data_ = nullptr;                // of the parameter whose rows are at hand
   std::vector<std::string> reported_columns_;  // a heading is typed once for all rows
   std::vector<const Field*> excused_;          // required columns that were reported for all rows
