@@ -12,6 +12,7 @@ namespace sheaf::image {
 namespace {
 
 constexpr png_alloc_size_t kLargestChunk = 8 << 20;
+constexpr std::size_t kMostLeft = 64 << 10;  // bytes of pixels that may follow the last row's
 
 /// What libpng's callbacks share with us. libpng leaves by longjmp, so the functions that set the
 /// jump hold nothing that has a destructor.
@@ -66,6 +67,11 @@ bool read_header(Reader& r) {
 bool read_rows(Reader& r, png_bytepp rows) {
   if (setjmp(r.jump)) return false;
   png_read_image(r.png, rows);
+  return true;
+}
+
+bool read_end(Reader& r) {
+  if (setjmp(r.jump)) return false;
   png_read_end(r.png, nullptr);
   return true;
 }
@@ -83,7 +89,11 @@ class Decoder {
   Decoder& operator=(const Decoder&) = delete;
 
   bool header() { return reader_.info && read_header(reader_); }
-  bool rows(std::vector<png_bytep>& rows) { return read_rows(reader_, rows.data()); }
+  /// Pixels that no row needs would all be inflated at the end: a thousand bytes out of each.
+  bool rows(std::vector<png_bytep>& rows, std::size_t end_of_pixels) {
+    return read_rows(reader_, rows.data()) && end_of_pixels < reader_.at + kMostLeft &&
+           read_end(reader_);
+  }
   png_structp png() const { return reader_.png; }
   png_infop info() const { return reader_.info; }
   tl::unexpected<PictureProblem> failure() const {
@@ -106,6 +116,17 @@ tl::expected<void, PictureProblem> check_header(std::string_view bytes) {
   if (bytes.size() < 24) return ends_early();
   if (bytes.substr(12, 4) != "IHDR") return damaged();
   return check_size(big_endian(bytes, 16), big_endian(bytes, 20));
+}
+
+/// Where the last chunk of pixels ends.
+std::size_t end_of_pixels(std::string_view bytes) {
+  std::size_t end = 0;
+  for (std::size_t at = 8; at + 12 <= bytes.size();) {
+    const std::size_t next = at + 12 + big_endian(bytes, at);
+    if (bytes.substr(at + 4, 4) == "IDAT") end = next;
+    at = next;
+  }
+  return end;
 }
 
 /// Moves the last of every `channels` bytes out of `pixels` into a plane of its own, or drops it
@@ -144,7 +165,7 @@ PictureResult read_png(std::string_view bytes) {
   for (std::size_t y = 0; y < rows.size(); ++y) {
     rows[y] = reinterpret_cast<png_bytep>(picture.pixels.data()) + y * row_size;
   }
-  if (!decoder.rows(rows)) return decoder.failure();
+  if (!decoder.rows(rows, end_of_pixels(bytes))) return decoder.failure();
   if (channels % 2 == 0) part_alpha(picture, channels);
   return picture;
 }
