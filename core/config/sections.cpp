@@ -1,6 +1,7 @@
 #include "config/sections.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -33,6 +34,15 @@ const Node* text_of(const Node& map, std::string_view key) {
   return value && value->is_text() ? value : nullptr;
 }
 
+constexpr std::size_t kMostTaken = 8'000'000;  // bytes of memory: parts are copied for each use
+
+std::size_t weight_of(const Node& node) {
+  std::size_t weight = sizeof(Node) + node.text.size();
+  for (const Node& item : node.items) weight += weight_of(item);
+  for (const Member& member : node.members) weight += member.key.size() + weight_of(member.value);
+  return weight;
+}
+
 class Expansion {
  public:
   Expansion(Node* parts, model::Edition edition, Base base, ProjectFiles& project,
@@ -56,6 +66,7 @@ class Expansion {
       if (part) take_part(*part, section);
       work_in_file(section);
     }
+    if (taken_ > kMostTaken) return std::nullopt;
     if (text_of(section, "plugin")) return section;
     return missing_plugin(section);
   }
@@ -92,7 +103,18 @@ class Expansion {
   void take_part(Node& part, Node& section) {
     work_in_file(part);
     if (text_of(section, "from")) work_in_file(section);
-    lay_over(part, section);
+    if (has_room(part, section.source)) lay_over(part, section);
+  }
+
+  /// Whether a layout may take in so much more. The first time that it may not is told.
+  bool has_room(const Node& more, SourceId place) {
+    if (taken_ > kMostTaken) return false;
+    taken_ += weight_of(more);
+    if (taken_ <= kMostTaken) return true;
+    diagnostics_.error("layout-too-large", place,
+                       "From here on, this layout takes in more than a report can hold",
+                       "Use large parts and files in fewer sections");
+    return false;
   }
 
   static void lay_over(Node part, Node& section) {
@@ -115,11 +137,11 @@ class Expansion {
   /// `from: file.yaml` becomes `with`, under what `with` says itself.
   void work_in_file(Node& section) {
     const Node* from = text_of(section, "from");
-    if (!from) return;
+    if (!from || taken_ > kMostTaken) return;
     const auto path = project_.resolve(*from);
     auto content = path ? project_.read(*path, from->source, Inclusion::From) : std::nullopt;
     drop(section, "from");
-    if (!content || content->is_absent()) return;
+    if (!content || content->is_absent() || !has_room(*content, section.source)) return;
     if (content->kind != NodeKind::Map) {
       diagnostics_.error(
           "wrong-type", content->source,
@@ -152,10 +174,11 @@ class Expansion {
   Base base_;
   ProjectFiles& project_;
   Diagnostics& diagnostics_;
+  std::size_t taken_ = 0;
 };
 
 void check_given_names(const std::vector<Node>& sections, Diagnostics& diagnostics) {
-  std::vector<const Node*> seen;
+  std::map<std::string_view, const Node*> seen;
   for (const Node& section : sections) {
     const Node* id = text_of(section, "id");
     if (!id) continue;
@@ -164,28 +187,27 @@ void check_given_names(const std::vector<Node>& sections, Diagnostics& diagnosti
                         fmt::format("\"{}\" cannot be a section's id", id->text),
                         "Use letters, digits and hyphens only, such as adult-social-care");
     }
-    const auto same = std::ranges::find(
-        seen, id->text, [](const Node* one) { return std::string_view(one->text); });
-    if (same == seen.end()) {
-      seen.push_back(id);
-      continue;
-    }
+    const auto [same, is_new] = seen.try_emplace(id->text, id);
+    if (is_new) continue;
     diagnostics
         .error("duplicate-id", id->source, fmt::format("Two sections have the id `{}`", id->text),
                "Give one of them another id")
-        .notes.push_back({(*same)->source, "first given here"});
+        .notes.push_back({same->second->source, "first given here"});
   }
 }
 
+/// Ids that are taken, each with the last number that was tried behind it.
+using TakenIds = std::map<std::string, int>;
+
 /// Gives a section without an id its plugin's name, with a number if that is taken.
-void name_section(Node& section, std::vector<std::string>& taken) {
+void name_section(Node& section, TakenIds& taken) {
   if (text_of(section, "id")) return;
   const Node plugin = *section.find("plugin");
   std::string id = plugin.text;
-  for (int n = 2; std::ranges::find(taken, id) != taken.end(); ++n) {
-    id = fmt::format("{}-{}", plugin.text, n);
-  }
-  taken.push_back(id);
+  int& last = taken[id];  // 0 when it is free
+  while (last > 0 && taken.contains(id)) id = fmt::format("{}-{}", plugin.text, ++last);
+  last = std::max(last, 1);
+  taken.try_emplace(id, 1);
   drop(section, "id");
   section.members.insert(section.members.begin(),
                          {"id", plugin.source, model::text_node(id, plugin.source)});
@@ -193,9 +215,9 @@ void name_section(Node& section, std::vector<std::string>& taken) {
 
 /// Exempt sections come last, so that the number of a public one does not tell of them.
 void name_sections(std::vector<Node>& sections) {
-  std::vector<std::string> taken;
+  TakenIds taken;
   for (const Node& section : sections) {
-    if (const Node* id = text_of(section, "id")) taken.push_back(id->text);
+    if (const Node* id = text_of(section, "id")) taken[id->text] = 1;
   }
   for (const bool exempt : {false, true}) {
     for (Node& section : sections) {

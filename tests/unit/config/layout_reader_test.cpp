@@ -461,3 +461,16 @@ TEST_CASE("Sixteen layouts may lie below one, and no more") {
         Findings{"/r/2984.yaml:2:11 error based-on-depth: More than 16 layouts are based on one "
                  "another"});
 }
+
+TEST_CASE("A large part may be used in some sections, not in thousands") {
+  const auto read = [](int uses) {
+    std::string layout =
+        kHead + "parts:\n  a: { plugin: prose, with: { body: " + std::string(900'000, 'x') +
+        " } }\nsections:\n";
+    for (int i = 0; i < uses; ++i) layout += "  - use: a\n";
+    return findings_of(layout);
+  };
+  CHECK(read(8) == Findings{});
+  CHECK(read(5'000) == Findings{"/r/report.yaml:15:5 error layout-too-large: From here on, this "
+                                "layout takes in more than a report can hold"});
+}
