@@ -23,9 +23,21 @@ Ink ink_of(Severity severity) {
   return Ink::Plain;
 }
 
+/// Neither control codes nor broken UTF-8 reach a terminal, in a text or in the name of a file.
+std::string printable(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
+    append_utf8(out, control ? U' ' : point.value);
+    at += point.bytes;
+  }
+  return out;
+}
+
 std::string place_text(const Location& place) {
-  if (place.line == 0) return std::string(place.path);
-  return fmt::format("{}:{}:{}", place.path, place.line, place.column);
+  if (place.line == 0) return printable(place.path);
+  return fmt::format("{}:{}:{}", printable(place.path), place.line, place.column);
 }
 
 /// The piece of a long line that holds the caret, and where the caret is in it.
@@ -43,15 +55,6 @@ std::size_t byte_of_column(std::string_view line, std::size_t column) {
   return at;
 }
 
-/// Neither control codes nor broken UTF-8 reach a terminal.
-void append_printable(std::string& out, std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
-    append_utf8(out, point.value < 0x20 || point.value == 0x7F ? U' ' : point.value);
-    at += point.bytes;
-  }
-}
-
 /// `width` columns of the line at most, an ellipsis where it is cut.
 Excerpt excerpt_of(const Location& place, std::size_t width) {
   const auto caret = static_cast<std::size_t>(place.column - 1);
@@ -60,7 +63,7 @@ Excerpt excerpt_of(const Location& place, std::size_t width) {
   std::string_view rest = place.line_text.substr(begin);
   const std::size_t end = byte_of_column(rest, width);
   Excerpt excerpt{first > 0 ? "…" : "", caret - first + (first > 0 ? 1 : 0)};
-  append_printable(excerpt.text, rest.substr(0, end));
+  excerpt.text += printable(rest.substr(0, end));
   if (end < rest.size()) excerpt.text += "…";
   return excerpt;
 }
@@ -110,9 +113,10 @@ std::string way_text(const Location& place, const std::string& named_at) {
   switch (place.inclusion) {
     case Inclusion::Named: break;
     case Inclusion::BasedOn:
-      return fmt::format("comes from {}, which {} is based on", place.path, named_at);
+      return fmt::format("comes from {}, which {} is based on", printable(place.path), named_at);
     case Inclusion::From:
-      return fmt::format("comes from {}, which {} takes its content from", place.path, named_at);
+      return fmt::format("comes from {}, which {} takes its content from", printable(place.path),
+                         named_at);
     case Inclusion::Data: return fmt::format("read as data for {}", named_at);
   }
   return "read for " + named_at;
@@ -207,7 +211,7 @@ std::string text_of(const Diagnostic& diagnostic, const SourceMap& sources, cons
   const Ink ink = ink_of(diagnostic.severity);
   const std::string head = fmt::format("{}[{}]", name_of(diagnostic.severity), diagnostic.id);
   const std::string line =
-      wrapped(fmt::format("{}: {}", head, diagnostic.message), stream.width(), kHanging);
+      wrapped(fmt::format("{}: {}", head, printable(diagnostic.message)), stream.width(), kHanging);
   std::string out = fmt::format("{}: {}\n", stream.paint(ink, head),
                                 stream.paint(Ink::Bold, line.substr(head.size() + 2)));
   const Location place = sources.locate(diagnostic.source);
