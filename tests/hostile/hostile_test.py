@@ -70,10 +70,12 @@ def chunk(kind, body):
 
 
 def deflated_zeros(size):
-    packer, out = zlib.compressobj(9), []
-    for done in range(0, size, 1 << 20):
-        out.append(packer.compress(bytes(min(1 << 20, size - done))))
-    return b"".join(out) + packer.flush()
+    """A zlib stream of `size` zeros and up to a megabyte more: one block again and again, so that it costs nothing."""
+    megabytes = (size + (1 << 20) - 1) >> 20
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    block = packer.compress(bytes(1 << 20)) + packer.flush(zlib.Z_FULL_FLUSH)
+    checksum = ((megabytes << 20) % 65521) << 16 | 1
+    return b"\x78\xda" + block * megabytes + packer.flush() + struct.pack(">I", checksum)
 
 
 def png(width, height, depth=8, colour=2, pixels=b"", *further):
@@ -124,6 +126,10 @@ report("60,000 placeholders that do not end", "bad-placeholder at a.md:1:1", pro
 report("a value with 10,000 names", "unknown-value",
        "values:\n" + "".join(f"  v{i}: x\n" for i in range(10000)) + "sections:\n"
        + "".join(f"  - {{ plugin: prose, with: {{ body: ((values.w{i})) }} }}\n" for i in range(10000)))
+report("a part of 900 KB in 9,000 sections", "layout-too-large at report.yaml",
+       f"parts: {{ a: {{ plugin: prose, with: {{ body: {'x' * 900_000} }} }} }}\nsections:\n" + "  - use: a\n" * 9_000)
+report("a file of 900 KB in 20,000 sections", "layout-too-large at report.yaml",
+       "sections:\n" + "  - { plugin: prose, from: a.yaml }\n" * 20_000, a_yaml="body: " + "x " * 450_000)
 
 # Nesting.
 for deep in (10_000, 400_000):
@@ -180,6 +186,9 @@ case("a base outside", "outside-root at report.yaml:2:11", files={"report.yaml":
 case("a link that leads to itself", "outside-root at report.yaml:7:27", files={"report.yaml": HEAD + prose_from("a.md")},
      make=link("a.md", "a.md"))
 
+case("a name with control characters", "wrong-type", files={"a\x1b[31m\nb.yaml": "x"}, command=("build", "a\x1b[31m\nb.yaml"))
+case("a missing name with control characters", "layout-not-found", command=("build", "a\x1b[31m\nb.yaml"))
+
 # Pictures.
 report("a PNG of 100 megapixels", "image-unreadable at report.yaml:9:22", picture("a.png"),
        a_png=png(10_000, 10_000, 1, 0, deflated_zeros(1251 * 10_000)))
@@ -221,7 +230,7 @@ report("a query that gives rows for ever", "data-too-large at report.yaml:7",
 report("a query that joins a table with itself ten times", "sql-too at report.yaml:7",
        query("select count(*) as c from " + ",".join(f"a as a{i}" for i in range(10))), a_csv="action\n" + "x\n" * 5_000)
 report("a query that makes a blob of 1 GB", "sql-too at report.yaml:7", query("select hex(zeroblob(500000000)) as c"), **TABLE)
-report("a query that pads to 1 GB", "sql-too at report.yaml:7", query("select length(printf('%.*c', 900000000, 'x') || 'y') as action"), **TABLE)
+report("a query that pads to 1 GB", "sql-read-only at report.yaml:7", query("select length(printf('%.*c', 900000000, 'x') || 'y') as action"), **TABLE)
 report("a query that searches for ever", "sql-too at report.yaml:7",
        query("select count(*) as c from a as a, a as b where a.action || b.action like '%x%x%x%x%x%x%x%x%x%x%y'"),
        a_csv="action\n" + ("x" * 400 + "\n") * 2_000)
@@ -240,7 +249,9 @@ report("50,000 unknown names", "unknown-key at report.yaml:5:1", "".join(f"name{
 report("400,000 tabs", "tab-in-indent at report.yaml:6:1", "a:\n" + "\tb: c\n" * 130_000 + PROSE)
 report("100,000 no-break spaces", "no-break-space at report.yaml:5:1", "\u00a0a: b\n" * 100_000 + PROSE)
 report("1,000,000 lines with too few cells", "csv-ragged at a.csv:2:1", rows_of("a.csv"), a_csv="action,due\n" + "a\n" * 1_000_000)
-report("100,000 dates that are none", "wrong-type at a.csv:2:3", rows_of("a.csv"), a_csv="action,due,owner,status\n" + "a,b,c,on track\n" * 100_000)
+report("45,000 dates that are none", "wrong-type at a.csv:2", rows_of("a.csv"), a_csv="action,due,owner,status\n" + "a,2020-13,c,on track\n" * 45_000)
+report("a table of 400,000 cells", "data-too-large at a.csv", rows_of("a.csv"),
+       a_csv="action,due,owner,status\n" + "a,b,c,on track\n" * 100_000)
 report("20,000 sections of no plugin", "unknown-plugin at report.yaml:6:13", "sections:\n" + "  - plugin: prosa\n" * 20_000)
 report("10,000 slips in Markdown", "markdown-html at a.md:1:1", prose_from("a.md"), a_md="<br>a\n\n" * 9_000)
 
@@ -280,6 +291,8 @@ def failures(one, said, code, seconds, megabytes, sanitized):
     for finding in one.findings:
         if not is_told(finding, said):
             yield f"does not say {finding}"
+    if "\x1b" in said:
+        yield "sends control characters to the terminal"
     if "internal error" in said:
         yield "speaks of an internal error"
     if seconds > SECONDS * (5 if sanitized else 1):
