@@ -12,13 +12,16 @@ namespace sheaf::image {
 namespace {
 
 constexpr png_alloc_size_t kLargestChunk = 8 << 20;
-constexpr std::size_t kMostLeft = 64 << 10;  // bytes of pixels that may follow the last row's
+constexpr std::size_t kMostLeft = 64 << 10;  // bytes that may follow the last row's pixels
 
 /// What libpng's callbacks share with us. libpng leaves by longjmp, so the functions that set the
 /// jump hold nothing that has a destructor.
 struct Reader {
   std::string_view bytes;
   std::size_t at = 0;
+  std::size_t end = 0;        // no byte behind it may be read now
+  int passes = 1;             // 7 when interlaced
+  std::size_t typed_row = 0;  // bytes of a row as the file holds it
   bool cut_off = false;
   png_structp png = nullptr;
   png_infop info = nullptr;
@@ -33,6 +36,7 @@ void on_read(png_structp png, png_bytep out, png_size_t size) {
     reader->cut_off = true;
     png_error(png, "cut off");
   }
+  if (reader->at + size > reader->end) png_error(png, "too many pixels");
   std::memcpy(out, reader->bytes.data() + reader->at, size);
   reader->at += size;
 }
@@ -51,7 +55,7 @@ void ask_for_plain_pixels(Reader& r) {
   png_set_expand_gray_1_2_4_to_8(r.png);
   if (png_get_valid(r.png, r.info, PNG_INFO_tRNS)) png_set_tRNS_to_alpha(r.png);
   png_set_scale_16(r.png);
-  png_set_interlace_handling(r.png);
+  r.passes = png_set_interlace_handling(r.png);
 }
 
 bool read_header(Reader& r) {
@@ -59,19 +63,23 @@ bool read_header(Reader& r) {
   png_set_read_fn(r.png, &r, on_read);
   png_set_chunk_malloc_max(r.png, kLargestChunk);
   png_read_info(r.png, r.info);
+  r.typed_row = png_get_rowbytes(r.png, r.info);
   ask_for_plain_pixels(r);
   png_read_update_info(r.png, r.info);
   return true;
 }
 
-bool read_rows(Reader& r, png_bytepp rows) {
+/// As png_read_image() does, but with the last row it inflates whatever pixels follow, a thousand
+/// bytes out of each: on_read() stops it there.
+bool read_rows(Reader& r, png_bytepp rows, std::size_t height, std::size_t row_size) {
   if (setjmp(r.jump)) return false;
-  png_read_image(r.png, rows);
-  return true;
-}
-
-bool read_end(Reader& r) {
-  if (setjmp(r.jump)) return false;
+  for (int pass = 1; pass <= r.passes; ++pass) {
+    for (std::size_t y = 0; y < height; ++y) {
+      if (pass == r.passes && y + 1 == height) r.end = r.at + 2 * row_size + kMostLeft;
+      png_read_row(r.png, rows[y], nullptr);
+    }
+  }
+  r.end = r.bytes.size();
   png_read_end(r.png, nullptr);
   return true;
 }
@@ -81,6 +89,7 @@ class Decoder {
  public:
   explicit Decoder(std::string_view bytes) {
     reader_.bytes = bytes;
+    reader_.end = bytes.size();
     reader_.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &reader_, on_error, on_warning);
     if (reader_.png) reader_.info = png_create_info_struct(reader_.png);
   }
@@ -89,10 +98,12 @@ class Decoder {
   Decoder& operator=(const Decoder&) = delete;
 
   bool header() { return reader_.info && read_header(reader_); }
-  /// Pixels that no row needs would all be inflated at the end: a thousand bytes out of each.
-  bool rows(std::vector<png_bytep>& rows, std::size_t end_of_pixels) {
-    return read_rows(reader_, rows.data()) && end_of_pixels < reader_.at + kMostLeft &&
-           read_end(reader_);
+  bool rows(std::vector<png_bytep>& rows, std::size_t row_size) {
+    return read_rows(reader_, rows.data(), rows.size(), row_size);
+  }
+  /// Whether so many rows can be in the file: deflate makes 1,032 bytes of one at best.
+  bool can_hold(std::size_t rows) const {
+    return rows * reader_.typed_row / 1032 <= reader_.bytes.size();
   }
   png_structp png() const { return reader_.png; }
   png_infop info() const { return reader_.info; }
@@ -116,17 +127,6 @@ tl::expected<void, PictureProblem> check_header(std::string_view bytes) {
   if (bytes.size() < 24) return ends_early();
   if (bytes.substr(12, 4) != "IHDR") return damaged();
   return check_size(big_endian(bytes, 16), big_endian(bytes, 20));
-}
-
-/// Where the last chunk of pixels ends.
-std::size_t end_of_pixels(std::string_view bytes) {
-  std::size_t end = 0;
-  for (std::size_t at = 8; at + 12 <= bytes.size();) {
-    const std::size_t next = at + 12 + big_endian(bytes, at);
-    if (bytes.substr(at + 4, 4) == "IDAT") end = next;
-    at = next;
-  }
-  return end;
 }
 
 /// Moves the last of every `channels` bytes out of `pixels` into a plane of its own, or drops it
@@ -156,6 +156,7 @@ PictureResult read_png(std::string_view bytes) {
   // Pixels per metre, the same both ways; 0 when unknown.
   const auto density = png_get_pixels_per_meter(decoder.png(), decoder.info());
   picture.dots_per_inch = std::round(density * 0.0254);
+  if (!decoder.can_hold(picture.height)) return ends_early();
   const std::size_t channels = png_get_channels(decoder.png(), decoder.info());
   const std::size_t row_size = picture.width * channels;
   if (png_get_rowbytes(decoder.png(), decoder.info()) != row_size) return damaged();
@@ -165,7 +166,7 @@ PictureResult read_png(std::string_view bytes) {
   for (std::size_t y = 0; y < rows.size(); ++y) {
     rows[y] = reinterpret_cast<png_bytep>(picture.pixels.data()) + y * row_size;
   }
-  if (!decoder.rows(rows, end_of_pixels(bytes))) return decoder.failure();
+  if (!decoder.rows(rows, row_size)) return decoder.failure();
   if (channels % 2 == 0) part_alpha(picture, channels);
   return picture;
 }

@@ -192,6 +192,22 @@ TEST_CASE("A PNG with any one byte changed is read or refused, never more") {
   CHECK(refused > good.size());  // most bytes are under a checksum
 }
 
+TEST_CASE("A few pixels more than a PNG says do no harm, very many are refused unread") {
+  const auto with_rows = [](std::uint32_t rows) {
+    Source source{.rows = std::vector<std::string>(rows, std::string(6, 'a'))};
+    source.more = [](png_structp png, png_infop) { png_set_compression_level(png, 0); };
+    source.height = rows;
+    std::string file = written(source);
+    file[23] = 2, file[22] = file[21] = file[20] = 0;  // the height, and its checksum
+    const std::string checksum = written({.rows = {std::string(6, 'a'), std::string(6, 'a')}});
+    return file.replace(29, 4, checksum, 29, 4);
+  };
+  CHECK(read_picture(with_rows(200)));
+  const auto large = read_picture(with_rows(60'000));
+  REQUIRE_FALSE(large);
+  CHECK(large.error().reason == "the file is damaged");
+}
+
 TEST_CASE("A picture of too many pixels is refused by its header alone") {
   std::string file = noise(PNG_INTERLACE_NONE);
   file.replace(16, 8, bytes({0, 1, 0, 0, 0, 1, 0, 0}));  // 65536 by 65536
