@@ -110,8 +110,10 @@ std::vector<YamlFinding> check_yaml_bytes(std::string_view text) {
   return found;
 }
 
+bool is_full(const std::vector<YamlFinding>& findings) { return findings.size() > kMostFindings; }
+
 void keep(std::vector<YamlFinding>& findings, YamlFinding finding) {
-  if (findings.size() > kMostFindings) return;
+  if (is_full(findings)) return;
   if (findings.size() < kMostFindings) return findings.push_back(std::move(finding));
   findings.push_back({"too-many-findings", finding.offset,
                       "More is wrong with this file from here on, and is not listed",

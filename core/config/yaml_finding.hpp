@@ -78,6 +78,9 @@ struct ParserStop {
 /// The parser's complaint in words for people who do not know YAML, at the place to mend.
 YamlFinding explain(std::string_view text, const ParserStop& stop);
 
+/// Whether keep() would leave a finding.
+bool is_full(const std::vector<YamlFinding>& findings);
+
 /// Adds a finding to those of a file. After the first thousand, one says so and the rest are left.
 void keep(std::vector<YamlFinding>& findings, YamlFinding finding);
 

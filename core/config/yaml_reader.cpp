@@ -226,6 +226,7 @@ void Builder::OnMapEnd() {
       continue;
     }
     again.push_back(sorted[i]->key_source);
+    if (is_full(findings)) continue;
     tell({.id = "duplicate-key",
           .offset = offset_of(sorted[i]->key_source),
           .message = fmt::format("`{}` is given twice", sorted[i]->key),
