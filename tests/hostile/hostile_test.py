@@ -187,7 +187,7 @@ case("a link that leads to itself", "outside-root at report.yaml:7:27", files={"
      make=link("a.md", "a.md"))
 
 case("a name with control characters", "wrong-type", files={"a\x1b[31m\nb.yaml": "x"}, command=("build", "a\x1b[31m\nb.yaml"))
-case("a missing name with control characters", "layout-not-found", command=("build", "a\x1b[31m\nb.yaml"))
+case("a missing name with control characters", "layout-not-found", code=3, command=("build", "a\x1b[31m\nb.yaml"))
 
 # Pictures.
 report("a PNG of 100 megapixels", "image-unreadable at report.yaml:9:22", picture("a.png"),
@@ -249,7 +249,7 @@ report("50,000 unknown names", "unknown-key at report.yaml:5:1", "".join(f"name{
 report("400,000 tabs", "tab-in-indent at report.yaml:6:1", "a:\n" + "\tb: c\n" * 130_000 + PROSE)
 report("100,000 no-break spaces", "no-break-space at report.yaml:5:1", "\u00a0a: b\n" * 100_000 + PROSE)
 report("1,000,000 lines with too few cells", "csv-ragged at a.csv:2:1", rows_of("a.csv"), a_csv="action,due\n" + "a\n" * 1_000_000)
-report("45,000 dates that are none", "wrong-type at a.csv:2", rows_of("a.csv"), a_csv="action,due,owner,status\n" + "a,2020-13,c,on track\n" * 45_000)
+report("45,000 dates that are none", "impossible-date at a.csv:2", rows_of("a.csv"), a_csv="action,due,owner,status\n" + "a,2020-13,c,on track\n" * 45_000)
 report("a table of 400,000 cells", "data-too-large at a.csv", rows_of("a.csv"),
        a_csv="action,due,owner,status\n" + "a,b,c,on track\n" * 100_000)
 report("20,000 sections of no plugin", "unknown-plugin at report.yaml:6:13", "sections:\n" + "  - plugin: prosa\n" * 20_000)
