@@ -17,7 +17,6 @@ using model::NodeKind;
 using model::Type;
 using model::TypeKind;
 using model::Value;
-using model::ValueKind;
 
 Type type_of(TypeKind kind) {
   Type type;
