@@ -38,6 +38,7 @@ class Parser {
   explicit Parser(std::span<const Command> commands) : app_("", "sheaf") {
     app_.set_help_flag(std::string(kHelp));
     app_.add_flag("-V,--version", version_);
+    app_.require_subcommand(0, 1);  // `sheaf schema data`: not the command of that name
     for (const Command& command : commands) add(command);
   }
 

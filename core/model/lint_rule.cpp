@@ -81,7 +81,7 @@ constexpr std::array<LintRuleFacts, kLintRules> kRules = {{
      "The report's language is the English of the United States",
      "A screen reader reads it in an American voice, dates and sums included",
      "Write language: en-GB", "language: en-US", "language: en-GB"},
-    {TableCaption, "table-caption", kWarning, "WCAG 2.2, 1.3.1 (A), technique H39",
+    {TableCaption, "table-caption", kAdvice, "WCAG 2.2, 1.3.1 (A), technique H39",
      "A table has no caption", "Somebody who lists the tables cannot tell which is which",
      "Say in a few words what the table shows", "A table without a caption",
      "A table with the caption: Actions and how they stand"},

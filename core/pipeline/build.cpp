@@ -59,13 +59,16 @@ class Way {
                                        made_.diagnostics);
     made_.report.reset();
     if (is_last(Stage::Document)) return;
-    lint_document(session_, *made_.spec, *made_.document, request_.advice, made_.sources,
+    lint_document(session_, *made_.spec, *made_.document, advice(), made_.sources,
                   made_.diagnostics);
     if (auto theme = read_theme()) set_pages(*theme);
   }
 
  private:
   bool is_last(Stage stage) const { return request_.last == stage; }
+
+  /// Errors first: advice would bury them.
+  Advice advice() const { return made_.ok() ? request_.advice : Advice::Left; }
 
   void tell(std::string_view step, std::size_t done = 0, std::size_t total = 0) {
     if (request_.progress) request_.progress->at(step, done, total);

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "stage.hpp"
+#include "support/findings.hpp"
 
 using sheaf::test::Stage;
 using Lines = std::vector<std::string>;
@@ -152,7 +153,7 @@ TEST_CASE("Findings name the section, the plugin and the owner, and say whom to 
   Stage stage;
   stage.run("unbalanced");
   const sheaf::Diagnostic& finding = stage.diagnostics.all().at(0);
-  CHECK(finding.context == sheaf::SectionContext{"the-section", "unbalanced", "The Owner"});
+  CHECK(sheaf::test::names_of(finding.context) == "the-section, unbalanced, The Owner");
   CHECK(finding.help == "This is a fault of the plugin: ask those who maintain it");
 }
 

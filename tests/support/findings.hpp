@@ -16,6 +16,11 @@ inline std::string finding(const Diagnostic& diagnostic, const SourceMap& source
                      name_of(diagnostic.severity), diagnostic.id, diagnostic.message);
 }
 
+/// "inspection, ofsted-update, Children's Services": section, plugin and owner.
+inline std::string names_of(const SectionContext& context) {
+  return fmt::format("{}, {}, {}", context.section, context.plugin, context.owner);
+}
+
 inline std::vector<std::string> findings(const Diagnostics& diagnostics, const SourceMap& sources) {
   std::vector<std::string> lines;
   for (const Diagnostic& one : diagnostics.all()) lines.push_back(finding(one, sources));

@@ -407,14 +407,14 @@ TEST_CASE("The root is the one given, else the nearest folder with sheaf.yaml, e
 
 TEST_CASE("sheaf.yaml gives the theme of layouts that name none, and plugin folders") {
   Reading reading;
-  reading.files.files["/r/sheaf.yaml"] = "theme: house/style.yaml\nplugins: [own]\nlint: strict\n";
+  reading.files.files["/r/sheaf.yaml"] = "theme: house/style.yaml\nplugins: [own]\ncolour: red\n";
   reading.files.files["/r/a/report.yaml"] = kHead + "plugins: [more]\nsections: []\n";
   reading.read("/r/a/report.yaml");
   REQUIRE(reading.spec);
   CHECK(reading.spec->theme == "/r/house/style.yaml");
   CHECK(reading.spec->plugins == std::vector<std::string>{"/r/own", "/r/a/more"});
   CHECK(reading.findings() ==
-        Findings{"/r/sheaf.yaml:3:1 error unknown-key: The file has no `lint`"});
+        Findings{"/r/sheaf.yaml:3:1 error unknown-key: The file has no `colour`"});
   CHECK(dump(*reading.spec).find("theme house/style.yaml\n") != std::string::npos);
 }
 

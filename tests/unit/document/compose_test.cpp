@@ -5,6 +5,7 @@
 #include <set>
 
 #include "composing.hpp"
+#include "support/findings.hpp"
 
 using namespace sheaf;
 using namespace sheaf::test;
@@ -125,7 +126,7 @@ TEST_CASE("A link to a heading that does not exist is an error with the nearest 
           std::vector<std::string>{"report.yaml:1:1 error link-anchor: No heading has the id "
                                    "\"hoems\" that this link leads to"});
   CHECK(report.diagnostics.all()[0].help == "Did you mean \"#homes\"?");
-  CHECK(report.diagnostics.all()[0].context == SectionContext{"homes", "prose", "Adults"});
+  CHECK(sheaf::test::names_of(report.diagnostics.all()[0].context) == "homes, prose, Adults");
 }
 
 TEST_CASE("A link to a section that is left out for its mistake is not reported as well") {
@@ -151,7 +152,7 @@ TEST_CASE("Findings name the section they are in") {
   report.section("a", "A", {heading(1, "")}).owner = "Housing";
   report.compose();
   REQUIRE(report.diagnostics.all().size() == 1);
-  CHECK(report.diagnostics.all()[0].context == SectionContext{"a", "prose", "Housing"});
+  CHECK(sheaf::test::names_of(report.diagnostics.all()[0].context) == "a, prose, Housing");
 }
 
 TEST_CASE("What a PDF cannot hold in one piece is refused where it was typed") {

@@ -80,7 +80,7 @@ TEST_CASE("A column that is wrong or missing is one mistake, however many rows t
   REQUIRE(result.findings.size() == 2);
   CHECK(result.findings[0].ends_with(
       "error missing-column: The data of with.rows has no column `due`"));
-  CHECK(result.findings[1].ends_with("error unknown-key: with.rows[1] has no `dues`"));
+  CHECK(result.findings[1].ends_with("has a column `dues`, which is not wanted there"));
   CHECK(result.help[1] == "Did you mean `due`?");
 }
 
