@@ -19,7 +19,7 @@ std::size_t ReadRecord::read_files() const {
 FileResult<void> ReadRecord::write(const Path& path, std::string_view bytes) {
   auto written = files_.write(path, bytes);
   const std::scoped_lock lock(mutex_);
-  if (const auto seen = seen_.find(path); seen != seen_.end()) seen->second = look(path);
+  seen_[path] = look(path);
   return written;
 }
 

@@ -56,8 +56,8 @@ ExitCode run_build(const Invocation& invocation) {
   const auto request = request_of(invocation, pipeline::Stage::Pdf);
   if (!request) return ExitCode::Usage;
   if (invocation.arguments.has("watch")) {
-    return watch(invocation, [&](pipeline::Session& session) {
-      return build_once(invocation, session, *request);
+    return watch(invocation, [&](const Invocation& watched, pipeline::Session& session) {
+      return build_once(watched, session, *request);
     });
   }
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));

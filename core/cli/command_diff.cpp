@@ -140,8 +140,9 @@ std::optional<ExitCode> refusal(const Invocation& invocation, const pipeline::Ou
 ExitCode run_diff(const Invocation& invocation) {
   const Arguments& given = invocation.arguments;
   pipeline::Session session(invocation.files, surroundings(given, invocation.files));
-  const auto request = request_of(invocation, pipeline::Stage::Document);
+  auto request = request_of(invocation, pipeline::Stage::Document);
   if (!request) return ExitCode::Usage;
+  if (!given.has("edition")) request->options.edition = model::Edition::Exempt;  // all there is
   const Comparison compared =
       pipeline::compare(session, *request, Path(given.text("BEFORE")), Path(given.text("AFTER")));
   for (const pipeline::Outcome* made : {&compared.before, &compared.after}) {
@@ -164,7 +165,8 @@ Command diff_command() {
           "differ; 2: a layout has errors, so that there is nothing to compare.",
           {{"BEFORE", true, "The layout file (YAML) as it was"},
            {"AFTER", true, "The layout file as it is"}},
-          {kEditionOption},
+          {{"--edition", "EDITION", OptionKind::Value,
+            "exempt (unless given), which holds all there is, or public", "public|exempt"}},
           {{"sheaf diff approved/report.yaml report.yaml", "what a late change does"},
            {"sheaf diff 2020-09/report.yaml 2020-11/report.yaml", "what is new since September"}},
           run_diff};

@@ -107,8 +107,9 @@ bool write_all(const Invocation& invocation, const Overlay& files) {
 }
 
 ExitCode run_fix(const Invocation& invocation) {
-  const auto request = request_of(invocation, pipeline::Stage::Pdf);
+  auto request = request_of(invocation, pipeline::Stage::Pdf);
   if (!request) return ExitCode::Usage;
+  request->options.edition = model::Edition::Exempt;  // it holds all there is
   Overlay files(invocation.files);
   const Cure found = cure(invocation, *request, files);
   if (files.texts.empty()) {

@@ -63,13 +63,14 @@ void start_anew() {
 }  // namespace
 
 ExitCode watch(const Invocation& invocation,
-               const std::function<ExitCode(pipeline::Session&)>& build) {
+               const std::function<ExitCode(const Invocation&, pipeline::Session&)>& build) {
   ReadRecord record(invocation.files);
+  const Invocation watched{invocation.arguments, invocation.terminal, record};
   pipeline::Session session(record, surroundings(invocation.arguments, invocation.files));
   FileWatch folders;
   for (;;) {
     const auto start = std::chrono::steady_clock::now();
-    build(session);
+    build(watched, session);
     const auto took = std::chrono::steady_clock::now() - start;
     say(invocation, fmt::format("Built in {} ms; watching {} files, Ctrl-C ends",
                                 std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::size_t kMostBytes = 1'000'000;  // the parser needs 230 bytes a byte at its worst
 constexpr std::size_t kMostFindings = 1'000;
-constexpr std::size_t kMostCures = 10'000;  // tabs; beyond, no person typed them
 
 /// Calls `see(begin, indent, line)` for every line that holds more than blanks; `indent` counts
 /// the bytes of spaces, tabs and no-break spaces it starts with.
@@ -69,21 +68,16 @@ YamlFinding no_break_spaces(std::size_t begin, std::string_view indent) {
 void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
   YamlFinding tabs{.id = "tab-in-indent",
                    .message = "A tab stands in the indent, where YAML allows only spaces",
-                   .help = "Replace each tab with two spaces"};
+                   .help = "Replace each tab with as many spaces as the lines beside it have"};
   std::size_t lines = 0;
   each_line(text, [&](std::size_t begin, std::string_view indent) {
     if (const auto tab = indent.find('\t'); tab != indent.npos) {
       if (lines++ == 0) tabs.offset = begin + tab;
-      for (auto at = tab; at != indent.npos && tabs.cure.size() <= kMostCures;
-           at = indent.find('\t', at + 1)) {
-        tabs.cure.push_back({begin + at, "\t", "  "});
-      }
     } else if (indent.find(kNoBreakSpace) != indent.npos) {
       keep(found, no_break_spaces(begin, indent));
     }
   });
   if (lines == 0) return;
-  if (tabs.cure.size() > kMostCures) tabs.cure.clear();  // all or none
   if (lines > 1) tabs.help += fmt::format(" ({} lines of this file)", lines);
   found.push_back(std::move(tabs));
 }

@@ -1,6 +1,7 @@
 #include "document/compose.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
 
 #include "document/blocks.hpp"
@@ -143,12 +144,24 @@ std::string with_straight_apostrophes(std::string text) {
 
 /// The metadata of a public edition names nobody whom its pages do not name: the layout's first
 /// person may be one of a section that was left out.
+bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0; }
+
+/// Whether `text` names somebody: "Jo Ann" is not in "Jo Annex".
+bool names(std::string_view text, std::string_view somebody) {
+  for (auto at = text.find(somebody); at != text.npos; at = text.find(somebody, at + 1)) {
+    const auto end = at + somebody.size();
+    const bool begins = at == 0 || !is_of_word(text[at - 1]);
+    if (begins && (end == text.size() || !is_of_word(text[end]))) return true;
+  }
+  return false;
+}
+
 void keep_printed_author(Document& document) {
   const std::string author = with_straight_apostrophes(document.author);
   const auto names_author = [&](const Element& element) {
     std::string text;
     for (const model::Run& run : element.runs) text += run.text;
-    return with_straight_apostrophes(std::move(text)).find(author) != std::string::npos;
+    return names(with_straight_apostrophes(std::move(text)), author);
   };
   if (std::ranges::none_of(document.elements, names_author)) document.author = document.board;
 }

@@ -208,10 +208,8 @@ void Names::explain_unknown(std::string_view path, SourceId place) {
   auto words = words_for_clock(path);
   if (!words) words = words_for_figure(path);
   if (!words) words = words_for_unknown(path);
-  Diagnostic& finding =
-      diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
-  if (words->near.empty()) return;
-  finding.fixes = {{place, fmt::format("(({}", path), fmt::format("(({}", words->near)}};
+  // No cure: the nearest name may be another figure, and nobody would see it on the page.
+  diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
 }
 
 std::optional<std::string> Names::path_of_parameter(std::string_view name) const {

@@ -77,6 +77,13 @@ def follow(program, source, home):
         edit(report, "sectoins:", "sections:")
         holds(watch.until_built(), "Changed: report.yaml")
 
+        edit(report, "improvement-actions.csv", "improvement-action.csv")
+        holds(watch.until_built(), "Changed: report.yaml", "improvement-actions.csv")
+        edit(report, "improvement-action.csv", "improvement-actions.csv")
+        holds(watch.until_built(), "Changed: report.yaml")
+        time.sleep(1.5)
+        assert watch.lines.empty(), "its own PDF must not be news: " + watch.lines.get()
+
         library = plugins / "prose.so"
         shutil.copy(library, plugins / "prose.new")
         (plugins / "prose.new").replace(library)

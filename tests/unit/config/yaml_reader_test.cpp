@@ -126,12 +126,8 @@ TEST_CASE("Of a file with a hundred thousand mistakes, a thousand are told and t
   }
 }
 
-TEST_CASE("Many tabs are one finding, and too many are not cured") {
-  const auto cures = [](int tabs) {
-    const Reading reading("a:\n" + std::string(static_cast<std::size_t>(tabs), '\t') + "b: 1\n");
-    REQUIRE(reading.diagnostics.all().size() == 1);
-    return reading.diagnostics.all()[0].fixes.size();
-  };
-  CHECK(cures(10'000) == 10'000);
-  CHECK(cures(10'001) == 0);
+TEST_CASE("Many tabs are one finding, without a cure: nobody knows how wide they were meant") {
+  const Reading reading("a:\n" + std::string(10'000, '\t') + "b: 1\n");
+  REQUIRE(reading.diagnostics.all().size() == 1);
+  CHECK(reading.diagnostics.all()[0].fixes.empty());
 }
