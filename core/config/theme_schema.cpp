@@ -136,7 +136,8 @@ Type spacing_type() {
 
 Type make_theme_type() {
   return record({
-      required("theme", plain(TypeKind::Whole), "Version of this file format", Json::number(kThemeVersion)),
+      required("theme", plain(TypeKind::Whole), "Version of this file format",
+               Json::number(kThemeVersion)),
       required("page", page_type(), "The paper"),
       required("fonts", map_of(list_of(text())), "Font families by name, in fallback order"),
       required("code_font", text(), "The one of `fonts` for code", example("code")),

@@ -24,7 +24,8 @@ struct PictogramPath {
   std::span<const PathStep> steps;
 };
 
-/// By the names of model::pictogram_names(), in the order of drawing. Empty when there is no pictogram of that name. Static data.
+/// By the names of model::pictogram_names(), in the order of drawing. Empty when there is no
+/// pictogram of that name. Static data.
 std::span<const PictogramPath> pictogram(std::string_view name);
 
 }  // namespace sheaf::image

@@ -14,8 +14,8 @@ enum class PictureKind : std::uint8_t { Png, Jpeg };
 enum class PixelFormat : std::uint8_t { Grey, Rgb };
 
 /// A picture ready to be placed. PNG: 8 bits a channel, rows top to bottom without padding, and an
-/// alpha plane when any pixel is not opaque. JPEG: the file as it was up to the end of the image, less its
-/// comments and camera data (which may tell where a photograph was taken).
+/// alpha plane when any pixel is not opaque. JPEG: the file as it was up to the end of the image,
+/// less its comments and camera data (which may tell where a photograph was taken).
 struct Picture {
   PictureKind kind = PictureKind::Png;
   PixelFormat format = PixelFormat::Rgb;

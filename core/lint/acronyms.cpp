@@ -10,7 +10,6 @@
 namespace sheaf::lint {
 namespace {
 
-using model::ElementKind;
 using model::LintRule;
 
 /// What everybody knows, and Roman numerals.

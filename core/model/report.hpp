@@ -22,7 +22,7 @@ struct ReportSection {
   std::string id, plugin, owner;
   std::optional<std::string> title;
   SourceId source, title_source;
-  Value with;        // Record, typed by the plugin's schema
+  Value with;             // Record, typed by the plugin's schema
   std::string part = {};  // the part of `parts` that it uses, or empty
   std::optional<Exemption> exemption = {};
 

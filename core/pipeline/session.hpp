@@ -28,7 +28,7 @@ class Session {
   struct Setup {
     std::vector<Path> plugin_folders;  // searched in order, after those that a layout names
     std::vector<Path> theme_folders;
-    Path font_index_file;  // the cache of `sheaf fonts`; empty for none
+    Path font_index_file;                       // the cache of `sheaf fonts`; empty for none
     std::vector<Path> lint_folders = {};        // of lint profiles
     std::vector<Path> dictionary_folders = {};  // of Hunspell's dictionaries
   };

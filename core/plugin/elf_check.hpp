@@ -13,9 +13,9 @@ namespace sheaf::plugin {
 
 /// What is wrong with a file of `size` bytes that begins with `head`, as the end of a sentence ("is
 /// cut off"), or nothing: an ELF64 shared library (System V ABI, generic and this processor's
-/// supplement) whose loadable segments all lie inside it. `head` holds the program headers. What the
-/// other headers say (thread-local storage, relocation) is left to dlopen, which reads them from the
-/// segments and refuses a file without any.
+/// supplement) whose loadable segments all lie inside it. `head` holds the program headers. What
+/// the other headers say (thread-local storage, relocation) is left to dlopen, which reads them
+/// from the segments and refuses a file without any.
 std::optional<std::string> find_elf_problem(std::string_view head, std::uint64_t size);
 
 /// The same for a file, of which only the beginning is read.

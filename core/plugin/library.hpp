@@ -20,9 +20,9 @@ struct LoadProblem {
 /// manifest inside. It stays loaded until the process ends, because code and data of it may still
 /// be in use (dlclose is not sure to unload either). May be called from any thread.
 ///
-/// What comes back is a copy, not smaller than that of minor 0: members that the plugin's own struct
-/// does not have, being of an older minor, are null. What the system's loader runs on its own, the
-/// constructors of static objects, cannot be guarded: if one throws, the process ends.
+/// What comes back is a copy, not smaller than that of minor 0: members that the plugin's own
+/// struct does not have, being of an older minor, are null. What the system's loader runs on its
+/// own, the constructors of static objects, cannot be guarded: if one throws, the process ends.
 tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest);
 
 }  // namespace sheaf::plugin

@@ -87,7 +87,7 @@ class StructureTree {
   std::size_t page_key_ = 0;  // of the page begun last
   std::map<std::uint32_t, Area> areas_;
   std::vector<Direction> directions_;  // by element, once all is laid out
-  std::string scratch_;  // an element's entries while they are put together
+  std::string scratch_;                // an element's entries while they are put together
 };
 
 }  // namespace sheaf::render::pdf
