@@ -38,6 +38,17 @@ std::string_view name_of(TypeKind kind);
 
 struct Field;
 
+/// What a value may come to, beyond its kind; empty: anything. conform() checks it.
+struct Limits {
+  /// Whole, Decimal, Money: canonical decimals, "-1.5". Day, PartialDate: ISO dates, "2020-02".
+  /// Text: characters; List, Rows: entries.
+  std::string least = {}, most = {};
+  std::string form = {};           // Text: a pattern in the words of <sheaf/pattern.hpp>
+  std::string form_in_words = {};  // "two letters and a number"
+
+  friend bool operator==(const Limits&, const Limits&) = default;
+};
+
 struct Type {
   TypeKind kind = TypeKind::Any;
   std::vector<std::string> choices;  // Choice, KeyedChoice; Record: words that may stand in place
@@ -49,6 +60,7 @@ struct Type {
   bool lone = false;                 // List: an item may stand alone, without brackets (likewise)
   std::string pattern;               // Text: for editors, what the file's reader takes, as an
                                      // ECMA-262 regular expression, or empty
+  Limits limits = {};
 
   const Field* find(std::string_view name) const;
 };
@@ -60,6 +72,7 @@ struct Field {
   bool required = true;
   Json example = {};   // Null when there is none
   Json fallback = {};  // what holds when it is not given; Null when that is nothing
+  std::vector<std::string> was = {};  // earlier names, which are still taken, with a warning
 };
 
 }  // namespace sheaf::model
