@@ -107,14 +107,6 @@ Json document(std::string_view title, Json&& schema, const Definitions& definiti
   return made;
 }
 
-/// Rows of which nothing is known: maps of plain values.
-Json any_rows() {
-  Json cell = Json::object();
-  cell.set("type", array_of({"string", "number", "boolean", "null"}));
-  Json row = typed("object").set("additionalProperties", std::move(cell));
-  return typed("array").set("items", std::move(row));
-}
-
 }  // namespace
 
 Json json_schema(const Type& type, Wording wording) {

@@ -160,6 +160,12 @@ Json array_of(const std::vector<std::string>& texts) {
   return made;
 }
 
+Json any_rows() {
+  Json cell = of_types({"string", "number", "boolean", "null"});
+  Json row = typed("object").set("additionalProperties", std::move(cell));
+  return typed("array").set("items", std::move(row));
+}
+
 Json* member(Json& object, std::string_view key) {
   const auto at = std::ranges::find(object.members, key, &Json::Member::first);
   return at == object.members.end() ? nullptr : &at->second;
@@ -191,7 +197,8 @@ Json SchemaWriter::schema(const Type& type) {
     case TypeKind::Text:
     case TypeKind::Markdown: return type.pattern.empty() ? text() : text_like(type);
     case TypeKind::List: return list(type);
-    case TypeKind::Rows: return rows(type);
+    case TypeKind::Rows:
+    case TypeKind::Table: return rows(type);
     case TypeKind::Record: return shorthand(type);
     case TypeKind::KeyedChoice: return keyed_choice(type);
     case TypeKind::Person: return person();
@@ -277,9 +284,10 @@ Json SchemaWriter::list(const Type& type) {
 }
 
 Json SchemaWriter::rows(const Type& type) {
-  if (!refers()) return list(type);
+  Json typed_here = type.kind == TypeKind::Table ? any_rows() : list(type);
+  if (!refers()) return typed_here;
   Json data = definitions_.refer("rows-of-data", reference("data", "One of the layout's `data`"));
-  return any_of({list(type), std::move(data)});
+  return any_of({std::move(typed_here), std::move(data)});
 }
 
 Json SchemaWriter::keyed_choice(const Type& type) {

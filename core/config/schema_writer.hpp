@@ -16,6 +16,8 @@ Json typed(std::string_view name);
 Json any_of(std::vector<Json> choices);
 Json all_of(std::vector<Json> rules);
 Json array_of(const std::vector<std::string>& texts);
+/// Rows of which nothing is known: maps of plain values.
+Json any_rows();
 /// The member `key` of an object, or null.
 Json* member(Json& object, std::string_view key);
 

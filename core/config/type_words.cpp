@@ -93,6 +93,7 @@ std::string type_in_words(const Type& type, Place place) {
     case TypeKind::Rows:
       return fmt::format("rows: `{{ data: NAME }}`, or a list, each entry {}",
                          type_in_words(type.item.at(0), place));
+    case TypeKind::Table: return "rows of any columns: `{ data: NAME }`, or a list of maps";
     default: return std::string(without_article(name_of(type.kind)));
   }
 }

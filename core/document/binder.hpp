@@ -29,6 +29,7 @@ class Binder final : public model::ConformHooks {
                                      std::vector<model::Replacement>& replacements) override;
   std::optional<model::Node> read_text(const model::Node& file_name) override;
   const model::Node* read_rows(const model::Node& data_name) override;
+  model::Value make_table(model::Node rows, const model::Node* data) override;
   std::optional<model::Value> find_person(const model::Node& key) override;
   std::optional<int> read_image(const model::Node& file_name) override;
 

@@ -14,6 +14,7 @@ std::optional<Node> ConformHooks::resolve(const Node& node, const Type&,
 }
 std::optional<Node> ConformHooks::read_text(const Node&) { return {}; }
 const Node* ConformHooks::read_rows(const Node&) { return nullptr; }
+Value ConformHooks::make_table(Node, const Node*) { return {}; }
 std::optional<Value> ConformHooks::find_person(const Node&) { return {}; }
 std::optional<int> ConformHooks::read_image(const Node&) { return {}; }
 
@@ -53,6 +54,7 @@ Value Conformer::value(const Node& node, const Type& type, const Trail& at) {
     case TypeKind::List: return list(node, type, at);
     case TypeKind::Record: return record(node, type, at);
     case TypeKind::Rows: return rows(node, type, at);
+    case TypeKind::Table: return table(node, type, at);
     case TypeKind::KeyedChoice: return keyed_choice(node, type, at);
     case TypeKind::Person: return person(node, type, at);
     case TypeKind::Link: return link(node, type, at);
@@ -184,6 +186,38 @@ void Conformer::excuse_missing_columns(const Node& rows, const Type& item, const
                        fmt::format("The data of {} has no column `{}`", at.text(), field.name),
                        fmt::format("Add a column `{}` ({})", field.name, field.description));
   }
+}
+
+/// Rows of any columns; what these hold, the hooks find out.
+Value Conformer::table(const Node& node, const Type& type, const Trail& at) {
+  const Node* data = sole_member(node, "data");
+  const Node* given = data ? hooks_.read_rows(*data) : &node;
+  if (!given) return refused(*data, at);
+  if (given->kind != NodeKind::Sequence) return wrong_type(*given, type, at);
+  Node rows = *given;
+  const std::size_t errors = diagnostics_.errors();
+  bool sound = true;
+  for (std::size_t i = 0; i < rows.items.size(); ++i) {
+    if (is_enough(errors, rows.items[i].source)) break;
+    sound = fill_row(rows.items[i], at.item(i)) && sound;
+  }
+  return sound ? hooks_.make_table(std::move(rows), data) : Value();
+}
+
+/// Fills in the placeholders of a row; false after an error.
+bool Conformer::fill_row(Node& row, const Trail& at) {
+  Type type;
+  type.kind = TypeKind::Record;
+  bool sound = row.kind == NodeKind::Map;
+  if (!sound) wrong_type(row, type, at);
+  type.kind = TypeKind::Text;
+  for (Member& cell : row.members) {
+    if (cell.value.is_absent()) continue;
+    Value filled = scalar(cell.value, type, at.field(cell.key));
+    sound = sound && !filled.is_absent();
+    cell.value.text = std::move(filled.text);
+  }
+  return sound;
 }
 
 Value Conformer::keyed_choice(const Node& node, const Type& type, const Trail& at) {

@@ -29,6 +29,8 @@ class ConformHooks {
   virtual std::optional<Node> read_text(const Node& file_name);
   /// The rows of `{ data: … }`, which the hooks own; null: reported.
   virtual const Node* read_rows(const Node& data_name);
+  /// Types the columns of a Table's rows, maps of texts: those that were typed, or of `data`.
+  virtual Value make_table(Node rows, const Node* data);
   /// The person behind a key of `people`. Nothing: no such key (reported).
   virtual std::optional<Value> find_person(const Node& key);
   /// Reads an image file and returns its asset index. Nothing: reported.

@@ -67,7 +67,8 @@ std::string help_for(const Node& node, const Type& type) {
     case TypeKind::Link: return "Write { text: What it leads to, to: www.… }";
     case TypeKind::Image: return "Write { file: picture.png, alt: What it shows }";
     case TypeKind::List: return "Begin each entry with `- `, on a line of its own";
-    case TypeKind::Rows: return "Write a list, or { data: name } to take the rows of a file";
+    case TypeKind::Rows:
+    case TypeKind::Table: return "Write a list, or { data: name } to take the rows of a file";
     case TypeKind::KeyedChoice: return keyed_choice_help(type);
     case TypeKind::Record: return record_help(type);
     case TypeKind::Choice: return offer(node.text, {type.choices.begin(), type.choices.end()});
@@ -134,7 +135,8 @@ Value Conformer::empty(const Node& node, const Type& type, const Trail& at) {
 
 Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at) {
   if (is_date(type.kind) && node.is_text() && wrong_date(node, type, at)) return {};
-  const bool wants_list = type.kind == TypeKind::List || type.kind == TypeKind::Rows;
+  const bool wants_list = type.kind == TypeKind::List || type.kind == TypeKind::Rows ||
+                          type.kind == TypeKind::Table;
   if (wants_list && node.kind == NodeKind::Map && !node.members.empty())
     return missing_dash(node.members[0], at);
   return wrong_type(node, type, at, help_for(node, type));

@@ -37,6 +37,8 @@ class Conformer {
   Value record_fields(const Node& map, const Type& type, const Trail& at);
   Value rows(const Node& node, const Type& type, const Trail& at);
   Value data_rows(const Node& name, const Type& type, const Trail& at);
+  Value table(const Node& node, const Type& type, const Trail& at);
+  bool fill_row(Node& row, const Trail& at);
   Value keyed_choice(const Node& node, const Type& type, const Trail& at);
   Value items(const Node& sequence, const Type& item, const Trail& at);
   bool is_enough(std::size_t errors_before, SourceId place);

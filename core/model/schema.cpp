@@ -29,6 +29,7 @@ std::string_view name_of(TypeKind kind) {
     case TypeKind::List: return "a list";
     case TypeKind::Record: return "a map";
     case TypeKind::Rows: return "rows";
+    case TypeKind::Table: return "rows of any columns";
   }
   return {};
 }

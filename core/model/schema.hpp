@@ -31,6 +31,7 @@ enum class TypeKind : std::uint8_t {
   List,         // of `item`
   Record,       // of `fields`
   Rows,         // a list of records, or { data: NAME }; `item` is the record
+  Table,        // likewise, of whatever columns the rows have
 };
 
 /// "text", "whole number", "date", …: for messages and the reference.

@@ -28,7 +28,7 @@ constexpr std::array kWords = {
     Word{"timing", TypeKind::Timing}, Word{"person", TypeKind::Person},
     Word{"link", TypeKind::Link},     Word{"image", TypeKind::Image},
     Word{"list", TypeKind::List},     Word{"record", TypeKind::Record},
-    Word{"rows", TypeKind::Rows},
+    Word{"rows", TypeKind::Rows},     Word{"table", TypeKind::Table},
 };
 
 /// What a schema without `x-sheaf` means: those that were written by hand.
