@@ -21,6 +21,7 @@ Diagnostic& Diagnostics::add(Severity severity, std::string id, SourceId source,
 
 void Diagnostics::report(Diagnostic diagnostic) {
   if (diagnostic.severity == Severity::Error) ++errors_;
+  if (diagnostic.severity == Severity::Error && diagnostic.leaves_gap) ++gaps_;
   if (diagnostic.severity == Severity::Warning) ++warnings_;
   if (diagnostic.context == SectionContext{}) diagnostic.context = context_;
   if (all_.size() < kLimit) {

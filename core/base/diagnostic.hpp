@@ -50,6 +50,7 @@ struct Diagnostic {
   std::vector<Note> notes = {};
   SectionContext context = {};
   std::vector<Fix> fixes = {};
+  bool leaves_gap = false;  // an error for which its section is left out, and a gap is labelled
 };
 
 /// Collects findings in the order they are made. One per build; not thread-safe.
@@ -63,6 +64,8 @@ class Diagnostics {
   Diagnostic& advice(std::string id, SourceId source, std::string message, std::string help = {});
 
   std::size_t errors() const { return errors_; }
+  /// Those that keep a report from being written: all but those that leave a labelled gap.
+  std::size_t blocking_errors() const { return errors_ - gaps_; }
   std::size_t warnings() const { return warnings_; }
   std::size_t dropped() const { return dropped_; }
   const std::vector<Diagnostic>& all() const { return all_; }
@@ -76,7 +79,7 @@ class Diagnostics {
   std::vector<Diagnostic> all_;
   SectionContext context_;
   Diagnostic overflow_;
-  std::size_t errors_ = 0, warnings_ = 0, dropped_ = 0;
+  std::size_t errors_ = 0, gaps_ = 0, warnings_ = 0, dropped_ = 0;
 };
 
 /// While it lives, what is reported belongs to one section.

@@ -110,6 +110,7 @@ struct Section {
   std::vector<Block> blocks;
   std::string part = {};  // the part of `parts` that it uses, or empty
   std::optional<Exemption> exemption = {};
+  bool is_gap = false;  // its plugin failed, and the layout lets the rest be built
 
   /// Whether the public edition prints a notice instead.
   bool is_notice() const { return exemption && !exemption->stands_for.empty(); }
