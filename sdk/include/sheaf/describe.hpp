@@ -21,6 +21,7 @@
 #include <type_traits>
 #include <vector>
 
+#include <sheaf/limits.hpp>
 #include <sheaf/values.hpp>
 
 namespace sheaf {
@@ -30,6 +31,8 @@ inline namespace sdk_1 {
 template <class T>
 struct Type {};
 
+/// A key of the layout file, and what is said about it. Each function gives a changed copy, so that
+/// they can be chained: field(…).between(1, 5).otherwise("3").
 template <class T, class Member>
 struct Field {
   using MemberType = Member;
@@ -38,6 +41,50 @@ struct Field {
   std::string_view description;
   std::string_view example;  // of text as it is typed; of anything else as JSON
   bool required;
+  Limits limits{}, entries{};                   // of the value; of each entry of a list
+  std::string_view fallback{};                  // as the example; empty: none
+  std::array<std::string_view, 4> old_names{};  // what is empty is none
+
+  /// Of a number or an amount its value, of a date its day, of a Text its length in characters, of
+  /// a list the number of its entries.
+  constexpr Field at_least(Bound least) const { return limited(limits.at_least(least)); }
+  constexpr Field at_most(Bound most) const { return limited(limits.at_most(most)); }
+  constexpr Field between(Bound least, Bound most) const {
+    return limited(limits.between(least, most));
+  }
+  /// A Text of this form (pattern.hpp), which `words` tell people: "two letters and a number".
+  constexpr Field matching(std::string_view pattern, std::string_view words) const {
+    return limited(limits.matching(pattern, words));
+  }
+  /// Limits of each entry of a list: .each(sheaf::at_most(40)).
+  constexpr Field each(const Limits& limits_of_one) const {
+    Field made = *this;
+    made.entries = limits_of_one;
+    return made;
+  }
+  /// What holds when the key is left out; written as an example is.
+  constexpr Field otherwise(std::string_view value) const {
+    Field made = *this;
+    made.fallback = value;
+    made.required = false;
+    return made;
+  }
+  /// An earlier name of the key: it is still taken, with a warning that `sheaf fix` mends. Up to
+  /// four.
+  constexpr Field was(std::string_view old_name) const {
+    Field made = *this;
+    std::size_t at = 0;
+    while (!made.old_names[at].empty()) ++at;
+    made.old_names[at] = old_name;
+    return made;
+  }
+
+ private:
+  constexpr Field limited(const Limits& changed) const {
+    Field made = *this;
+    made.limits = changed;
+    return made;
+  }
 };
 
 template <class T>

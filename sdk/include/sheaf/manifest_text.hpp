@@ -2,6 +2,8 @@
 // JSON text, written by the compiler.
 
 #include <cstddef>
+#include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace sheaf {
@@ -16,10 +18,18 @@ class ManifestText {
   constexpr void raw(std::string_view text) {
     for (const char c : text) put(c);
   }
-  constexpr void string(std::string_view text) {
+  constexpr void string(std::string_view text) { string({text}); }
+  /// One text out of several.
+  constexpr void string(std::initializer_list<std::string_view> parts) {
     put('"');
-    for (const char c : text) escaped(c);
+    for (const std::string_view part : parts) {
+      for (const char c : part) escaped(c);
+    }
     put('"');
+  }
+  constexpr void number(std::int64_t value) {
+    if (value < 0) put('-');
+    digits(value < 0 ? 0 - static_cast<std::uint64_t>(value) : static_cast<std::uint64_t>(value));
   }
   /// `"key":` after a comma, unless it is the first in its object.
   constexpr void key(std::string_view name) {
@@ -42,15 +52,19 @@ class ManifestText {
     ++size_;
     last_ = c;
   }
+  constexpr void digits(std::uint64_t value) {
+    if (value > 9) digits(value / 10);
+    put(static_cast<char>('0' + value % 10));
+  }
   constexpr void escaped(char c) {
-    constexpr std::string_view digits = "0123456789abcdef";
+    constexpr std::string_view hex = "0123456789abcdef";
     if (c == '"' || c == '\\') {
       put('\\');
       put(c);
     } else if (static_cast<unsigned char>(c) < 0x20) {
       raw("\\u00");
-      put(digits[static_cast<unsigned char>(c) >> 4]);
-      put(digits[static_cast<unsigned char>(c) & 15]);
+      put(hex[static_cast<unsigned char>(c) >> 4]);
+      put(hex[static_cast<unsigned char>(c) & 15]);
     } else {
       put(c);
     }

@@ -20,14 +20,114 @@ constexpr bool is_typed_as_text() {
   }
 }
 
+/// What limits of this type are about.
 template <class T>
-constexpr void write_type(ManifestText& out);
+constexpr Measure measure_of() {
+  if constexpr (kIsOptional<T>) {
+    return measure_of<typename T::value_type>();
+  } else if constexpr (kIsVector<T>) {
+    return Measure::Entries;
+  } else if constexpr (std::is_same_v<T, Text>) {
+    return Measure::Characters;
+  } else if constexpr (std::is_same_v<T, Whole>) {
+    return Measure::Whole;
+  } else if constexpr (std::is_same_v<T, Decimal> || std::is_same_v<T, Money>) {
+    return Measure::Decimal;
+  } else if constexpr (std::is_base_of_v<Date, T>) {
+    return Measure::Date;
+  } else {
+    return Measure::Nothing;
+  }
+}
+
+/// What limits of a list's entries are about.
+template <class T>
+constexpr Measure measure_of_entries() {
+  if constexpr (kIsOptional<T>) {
+    return measure_of_entries<typename T::value_type>();
+  } else if constexpr (kIsVector<T>) {
+    return measure_of<typename T::value_type>();
+  } else {
+    return Measure::Nothing;
+  }
+}
+
+template <class T, class Member>
+constexpr bool has_suiting_limits(const Field<T, Member>& field) {
+  return suits(measure_of<Member>(), field.limits) &&
+         suits(measure_of_entries<Member>(), field.entries);
+}
+template <class T, class Member>
+constexpr bool has_sound_forms(const Field<T, Member>& field) {
+  return has_sound_form(field.limits) && has_sound_form(field.entries);
+}
+/// A choice falls back on one of its words.
+template <class T, class Member>
+constexpr bool has_known_fallback(const Field<T, Member>& field) {
+  if constexpr (Chosen<Member>) {
+    for (const auto& option : describe(Type<Member>{}).options) {
+      if (option.key == field.fallback) return true;
+    }
+    return field.fallback.empty();
+  } else {
+    return true;
+  }
+}
+
+constexpr void write_bound(ManifestText& out, std::string_view keyword, const Bound& bound,
+                           Measure measure) {
+  if (!bound) return;
+  out.key(keyword);
+  if (bound.is_whole()) {
+    out.number(bound.number());
+  } else {
+    measure == Measure::Date ? out.string(bound.text()) : out.raw(bound.text());
+  }
+}
+
+/// JSON Schema has no words for the first and the last date.
+constexpr void write_limits(ManifestText& out, const Limits& limits, Measure measure) {
+  const bool characters = measure == Measure::Characters, entries = measure == Measure::Entries;
+  const bool date = measure == Measure::Date;
+  write_bound(out,
+              characters ? "minLength"
+              : entries  ? "minItems"
+              : date     ? "x-minimum"
+                         : "minimum",
+              limits.least, measure);
+  write_bound(out,
+              characters ? "maxLength"
+              : entries  ? "maxItems"
+              : date     ? "x-maximum"
+                         : "maximum",
+              limits.most, measure);
+  if (limits.form.empty()) return;
+  out.key("pattern");
+  out.string({"^", limits.form, "$"});
+  out.member("x-form", limits.form_in_words);
+}
+
+template <class T>
+constexpr void write_type(ManifestText& out, const Limits& limits = {}, const Limits& entries = {});
 
 template <class E>
 constexpr void write_keys(ManifestText& out) {
   out.raw(R"("enum":[)");
   for (const auto& option : describe(Type<E>{}).options) out.item(option.key);
   out.raw("]");
+}
+
+/// A value as authors write one: text as it is typed, anything else as JSON.
+template <class Member>
+constexpr void write_typed(ManifestText& out, std::string_view value) {
+  is_typed_as_text<Member>() ? out.string(value) : out.raw(value);
+}
+
+template <class F>
+constexpr void write_type_of(ManifestText& out, const F& field) {
+  out.raw(",");
+  write_type<typename F::MemberType>(out, field.limits, field.entries);
+  out.raw("}");
 }
 
 template <class F>
@@ -39,19 +139,51 @@ constexpr void write_field(ManifestText& out, const F& field) {
   if (!field.example.empty()) {
     out.key("examples");
     out.raw("[");
-    is_typed_as_text<Member>() ? out.string(field.example) : out.raw(field.example);
+    write_typed<Member>(out, field.example);
     out.raw("]");
   }
-  out.raw(",");
-  write_type<Member>(out);
-  out.raw("}");
+  if (!field.fallback.empty()) {
+    out.key("default");
+    write_typed<Member>(out, field.fallback);
+  }
+  write_type_of(out, field);
+}
+
+/// The earlier names of a field.
+template <class F>
+constexpr void write_old_names(ManifestText& out, const F& field) {
+  for (const std::string_view old_name : field.old_names) {
+    if (old_name.empty()) continue;
+    out.key(old_name);
+    out.raw("{");
+    out.key("description");
+    out.string({"Use `", field.name, "`"});
+    out.raw(R"(,"deprecated":true)");
+    out.member("x-now", field.name);
+    write_type_of(out, field);
+  }
 }
 
 template <class T>
 constexpr void write_record(ManifestText& out) {
   constexpr auto description = describe(Type<T>{});
+  static_assert(
+      std::apply([](const auto&... f) { return (has_suiting_limits(f) && ...); },
+                 description.fields),
+      "Sheaf: limits are for numbers, amounts, dates, the length of a Text and the entries of a "
+      "list: a whole number that is not above the other, of amounts also \"0.5\", of dates "
+      "\"2020-02\"; .each() is for lists, .matching() for a Text");
+  static_assert(
+      std::apply([](const auto&... f) { return (has_sound_forms(f) && ...); }, description.fields),
+      "Sheaf: .matching() takes what <sheaf/pattern.hpp> says, without ^, $, groups and "
+      "alternatives, and words for people: .matching(\"[A-Z]{2}[0-9]+\", \"two letters and a "
+      "number\")");
+  static_assert(std::apply([](const auto&... f) { return (has_known_fallback(f) && ...); },
+                           description.fields),
+                "Sheaf: .otherwise() of a choice must be one of its words");
   out.raw(R"("type":"object","x-sheaf":"record","additionalProperties":false,"properties":{)");
-  std::apply([&](const auto&... fields) { (write_field(out, fields), ...); }, description.fields);
+  std::apply([&](const auto&... f) { ((write_field(out, f), write_old_names(out, f)), ...); },
+             description.fields);
   out.raw(R"(},"required":[)");
   std::apply([&](const auto&... f) { ((f.required ? out.item(f.name) : void()), ...); },
              description.fields);
@@ -76,20 +208,20 @@ constexpr void write_keyed(ManifestText& out, Type<Keyed<E, T>>) {
 }
 
 template <class T>
-constexpr void write_list(ManifestText& out) {
+constexpr void write_list(ManifestText& out, const Limits& entries) {
   out.raw(Recorded<T> ? R"("type":"array","x-sheaf":"rows","items":{)"
                       : R"("type":"array","x-sheaf":"list","items":{)");
-  write_type<T>(out);
+  write_type<T>(out, entries);
   out.raw("}");
 }
 
 /// The members of a type's schema, without braces.
 template <class T>
-constexpr void write_type(ManifestText& out) {
+constexpr void write_type(ManifestText& out, const Limits& limits, const Limits& entries) {
   if constexpr (kIsOptional<T>) {
-    write_type<typename T::value_type>(out);
+    return write_type<typename T::value_type>(out, limits, entries);
   } else if constexpr (kIsVector<T>) {
-    write_list<typename T::value_type>(out);
+    write_list<typename T::value_type>(out, entries);
   } else if constexpr (kIsKeyed<T>) {
     write_keyed(out, Type<T>{});
   } else if constexpr (kIsValue<T>) {
@@ -104,6 +236,7 @@ constexpr void write_type(ManifestText& out) {
   } else {
     check_parameter_type<T>();
   }
+  write_limits(out, limits, measure_of<T>());
 }
 
 }  // namespace sdk_1
