@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "base/language_tag.hpp"
 #include "config/access.hpp"
 #include "config/data_spec.hpp"
-#include "config/language_tag.hpp"
 #include "config/layout_schema.hpp"
 #include "config/merge.hpp"
 #include "config/project_files.hpp"

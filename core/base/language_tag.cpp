@@ -1,9 +1,9 @@
-#include "config/language_tag.hpp"
+#include "base/language_tag.hpp"
 
 #include <algorithm>
 #include <vector>
 
-namespace sheaf::config {
+namespace sheaf {
 namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -76,4 +76,4 @@ bool is_language_tag(std::string_view tag) {
   return take_extensions(rest) && rest.done();
 }
 
-}  // namespace sheaf::config
+}  // namespace sheaf

@@ -3,10 +3,10 @@
 
 #include <string_view>
 
-namespace sheaf::config {
+namespace sheaf {
 
 /// Whether `tag` is well-formed (RFC 5646, section 2.1, without the grandfathered tags): "en",
 /// "en-GB", "zh-Hant-TW". Whether the subtags are registered is not asked.
 bool is_language_tag(std::string_view tag);
 
-}  // namespace sheaf::config
+}  // namespace sheaf

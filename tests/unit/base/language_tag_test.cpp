@@ -1,8 +1,8 @@
-#include "config/language_tag.hpp"
+#include "base/language_tag.hpp"
 
 #include <catch2/catch.hpp>
 
-using sheaf::config::is_language_tag;
+using sheaf::is_language_tag;
 
 TEST_CASE("Well-formed language tags are told from others") {
   for (const auto* good : {"en", "en-GB", "cy", "zh-Hant-TW", "es-419", "sl-rozaj-biske", "de-1996",
