@@ -82,6 +82,7 @@ Command check_command();
 Command data_command();
 Command diff_command();
 Command dump_command();
+Command plugin_command();
 Command plugins_command();
 Command rules_command();
 Command schema_command();

@@ -71,10 +71,10 @@ std::vector<OptionRule> options_of(const Command& command) {
 
 std::span<const Command> commands() {
   static const std::vector<Command> all = {
-      init_command(),    build_command(),  check_command(), new_command(),
-      data_command(),    diff_command(),   dump_command(),  plugins_command(),
-      rules_command(),   schema_command(), fonts_command(), doctor_command(),
-      explain_command(), fix_command(),    docs_command(),  completion_command()};
+      init_command(),   build_command(),     check_command(),   new_command(),     data_command(),
+      diff_command(),   dump_command(),      plugins_command(), plugin_command(),  rules_command(),
+      schema_command(), fonts_command(),     doctor_command(),  explain_command(), fix_command(),
+      docs_command(),   completion_command()};
   return all;
 }
 

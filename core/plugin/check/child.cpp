@@ -1,0 +1,119 @@
+#include "plugin/check/child.hpp"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/mman.h>
+#include <sys/pidfd.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstring>
+#include <memory>
+#include <new>
+
+#include <fmt/format.h>
+
+namespace sheaf::plugin::check {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+std::uint32_t copy_cut(std::string_view text, char* into, std::size_t room) {
+  const std::size_t size = std::min(text.size(), room);
+  std::memcpy(into, text.data(), size);
+  return static_cast<std::uint32_t>(size);
+}
+
+struct Unmap {
+  void operator()(Note* note) const { munmap(note, sizeof(Note)); }
+};
+using SharedNote = std::unique_ptr<Note, Unmap>;
+
+SharedNote make_note() {
+  void* memory =
+      mmap(nullptr, sizeof(Note), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (memory == MAP_FAILED) throw std::bad_alloc();
+  return SharedNote(new (memory) Note);
+}
+
+void lower_limit(int resource, rlim_t most) {
+  const rlimit limit{most, most};
+  setrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &limit);
+}
+
+/// A child of a terminal and of whatever else this process holds is cut off from it.
+void settle_child() {
+  setpgid(0, 0);
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const int nowhere = open("/dev/null", O_RDWR);
+  for (const int standard : {0, 1, 2}) dup2(nowhere, standard);
+  if (nowhere > 2) close(nowhere);
+  lower_limit(RLIMIT_CORE, 0);
+  lower_limit(RLIMIT_FSIZE, 16 << 20);
+}
+
+[[noreturn]] void work_as_child(Note& note, const std::function<std::string(Note&)>& work) {
+  settle_child();
+  note.answer(work(note));
+  _exit(0);
+}
+
+/// Waits until it has ended or the time is over, then ends it and all of its group.
+bool ended_in_time(pid_t child, Milliseconds limit) {
+  const int handle = pidfd_open(child, 0);
+  pollfd ended{handle, POLLIN, 0};
+  const int ready = poll(&ended, 1, static_cast<int>(limit.count()));
+  close(handle);
+  kill(-child, SIGKILL);
+  return ready > 0;
+}
+
+Milliseconds milliseconds(const timeval& time) {
+  return Milliseconds(time.tv_sec * 1000 + time.tv_usec / 1000);
+}
+
+}  // namespace
+
+void Note::doing(std::string_view what) { stage_size_ = copy_cut(what, stage_, kStage); }
+
+void Note::answer(std::string_view text) {
+  answer_size_ = copy_cut(text, answer_, kAnswer);
+  done_ = true;
+}
+
+Ending run_in_child(Milliseconds limit, const std::function<std::string(Note&)>& work) {
+  const SharedNote note = make_note();
+  const auto begin = Clock::now();
+  const pid_t child = fork();
+  if (child == 0) work_as_child(*note, work);
+  Ending ending;
+  if (child < 0) return ending;
+  setpgid(child, child);  // whoever comes first
+  ending.timed_out = !ended_in_time(child, limit);
+  int status = 0;
+  rusage used{};
+  wait4(child, &status, 0, &used);
+  ending.took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
+  ending.processor = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+  ending.peak = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
+  ending.done = note->is_done() && !ending.timed_out;
+  ending.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+  ending.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  ending.answer = note->answer();
+  ending.stage = note->stage();
+  return ending;
+}
+
+std::string ending_in_words(const Ending& ending, Milliseconds limit) {
+  if (ending.timed_out) {
+    return fmt::format("went on for more than {} seconds", limit.count() / 1000);
+  }
+  if (ending.signal != 0) return fmt::format("crashed ({})", strsignal(ending.signal));
+  return fmt::format("ended the process, with exit code {}", ending.exit_code);
+}
+
+}  // namespace sheaf::plugin::check

@@ -1,0 +1,92 @@
+#include "plugin/check/elf_symbols.hpp"
+
+#include <elf.h>
+
+#include <algorithm>
+#include <cstring>
+#include <optional>
+
+namespace sheaf::plugin::check {
+namespace {
+
+/// The headers of sections, of which any may lie.
+class Sections {
+ public:
+  explicit Sections(std::string_view bytes) : bytes_(bytes) {
+    Elf64_Ehdr header;
+    if (!read(0, header) || header.e_shentsize != sizeof(Elf64_Shdr)) return;
+    for (std::uint64_t i = 0; i < header.e_shnum; ++i) {
+      Elf64_Shdr section;
+      if (!read(header.e_shoff + i * sizeof section, section)) break;
+      all_.push_back(section);
+    }
+  }
+
+  const Elf64_Shdr* find(std::uint32_t type) const {
+    const auto found = std::ranges::find(all_, type, &Elf64_Shdr::sh_type);
+    return found == all_.end() ? nullptr : &*found;
+  }
+  const Elf64_Shdr* at(std::uint32_t index) const {
+    return index < all_.size() ? &all_[index] : nullptr;
+  }
+  /// Its bytes; none when they lie outside the file.
+  std::string_view content(const Elf64_Shdr& section) const {
+    if (section.sh_offset > bytes_.size()) return {};
+    return bytes_.substr(section.sh_offset, section.sh_size);
+  }
+
+ private:
+  template <class T>
+  bool read(std::uint64_t offset, T& into) const {
+    if (offset > bytes_.size() || bytes_.size() - offset < sizeof(T)) return false;
+    std::memcpy(&into, bytes_.data() + offset, sizeof(T));
+    return true;
+  }
+
+  std::string_view bytes_;
+  std::vector<Elf64_Shdr> all_;
+};
+
+bool is_exported(const Elf64_Sym& symbol) {
+  const auto bind = ELF64_ST_BIND(symbol.st_info);
+  const auto visibility = ELF64_ST_VISIBILITY(symbol.st_other);
+  return symbol.st_shndx != SHN_UNDEF && bind != STB_LOCAL &&
+         (visibility == STV_DEFAULT || visibility == STV_PROTECTED);
+}
+
+std::string name_at(std::string_view names, std::size_t offset) {
+  if (offset >= names.size()) return {};
+  names.remove_prefix(offset);
+  return std::string(names.substr(0, names.find('\0')));
+}
+
+std::vector<std::string> exported_names(const Sections& sections, const Elf64_Shdr& table) {
+  const Elf64_Shdr* strings = sections.at(table.sh_link);
+  const std::string_view names = strings ? sections.content(*strings) : std::string_view();
+  const std::string_view bytes = sections.content(table);
+  std::vector<std::string> exported;
+  for (std::size_t at = 0; bytes.size() - at >= sizeof(Elf64_Sym); at += sizeof(Elf64_Sym)) {
+    Elf64_Sym symbol;
+    std::memcpy(&symbol, bytes.data() + at, sizeof symbol);
+    if (is_exported(symbol)) exported.push_back(name_at(names, symbol.st_name));
+  }
+  std::ranges::sort(exported);
+  return exported;
+}
+
+}  // namespace
+
+tl::expected<ElfFacts, std::string> read_elf(std::string_view bytes) {
+  const Sections sections(bytes);
+  const Elf64_Shdr* symbols = sections.find(SHT_DYNSYM);
+  if (!symbols) return tl::unexpected<std::string>("has no table of dynamic symbols");
+  ElfFacts facts;
+  facts.exported = exported_names(sections, *symbols);
+  // The compiler's own start-up code puts one function there, frame_dummy.
+  const Elf64_Shdr* constructors = sections.find(SHT_INIT_ARRAY);
+  const std::uint64_t count = constructors ? constructors->sh_size / sizeof(void*) : 0;
+  facts.constructors = count > 1 ? static_cast<std::size_t>(count - 1) : 0;
+  return facts;
+}
+
+}  // namespace sheaf::plugin::check

@@ -1,0 +1,47 @@
+#pragma once
+// Tries a section plugin hard, before it ships: each check in a process of its own.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "plugin/check/child.hpp"
+#include "plugin/manifest.hpp"
+
+namespace sheaf::plugin::check {
+
+enum class Outcome { Passed, Warned, Failed, Skipped };
+
+/// What one check came to.
+struct Verdict {
+  std::string_view check;
+  Outcome outcome = Outcome::Passed;
+  std::string says = {};  // what is wrong, as a sentence without full stop; why it was skipped
+  std::string_view help = {};
+  Milliseconds took{0};
+  Milliseconds processor{0};
+  std::uint64_t peak = 0;  // bytes of memory at most
+};
+
+struct Options {
+  std::vector<std::string> only;  // names of checks; empty for all
+  std::vector<std::string> skip;
+  std::uint64_t seed = 1;      // of what is made at random
+  Milliseconds limit{10'000};  // of each check
+};
+
+/// One check, as --help and the reference list it.
+struct CheckName {
+  std::string_view name, says;
+};
+/// In the order in which they run.
+std::vector<CheckName> check_names();
+
+/// Runs the checks. Nothing of the library is loaded into this process, which must have one thread
+/// only. A check that stands on another which failed is skipped: it would only repeat it.
+std::vector<Verdict> validate(const Path& library, FileSystem& files, const Options& options);
+
+}  // namespace sheaf::plugin::check
