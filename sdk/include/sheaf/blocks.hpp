@@ -4,6 +4,7 @@
 // so an absent value needs no `if`.
 
 #include <initializer_list>
+#include <span>
 #include <utility>
 
 #include <sheaf/writer.hpp>
@@ -99,6 +100,8 @@ class Blocks : public Open {
   void list(const Words& lead, const Range& values);
 
   [[nodiscard]] Table table(const Words& caption, std::initializer_list<Column> columns,
+                            TableOptions options = {});
+  [[nodiscard]] Table table(const Words& caption, std::span<const Column> columns,
                             TableOptions options = {});
   [[nodiscard]] Facts facts();
   [[nodiscard]] Metrics metrics();

@@ -32,8 +32,11 @@ class Table : public Open {
 
   /// One cell per column; an empty one stays empty.
   Table& row(std::initializer_list<Cell> cells) {
+    return row(std::span(cells.begin(), cells.size()));
+  }
+  Table& row(std::span<const Cell> cells) {
     check(cells.size());
-    const sheaf_node origin = cells.size() == 0 ? 0 : cells.begin()->content.origin();
+    const sheaf_node origin = cells.empty() ? 0 : cells.front().content.origin();
     const Writer::Serial row = begin("row/1", {}, origin);
     for (const Cell& cell : cells) {
       const Writer::Serial block = writer().begin(row, "cell/1", {}, cell.content.origin());
@@ -146,6 +149,11 @@ void Blocks::list(const Words& lead, const Range& values) {
 }
 
 inline Table Blocks::table(const Words& caption, std::initializer_list<Column> columns,
+                           TableOptions options) {
+  return table(caption, std::span(columns.begin(), columns.size()), options);
+}
+
+inline Table Blocks::table(const Words& caption, std::span<const Column> columns,
                            TableOptions options) {
   const Writer::Serial block =
       begin("table/1", {{"caption", caption}, {"row-headers", options.row_headers ? "yes" : "no"}});

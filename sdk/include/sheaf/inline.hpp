@@ -37,6 +37,7 @@ class Inline {
   Inline(const Whole& number) : Inline(number, std::to_string(number.value())) {}
   Inline(const Decimal& number) : Inline(number, number.text()) {}
   Inline(const Money& amount) : Inline(amount, amount.text()) {}
+  Inline(const Scalar& cell) : Inline(cell, cell.text()) {}
   Inline(const Date& date) : Inline(date, {}) {}
   Inline(const Timing& timing) : Inline(timing, timing.words()) {}
   Inline(const Person& person) : Inline(person, person.name.view()) {}

@@ -9,8 +9,8 @@
 
 #include <exception>
 
+#include <sheaf/data_table.hpp>
 #include <sheaf/manifest.hpp>
-#include <sheaf/read.hpp>
 #include <sheaf/section.hpp>
 
 // The least feature level that a host must have; raise it only for what the plugin really needs.

@@ -157,6 +157,19 @@ class Timing : public Value {
   std::optional<Date> date_;
 };
 
+/// One value of whatever kind: a cell of a DataTable. Its text is canonical: "yes", "12.50",
+/// "2020-11-25"; placed, the host sets it in house style. An empty cell has no node.
+class Scalar : public Value {
+ public:
+  Scalar() = default;
+  explicit Scalar(const Source& from) : Value(from), text_(from.text()) {}
+  std::string_view text() const { return text_; }
+  bool empty() const { return node() == 0; }
+
+ private:
+  std::string_view text_;
+};
+
 /// Someone with a name; what was not given is empty. Placed whole, the host sets name and post.
 class Person : public Value {
  public:
