@@ -42,6 +42,10 @@ void append_fields(std::string& text, const Stream& out, const model::Type& reco
     text += fmt::format("{}    {}\n", margin, field.description);
     append_example(text, margin, "for example:", field, config::example_of(field));
     append_example(text, margin, "or:", field, config::other_form(field));
+    append_example(text, margin, "unless given:", field, field.fallback);
+    for (const std::string& old_name : field.was) {
+      text += fmt::format("{}    earlier: {}\n", margin, old_name);
+    }
     if (const model::Type* inner = config::record_in(field.type))
       append_fields(text, out, *inner, depth + 1);
   }

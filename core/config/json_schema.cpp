@@ -1,6 +1,7 @@
 #include "config/json_schema.hpp"
 
 #include "config/layout_schema.hpp"
+#include "config/schema_limits.hpp"
 #include "config/schema_writer.hpp"
 #include "config/theme_schema.hpp"
 
@@ -54,7 +55,7 @@ Json whole_content(const PluginSchema& plugin, Json consequence, Definitions& de
   Json needs = completeness(*plugin.parameters, definitions);
   if (needs.members.empty()) return consequence;
   Json whole = having("with", needs);
-  if (needs.find("required")) {
+  if (asks_for_keys(needs)) {
     whole.set("required", array_of({"with"}));
     member(*member(whole, "properties"), "with")->set("type", Json::string("object"));
   }

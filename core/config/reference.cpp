@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "config/layout_schema.hpp"
 #include "config/theme_schema.hpp"
@@ -123,13 +124,18 @@ class Page {
       takes = fmt::format("[{}](#{})", takes, anchor_of(below(chapter.path, field)));
     }
     page +=
-        fmt::format("| `{}` | {} | {} | {}{} |\n", field.name, takes, field.required ? "yes" : "",
-                    in_cell(field.description), unless_given(field));
+        fmt::format("| `{}` | {} | {} | {}{}{} |\n", field.name, takes, field.required ? "yes" : "",
+                    in_cell(field.description), unless_given(field), before_that(field));
   }
 
   static std::string unless_given(const Field& field) {
     if (field.fallback.kind == Json::Kind::Null) return {};
     return fmt::format("; `{}` unless given", in_cell(yaml_on_one_line(field.fallback)));
+  }
+
+  static std::string before_that(const Field& field) {
+    if (field.was.empty()) return {};
+    return fmt::format("; earlier `{}`", fmt::join(field.was, "`, `"));
   }
 
   /// The examples of all keys together.

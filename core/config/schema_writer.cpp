@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "config/schema_limits.hpp"
 #include "config/schema_patterns.hpp"
 #include "config/type_words.hpp"
 #include "model/builtin_types.hpp"
@@ -74,7 +75,7 @@ std::string_view name_of_scalar(TypeKind kind) {
 /// What a plugin is given.
 Json bound(const Type& type) {
   switch (type.kind) {
-    case TypeKind::Whole: return typed("integer");
+    case TypeKind::Whole: return with_limits(typed("integer"), type);
     case TypeKind::YesNo: return typed("boolean");
     case TypeKind::Choice: return one_of(type.choices);
     case TypeKind::Day: return matching(kDayPattern);
@@ -100,9 +101,9 @@ std::vector<Json> words(const std::vector<std::string>& choices) {
 /// What people type for it; quotes make no difference to Sheaf, but an editor sees text.
 std::vector<Json> spellings(const Type& type) {
   switch (type.kind) {
-    case TypeKind::Whole: return {typed("integer"), matching(kWholePattern)};
-    case TypeKind::Decimal: return {typed("number"), matching(kDecimalPattern)};
-    case TypeKind::Money: return {typed("number"), matching(kMoneyPattern)};
+    case TypeKind::Whole: return {with_limits(typed("integer"), type), matching(kWholePattern)};
+    case TypeKind::Decimal: return {with_limits(typed("number"), type), matching(kDecimalPattern)};
+    case TypeKind::Money: return {with_limits(typed("number"), type), matching(kMoneyPattern)};
     case TypeKind::YesNo:
       return {typed("boolean"), one_of({"yes", "no"}),
               matching(in_any_case({"yes", "no", "true", "false"}))};
@@ -195,7 +196,7 @@ Json SchemaWriter::schema(const Type& type) {
   switch (type.kind) {
     case TypeKind::Any: return Json::object();
     case TypeKind::Text:
-    case TypeKind::Markdown: return type.pattern.empty() ? text() : text_like(type);
+    case TypeKind::Markdown: return type.pattern.empty() ? text(type) : text_like(type);
     case TypeKind::List: return list(type);
     case TypeKind::Rows:
     case TypeKind::Table: return rows(type);
@@ -211,25 +212,36 @@ Json SchemaWriter::schema(const Type& type) {
 
 Json SchemaWriter::record(const Type& type) {
   Json properties = Json::object();
-  std::vector<std::string> needed;
+  std::vector<const Field*> needed;
   for (const Field& one : type.fields) {
     properties.set(one.name, field(one));
-    if (one.required && !is_part()) needed.push_back(one.name);
+    for (const std::string& old_name : one.was) properties.set(old_name, old_field(one));
+    if (one.required && !is_part()) needed.push_back(&one);
   }
   Json made = typed("object");
   if (!type.fields.empty()) made.set("properties", std::move(properties));
-  if (!needed.empty()) made.set("required", array_of(needed));
+  require(made, needed);
   made.set("additionalProperties", type.item.empty() ? Json::boolean(false) : schema(type.item[0]));
   return made;
 }
 
-Json SchemaWriter::field(const Field& field) {
+Json SchemaWriter::field_type(const Field& field) {
   const std::string outer = place_;
   place_ += (outer.empty() ? "" : ".") + fragment(field.name);
   Json made = schema(field.type);
   place_ = outer;
-  if (!field.required && typed_by_people()) made = or_nothing(std::move(made));
-  made.set("description", Json::string(field.description));
+  return !field.required && typed_by_people() ? or_nothing(std::move(made)) : made;
+}
+
+Json SchemaWriter::old_field(const Field& field) {
+  return field_type(field)
+      .set("description", Json::string(fmt::format("Use `{}`", field.name)))
+      .set("deprecated", Json::boolean(true));
+}
+
+Json SchemaWriter::field(const Field& field) {
+  Json made = field_type(field);
+  made.set("description", Json::string(description_of(field)));
   if (Json shown = example_of(field); shown.kind != Json::Kind::Null) {
     made.set("examples", Json::array({std::move(shown)}));
   }
@@ -247,10 +259,16 @@ Json SchemaWriter::lone_text() {
       "text", typed_by_people() ? of_types({"string", "number", "boolean"}) : typed("string"));
 }
 
-Json SchemaWriter::text() {
-  if (!refers()) return lone_text();
+Json SchemaWriter::text(const Type& type) {
   Json file = reference("file", "File that holds the text, relative to this one");
-  return definitions_.refer("text-or-file", any_of({lone_text(), std::move(file)}));
+  if (type.limits == model::Limits{}) {
+    if (!refers()) return lone_text();
+    return definitions_.refer("text-or-file", any_of({lone_text(), std::move(file)}));
+  }
+  if (!typed_by_people()) return with_limits(typed("string"), type);
+  std::vector<Json> forms{with_limits(of_types({"string", "number", "boolean"}), type)};
+  if (refers()) forms.push_back(std::move(file));
+  return or_placeholder(std::move(forms));
 }
 
 Json SchemaWriter::text_like(const Type& type) {
@@ -279,7 +297,7 @@ Json SchemaWriter::scalar(const Type& type) {
 Json SchemaWriter::list(const Type& type) {
   const Wording whole = is_part() ? Wording::Parameters : wording_;
   Json item = SchemaWriter(whole, definitions_, place_).schema(type.item.at(0));
-  Json several = typed("array").set("items", item);
+  Json several = with_limits(typed("array").set("items", item), type);
   return type.lone ? any_of({std::move(item), std::move(several)}) : several;
 }
 
@@ -365,15 +383,15 @@ Json whole_value(const Field& field, Definitions& definitions) {
 }  // namespace
 
 Json completeness(const Type& record, Definitions& definitions) {
-  std::vector<std::string> needed;
+  std::vector<const Field*> needed;
   Json inner = Json::object();
   for (const Field& field : record.fields) {
-    if (field.required) needed.push_back(field.name);
+    if (field.required) needed.push_back(&field);
     Json below = whole_value(field, definitions);
     if (!below.members.empty()) inner.set(field.name, std::move(below));
   }
   Json made = Json::object();
-  if (!needed.empty()) made.set("required", array_of(needed));
+  require(made, needed);
   if (!inner.members.empty()) made.set("properties", std::move(inner));
   return made;
 }

@@ -52,8 +52,10 @@ class SchemaWriter {
   bool is_part() const { return wording_ == Wording::Part; }
 
   Json field(const model::Field& field);
+  Json old_field(const model::Field& field);
+  Json field_type(const model::Field& field);
   Json inner_record(const model::Type& type);
-  Json text();
+  Json text(const model::Type& type);
   Json lone_text();
   Json text_like(const model::Type& type);
   Json scalar(const model::Type& type);

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "model/limits.hpp"
+
 namespace sheaf::config {
 namespace {
 
@@ -15,6 +17,12 @@ std::string_view without_article(std::string_view words) {
     if (words.starts_with(article)) return words.substr(article.size());
   }
   return words;
+}
+
+/// "whole number, 1 to 5"
+std::string limited(std::string_view words, const Type& type) {
+  const std::string limits = model::limits_in_words(type);
+  return fmt::format("{}{}{}", words, limits.empty() ? "" : ", ", limits);
 }
 
 std::string one_of(const Type& type) {
@@ -31,7 +39,7 @@ std::string record_in_words(const Type& type, Place place) {
 std::string list_in_words(const Type& type, Place place) {
   const std::string item = type_in_words(type.item.at(0), place);
   if (type.lone) return fmt::format("{}, or a list of it", item);
-  return fmt::format("list, each entry {}", item);
+  return fmt::format("{}, each entry {}", limited("list", type), item);
 }
 
 Json other_form(const Type& type, const Json& example);
@@ -78,7 +86,7 @@ std::string type_in_words(const Type& type, Place place) {
   switch (type.kind) {
     case TypeKind::Text:
     case TypeKind::Markdown: {
-      const std::string words(name_of(type.kind));
+      const std::string words = limited(name_of(type.kind), type);
       return place == Place::Parameters ? words + ", or `{ file: … }`" : words;
     }
     case TypeKind::Choice: return one_of(type);
@@ -91,10 +99,10 @@ std::string type_in_words(const Type& type, Place place) {
     case TypeKind::List: return list_in_words(type, place);
     case TypeKind::Record: return record_in_words(type, place);
     case TypeKind::Rows:
-      return fmt::format("rows: `{{ data: NAME }}`, or a list, each entry {}",
+      return fmt::format("{}: `{{ data: NAME }}`, or a list, each entry {}", limited("rows", type),
                          type_in_words(type.item.at(0), place));
     case TypeKind::Table: return "rows of any columns: `{ data: NAME }`, or a list of maps";
-    default: return std::string(without_article(name_of(type.kind)));
+    default: return limited(without_article(name_of(type.kind)), type);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include "base/json.hpp"
 #include "data/table.hpp"
+#include "model/json_node.hpp"
 
 namespace sheaf::data {
 namespace {
@@ -51,22 +52,10 @@ std::size_t name_begin(std::string_view text, std::size_t value) {
   return closing == 0 || closing == std::string_view::npos ? 0 : opening_quote(text, closing - 1);
 }
 
-model::NodeKind kind_of(const Json& value) {
-  switch (value.kind) {
-    case Json::Kind::Null: return model::NodeKind::Null;
-    case Json::Kind::Boolean:
-    case Json::Kind::Number: return model::NodeKind::Plain;
-    case Json::Kind::String: return model::NodeKind::Quoted;
-    case Json::Kind::Array: return model::NodeKind::Sequence;
-    case Json::Kind::Object: return model::NodeKind::Map;
-  }
-  return model::NodeKind::Null;
-}
-
 model::Node node_of(const Json& value, std::string_view text, SourceId start) {
   const std::size_t begin = value_begin(text, value);
   model::Node node;
-  node.kind = kind_of(value);
+  node.kind = model::kind_of(value);
   node.source = start + begin;
   node.text = value.text;
   for (const Json& item : value.items) node.items.push_back(node_of(item, text, start));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "model/conformer.hpp"
+#include "model/json_node.hpp"
 
 namespace sheaf::model {
 
@@ -44,6 +45,19 @@ std::vector<Fix> name_fix(const Member& member, const Node& map,
   return fixes;
 }
 
+bool is_one_of(std::string_view name, const std::vector<std::string>& names) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+/// The member that gives a field, by its name or an earlier one.
+const Member* member_of(const Node& map, const Field& field) {
+  if (const Member* member = map.find_member(field.name); member || field.was.empty())
+    return member;
+  const auto has_old_name = [&](const Member& one) { return is_one_of(one.key, field.was); };
+  const auto at = std::ranges::find_if(map.members, has_old_name);
+  return at == map.members.end() ? nullptr : &*at;
+}
+
 }  // namespace
 
 Value Conformer::value(const Node& node, const Type& type, const Trail& at) {
@@ -65,10 +79,10 @@ Value Conformer::value(const Node& node, const Type& type, const Trail& at) {
 
 Value Conformer::list(const Node& node, const Type& type, const Trail& at) {
   if (node.kind != NodeKind::Sequence) return wrong_type(node, type, at);
-  return items(node, type.item.at(0), at);
+  return items(node, type, at);
 }
 
-Value Conformer::items(const Node& sequence, const Type& item, const Trail& at) {
+Value Conformer::items(const Node& sequence, const Type& type, const Trail& at) {
   Value made;
   made.kind = ValueKind::List;
   made.source = sequence.source;
@@ -76,10 +90,17 @@ Value Conformer::items(const Node& sequence, const Type& item, const Trail& at) 
   const std::size_t errors = diagnostics_.errors();
   for (std::size_t i = 0; i < sequence.items.size(); ++i) {
     if (is_enough(errors, sequence.items[i].source)) break;
-    made.items.push_back(value(sequence.items[i], item, at.item(i)));
+    made.items.push_back(value(sequence.items[i], type.item.at(0), at.item(i)));
   }
   std::erase_if(made.items, [](const Value& one) { return one.is_absent(); });
-  return made;
+  const bool all_sound = made.items.size() == sequence.items.size();
+  return all_sound ? limited(std::move(made), sequence, type, at) : made;
+}
+
+/// The value, or nothing, and said, when it breaks its limits.
+Value Conformer::limited(Value value, const Node& node, const Type& type, const Trail& at) {
+  const auto excess = excess_of(value, type);
+  return excess ? out_of_limits(value, *excess, node, type, at) : value;
 }
 
 /// True, and said, when a list or map has more mistakes than are worth listing.
@@ -104,28 +125,62 @@ Value Conformer::record_fields(const Node& map, const Type& type, const Trail& a
   made.kind = ValueKind::Record;
   made.source = map.source;
   for (const Field& field : type.fields) {
-    const Node* typed = map.find(field.name);
-    if (!typed || (typed->is_absent() && !field.required)) continue;
-    Value one = value(*typed, field.type, at.field(field.name));
+    Value one = field_value(map, field, at.field(field.name));
     if (!one.is_absent()) made.members.push_back({field.name, std::move(one)});
   }
   return made;
 }
 
+/// What was typed, or else what the field falls back on.
+Value Conformer::field_value(const Node& map, const Field& field, const Trail& at) {
+  const Member* typed = member_of(map, field);
+  if (typed && (field.required || !typed->value.is_absent())) {
+    return value(typed->value, field.type, at);
+  }
+  const bool falls_back = field.fallback.kind != Json::Kind::Null;
+  return falls_back ? value(node_of(field.fallback, map.source), field.type, at) : Value();
+}
+
 void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
   const std::size_t errors = diagnostics_.errors();
   for (const Member& member : map.members) {
-    if (type.find(member.key)) continue;
+    if (type.find(member.key) || check_old_name(member, map, type, at)) continue;
     if (is_enough(errors, member.key_source)) break;
     unknown_key(member, map, type, at);
   }
   for (const Field& field : type.fields) {
     const bool excused = std::ranges::find(excused_, &field) != excused_.end();
-    if (!field.required || excused || map.find(field.name)) continue;
+    if (!field.required || excused || member_of(map, field)) continue;
     diagnostics_.error("missing-value", map.source,
                        fmt::format("{} needs `{}`", at.text(), field.name),
                        fmt::format("Add `{}:` ({})", field.name, field.description));
   }
+}
+
+/// Whether the member has an earlier name of a field; this is said.
+bool Conformer::check_old_name(const Member& member, const Node& map, const Type& type,
+                               const Trail& at) {
+  const auto has_it = [&](const Field& field) { return is_one_of(member.key, field.was); };
+  const auto field = std::ranges::find_if(type.fields, has_it);
+  if (field == type.fields.end()) return false;
+  const bool is_column = data_ != nullptr;
+  const bool is_told = is_column
+                           ? !reported_old_columns_.insert(member.key).second
+                           : member.key_source && !reported_keys_.insert(member.key_source).second;
+  if (is_told) return true;
+  if (map.find(field->name)) {
+    diagnostics_.error("given-twice", member.key_source,
+                       fmt::format("{} gives `{}` twice, as `{}` is its earlier name", at.text(),
+                                   field->name, member.key),
+                       fmt::format("Take `{}` out", member.key));
+    return true;
+  }
+  Diagnostic& finding = diagnostics_.warning(
+      "old-name", member.key_source,
+      fmt::format("{} calls `{}` by its earlier name, `{}`", at.text(), field->name, member.key),
+      fmt::format("Write `{}`", field->name));
+  if (!is_column) finding.fixes = {{member.key_source, member.key, field->name}};
+  return true;
 }
 
 void Conformer::unknown_key(const Member& member, const Node& map, const Type& type,
@@ -158,7 +213,7 @@ void Conformer::unknown_column(const Member& heading, const Type& row) {
 Value Conformer::rows(const Node& node, const Type& type, const Trail& at) {
   if (const Node* name = sole_member(node, "data")) return data_rows(*name, type, at);
   if (node.kind != NodeKind::Sequence) return wrong_type(node, type, at);
-  return items(node, type.item.at(0), at);
+  return items(node, type, at);
 }
 
 Value Conformer::data_rows(const Node& name, const Type& type, const Trail& at) {
@@ -169,7 +224,7 @@ Value Conformer::data_rows(const Node& name, const Type& type, const Trail& at) 
   excuse_missing_columns(*rows, type.item.at(0), at);
   data_ = &at;
   reported_columns_.clear();
-  Value made = items(*rows, type.item[0], at);
+  Value made = items(*rows, type, at);
   data_ = nullptr;
   excused_.resize(excused);
   return made;
@@ -179,7 +234,7 @@ Value Conformer::data_rows(const Node& name, const Type& type, const Trail& at) 
 void Conformer::excuse_missing_columns(const Node& rows, const Type& item, const Trail& at) {
   if (rows.items.empty()) return;
   for (const Field& field : item.fields) {
-    const auto has_it = [&](const Node& row) { return row.find(field.name) != nullptr; };
+    const auto has_it = [&](const Node& row) { return member_of(row, field) != nullptr; };
     if (!field.required || std::ranges::any_of(rows.items, has_it)) continue;
     excused_.push_back(&field);
     diagnostics_.error("missing-column", rows.source,

@@ -91,6 +91,18 @@ std::optional<std::string> meant_by(const Node& node, const Type& type) {
   return near ? std::optional<std::string>(*near) : std::nullopt;
 }
 
+std::string range_help(Excess excess, const Type& type) {
+  const bool low = excess == Excess::TooLow;
+  switch (type.kind) {
+    case TypeKind::Text: return low ? "Write more" : "Write less";
+    case TypeKind::List:
+    case TypeKind::Rows: return low ? "Add entries" : "Take entries out";
+    default:
+      return fmt::format("The {} is {}", low ? "least" : "most",
+                         low ? type.limits.least : type.limits.most);
+  }
+}
+
 bool is_textual(TypeKind kind) {
   return kind == TypeKind::Text || kind == TypeKind::Markdown || kind == TypeKind::Any;
 }
@@ -135,8 +147,8 @@ Value Conformer::empty(const Node& node, const Type& type, const Trail& at) {
 
 Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at) {
   if (is_date(type.kind) && node.is_text() && wrong_date(node, type, at)) return {};
-  const bool wants_list = type.kind == TypeKind::List || type.kind == TypeKind::Rows ||
-                          type.kind == TypeKind::Table;
+  const bool wants_list =
+      type.kind == TypeKind::List || type.kind == TypeKind::Rows || type.kind == TypeKind::Table;
   if (wants_list && node.kind == NodeKind::Map && !node.members.empty())
     return missing_dash(node.members[0], at);
   return wrong_type(node, type, at, help_for(node, type));
@@ -193,6 +205,25 @@ Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at,
       fmt::format("{} should be {}, not {}", at.text(), expected(type), shown(node)),
       std::move(help));
   if (auto meant = meant_by(node, type)) finding.fixes = {replacement_of(node, *std::move(meant))};
+  return {};
+}
+
+/// A number or a date out of its range; a text or a list of the wrong size; a text of a wrong form.
+Value Conformer::out_of_limits(const Value& value, Excess excess, const Node& node,
+                               const Type& type, const Trail& at) {
+  if (excess == Excess::WrongForm) {
+    const std::string& form = type.limits.form_in_words;
+    diagnostics_.error("wrong-form", node.source,
+                       fmt::format("{} should be {}, not {}", at.text(), form, shown(node)),
+                       fmt::format("Write {}", form));
+    return {};
+  }
+  const bool is_size = value.kind == ValueKind::Text || value.kind == ValueKind::List;
+  diagnostics_.error(
+      "out-of-range", node.source,
+      fmt::format("{} should {} {}, not {}", at.text(), is_size ? "have" : "be",
+                  range_in_words(type), is_size ? std::to_string(size_of(value)) : shown(node)),
+      range_help(excess, type));
   return {};
 }
 

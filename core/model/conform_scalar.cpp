@@ -99,7 +99,7 @@ Value Conformer::literal(const Node& node, const Type& type, const Trail& at) {
   if (value.is_absent()) return wrong_type(node, type, at);
   if (type.kind == TypeKind::Markdown) value.kind = ValueKind::Markdown;
   value.layout = node.layout;
-  return value;
+  return limited(std::move(value), node, type, at);
 }
 
 /// JSON may spell what no text can show: \u0007.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/conform.hpp"
+#include "model/limits.hpp"
 
 namespace sheaf::model {
 
@@ -40,8 +41,11 @@ class Conformer {
   Value table(const Node& node, const Type& type, const Trail& at);
   bool fill_row(Node& row, const Trail& at);
   Value keyed_choice(const Node& node, const Type& type, const Trail& at);
-  Value items(const Node& sequence, const Type& item, const Trail& at);
+  Value items(const Node& sequence, const Type& type, const Trail& at);
+  Value field_value(const Node& map, const Field& field, const Trail& at);
   bool is_enough(std::size_t errors_before, SourceId place);
+  bool check_old_name(const Member& member, const Node& map, const Type& type, const Trail& at);
+  Value limited(Value value, const Node& node, const Type& type, const Trail& at);
   void excuse_missing_columns(const Node& rows, const Type& item, const Trail& at);
   void unknown_key(const Member& member, const Node& map, const Type& type, const Trail& at);
   void unknown_column(const Member& heading, const Type& row);
@@ -68,6 +72,8 @@ class Conformer {
   Value wrong_type(const Node& node, const Type& type, const Trail& at);
   Value wrong_type(const Node& node, const Type& type, const Trail& at, std::string help);
   Value missing_dash(const Member& first, const Trail& at);
+  Value out_of_limits(const Value& value, Excess excess, const Node& node, const Type& type,
+                      const Trail& at);
   bool wrong_date(const Node& node, const Type& type, const Trail& at);
   /// For hooks that returned nothing: they reported why, unless they lead nowhere.
   Value refused(const Node& node, const Trail& at);
@@ -75,7 +81,8 @@ class Conformer {
   ConformHooks& hooks_;
   Diagnostics& diagnostics_;
   std::set<SourceId> reported_keys_;
-  const Trail* data_ = nullptr;                // of the parameter whose rows are at hand
+  const Trail* data_ = nullptr;  // of the parameter whose rows are at hand
+  std::set<std::string> reported_old_columns_;
   std::vector<std::string> reported_columns_;  // a heading is typed once for all rows
   std::vector<const Field*> excused_;          // required columns that were reported for all rows
 };

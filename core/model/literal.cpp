@@ -94,10 +94,31 @@ bool has_scheme(std::string_view text, std::string_view scheme) {
   return text.size() > scheme.size() && same_letters(text.substr(0, scheme.size()), scheme);
 }
 
+/// Of canonical decimals without sign: by the length of the whole part, then digit by digit, zeros
+/// at the end aside.
+std::strong_ordering compare_sizes(std::string_view a, std::string_view b) {
+  const std::size_t whole_a = std::min(a.find('.'), a.size());
+  const std::size_t whole_b = std::min(b.find('.'), b.size());
+  if (whole_a != whole_b) return whole_a <=> whole_b;
+  const auto tidy = [](std::string_view text) {
+    if (text.find('.') == std::string_view::npos) return text;
+    text = text.substr(0, text.find_last_not_of('0') + 1);
+    return text.ends_with('.') ? text.substr(0, text.size() - 1) : text;
+  };
+  return tidy(a) <=> tidy(b);
+}
+
 }  // namespace
 
 bool same_letters(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, {}, lower, lower);
+}
+
+std::strong_ordering compare_decimals(std::string_view a, std::string_view b) {
+  const bool negative = a.starts_with('-');
+  if (negative != b.starts_with('-'))
+    return negative ? std::strong_ordering::less : std::strong_ordering::greater;
+  return negative ? compare_sizes(b.substr(1), a.substr(1)) : compare_sizes(a, b);
 }
 
 std::optional<std::int64_t> parse_whole(std::string_view text) {

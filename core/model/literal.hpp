@@ -2,6 +2,7 @@
 // How numbers, amounts, yes or no, and addresses may be typed. Each function gives the canonical
 // form of a text, or nothing when the text is no such thing. Nothing passes through floating point.
 
+#include <compare>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -17,6 +18,9 @@ std::optional<std::string> parse_decimal(std::string_view text);
 
 /// Pounds, or pounds and two digits of pence: £1,250.50 becomes "1250.50", 75.00 becomes "75".
 std::optional<std::string> parse_money(std::string_view text);
+
+/// Orders two canonical decimals by their worth: "0.5" and "0.50" are equal.
+std::strong_ordering compare_decimals(std::string_view a, std::string_view b);
 
 /// yes, no, true, false, in small letters or capitals.
 std::optional<bool> parse_yes_no(std::string_view text);

@@ -9,6 +9,9 @@
 #include <fmt/format.h>
 
 #include "base/result.hpp"
+#include "model/limits.hpp"
+#include "model/literal.hpp"
+#include "model/partial_date.hpp"
 
 namespace sheaf::plugin {
 namespace {
@@ -62,6 +65,44 @@ std::vector<std::string> texts_of(const Json* array) {
   return texts;
 }
 
+/// A bound as conform() takes it: a canonical decimal, an ISO date.
+std::optional<std::string> bound_of(const Json& value, TypeKind kind) {
+  const bool is_date = kind == TypeKind::Day || kind == TypeKind::PartialDate;
+  if (!is_date) return model::parse_decimal(value.text);
+  return model::parse_partial_date(value.text) ? std::optional(value.text) : std::nullopt;
+}
+
+/// A pattern about the whole text, of the words that <sheaf/pattern.hpp> knows, is checked; any
+/// other is left to editors.
+void read_form(const Json& schema, Type& type) {
+  const std::string_view pattern = text_of(schema.find("pattern"));
+  if (pattern.empty() || type.kind != TypeKind::Text) return;
+  const bool whole = pattern.size() > 2 && pattern.starts_with('^') && pattern.ends_with('$');
+  const std::string_view form = whole ? pattern.substr(1, pattern.size() - 2) : std::string_view();
+  if (!model::is_form(form)) {
+    type.pattern = pattern;
+    return;
+  }
+  type.limits.form = form;
+  const std::string_view words = text_of(schema.find("x-form"));
+  type.limits.form_in_words = words.empty() ? fmt::format("of the form {}", form) : words;
+}
+
+tl::expected<Type, std::string> with_limits(Type type, const Json& schema,
+                                            const std::string& place) {
+  const auto [least, most] = model::limit_keywords(type.kind);
+  for (const auto& [keyword, bound] :
+       {std::pair(least, &type.limits.least), {most, &type.limits.most}}) {
+    const Json* value = keyword.empty() ? nullptr : schema.find(keyword);
+    if (!value) continue;
+    auto read = bound_of(*value, type.kind);
+    if (!read) return Problem(fmt::format("has a `{}` in {} that is no bound", keyword, place));
+    *bound = std::move(*read);
+  }
+  read_form(schema, type);
+  return type;
+}
+
 tl::expected<Field, std::string> read_field(const std::string& name, const Json& schema,
                                             const std::string& place) {
   auto type = read_schema(schema, place + "." + name);
@@ -69,7 +110,23 @@ tl::expected<Field, std::string> read_field(const std::string& name, const Json&
   Field field{name, std::string(text_of(schema.find("description"))), std::move(*type), false, {}};
   const Json* examples = schema.find("examples");
   if (examples && !examples->items.empty()) field.example = examples->items.front();
+  if (const Json* fallback = schema.find("default")) field.fallback = *fallback;
   return field;
+}
+
+/// Gives the fields their earlier names: {"old": {"deprecated": true, "x-now": "new", …}}.
+std::string read_old_names(Type& type, const Json& properties, const std::string& place) {
+  for (const auto& [name, schema] : properties.members) {
+    const std::string_view now = text_of(schema.find("x-now"));
+    if (now.empty()) continue;
+    const auto field = std::ranges::find(type.fields, now, &Field::name);
+    if (field == type.fields.end()) {
+      return fmt::format("says that {}.{} is now \"{}\", which is none of its fields", place, name,
+                         now);
+    }
+    field->was.push_back(name);
+  }
+  return {};
 }
 
 tl::expected<Type, std::string> read_record(Type type, const Json& schema,
@@ -80,10 +137,15 @@ tl::expected<Type, std::string> read_record(Type type, const Json& schema,
     return Problem(fmt::format("has `properties` in {} that are no object", place));
   }
   for (const auto& [name, value] : properties ? properties->members : std::vector<Json::Member>{}) {
+    if (value.find("x-now")) continue;
     auto field = read_field(name, value, place);
     if (!field) return Problem(field.error());
     field->required = std::ranges::find(required, name) != required.end();
     type.fields.push_back(std::move(*field));
+  }
+  if (properties) {
+    if (auto problem = read_old_names(type, *properties, place); !problem.empty())
+      return Problem(problem);
   }
   type.shorthand = text_of(schema.find("x-shorthand"));
   if (type.shorthand.empty() || type.find(type.shorthand)) return type;
@@ -109,14 +171,12 @@ tl::expected<Type, std::string> with_choices(Type type, const Json* holder,
   return Problem(fmt::format("has a choice in {} without anything to choose", place));
 }
 
-}  // namespace
-
-tl::expected<Type, std::string> read_schema(const Json& schema, const std::string& place) {
-  const auto kind = kind_of(schema);
-  if (!kind) return Problem(fmt::format("does not say what kind of value {} is", place));
+/// All of a type but its limits.
+tl::expected<Type, std::string> read_bare(TypeKind kind, const Json& schema,
+                                          const std::string& place) {
   Type type;
-  type.kind = *kind;
-  switch (*kind) {
+  type.kind = kind;
+  switch (kind) {
     case TypeKind::Record: return read_record(std::move(type), schema, place);
     case TypeKind::List:
     case TypeKind::Rows: return read_item(std::move(type), schema.find("items"), place);
@@ -128,6 +188,15 @@ tl::expected<Type, std::string> read_schema(const Json& schema, const std::strin
     }
     default: return type;
   }
+}
+
+}  // namespace
+
+tl::expected<Type, std::string> read_schema(const Json& schema, const std::string& place) {
+  const auto kind = kind_of(schema);
+  if (!kind) return Problem(fmt::format("does not say what kind of value {} is", place));
+  auto type = read_bare(*kind, schema, place);
+  return type ? with_limits(std::move(*type), schema, place) : type;
 }
 
 }  // namespace sheaf::plugin

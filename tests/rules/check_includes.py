@@ -44,6 +44,12 @@ HOMES = {
     r"hunspell/": "core/lint/hunspell.cpp",
 }
 
+# What the engine and the SDK have in common -> the core folder that may include it.
+SHARED = {
+    "sheaf/abi.h": "plugin",
+    "sheaf/pattern.hpp": "model",
+}
+
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.MULTILINE)
 
 
@@ -65,10 +71,10 @@ def home_problem(path, name):
 def problem_of(path, bracket, name):
     top = path.parts[0]
     if top == "core":
-        if name.startswith("sheaf/") and name != "sheaf/abi.h":
-            return "the engine sees the SDK's abi.h only"
-        if name == "sheaf/abi.h" and path.parts[1] != "plugin":
-            return "only core/plugin/ may include it"
+        if name.startswith("sheaf/") and name not in SHARED:
+            return f"of the SDK the engine sees {' and '.join(SHARED)} only"
+        if name.startswith("sheaf/") and path.parts[1] != SHARED[name]:
+            return f"only core/{SHARED[name]}/ may include it"
         return home_problem(path, name) or core_problem(path, name)
     if top == "plugins" and not name.startswith("sheaf/"):
         ours = "/" in name and (bracket == '"' or name.split("/")[0] in MAY_INCLUDE)

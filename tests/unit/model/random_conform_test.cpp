@@ -29,6 +29,9 @@ class Dice {
     if (kind == TypeKind::Rows) made.item.push_back(record(depth - 1));
     if (kind == TypeKind::Record) made = record(depth - 1);
     made.choices = {"a", "file", "hands"};
+    if (roll(4) == 0) made.limits.least = "2";
+    if (roll(4) == 0) made.limits.most = "12";
+    if (roll(4) == 0) made.limits.form = "[a-z]+";
     return made;
   }
 
@@ -56,6 +59,8 @@ class Dice {
         made.fields.push_back(
             field(name, depth > 0 ? type(depth - 1) : plain(TypeKind::Text), roll(2)));
     }
+    if (!made.fields.empty() && roll(3) == 0) made.fields[0].was = {"text", "alt"};
+    if (!made.fields.empty() && roll(3) == 0) made.fields[0].fallback = Json::string(word());
     if (!made.fields.empty() && roll(2)) made.shorthand = made.fields[0].name;
     return made;
   }

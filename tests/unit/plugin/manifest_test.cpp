@@ -124,3 +124,55 @@ TEST_CASE("A manifest of a later generation is read as far as it can be") {
   REQUIRE(parsed);
   CHECK(parsed->generation == 2);
 }
+
+TEST_CASE("Limits, forms and defaults are read from JSON Schema's own words") {
+  const auto range = parse(R"({"x-sheaf": "money", "minimum": 0.50, "maximum": 1000})").limits;
+  CHECK(range.least == "0.50");
+  CHECK(range.most == "1000");
+  const auto dates =
+      parse(R"({"x-sheaf": "date", "x-minimum": "2009-04", "pattern": "^([0-9]+)$"})").limits;
+  CHECK(dates.least == "2009-04");
+  CHECK(dates.most.empty());
+  CHECK(dates.form.empty());
+  const auto text =
+      parse(R"({"type": "string", "maxLength": 8, "pattern": "^[A-Z]+$", "x-form": "capitals"})")
+          .limits;
+  CHECK(text.most == "8");
+  CHECK(text.form == "[A-Z]+");
+  CHECK(text.form_in_words == "capitals");
+  CHECK(parse(R"({"type": "array", "minItems": 1, "items": {"type": "string"}})").limits.least ==
+        "1");
+}
+
+TEST_CASE("A pattern of a hand-written manifest that is beyond checking is left to editors") {
+  const auto type = parse(R"({"type": "string", "pattern": "^(a|b)$"})");
+  CHECK(type.limits.form.empty());
+  CHECK(type.pattern == "^(a|b)$");
+  CHECK(parse(R"({"type": "string", "pattern": "[A-Z]"})").limits.form.empty());
+  CHECK(parse(R"({"type": "string", "pattern": "^[A-Z]$"})").limits.form_in_words ==
+        "of the form [A-Z]");
+}
+
+TEST_CASE("A limit that is none is a mistake of the manifest") {
+  CHECK(problem_of(manifest(
+            R"({"type": "object", "properties": {"n": {"type": "integer", "minimum": "low"}}})")) ==
+        "has a `minimum` in parameters.n that is no bound");
+  CHECK(
+      problem_of(manifest(
+          R"({"type": "object", "properties": {"n": {"x-sheaf": "day", "x-maximum": "May"}}})")) ==
+      "has a `x-maximum` in parameters.n that is no bound");
+}
+
+TEST_CASE("A property that is deprecated in favour of another is that one's earlier name") {
+  const auto parsed = plugin::parse_manifest(manifest(
+      R"({"type": "object", "properties": {"old": {"type": "string", "deprecated": true,
+          "x-now": "new"}, "new": {"type": "string", "default": "none"}}})"));
+  REQUIRE(parsed);
+  REQUIRE(parsed->parameters.fields.size() == 1);
+  CHECK(parsed->parameters.fields[0].name == "new");
+  CHECK(parsed->parameters.fields[0].was == std::vector<std::string>{"old"});
+  CHECK(parsed->parameters.fields[0].fallback == Json::string("none"));
+  CHECK(problem_of(manifest(
+            R"({"type": "object", "properties": {"old": {"x-now": "gone", "type": "string"}}})")) ==
+        "says that parameters.old is now \"gone\", which is none of its fields");
+}

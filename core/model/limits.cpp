@@ -1,0 +1,103 @@
+#include "model/limits.hpp"
+
+#include <fmt/format.h>
+
+#include <sheaf/pattern.hpp>
+
+#include "base/utf8.hpp"
+#include "model/literal.hpp"
+
+namespace sheaf::model {
+namespace {
+
+bool is_date(TypeKind kind) { return kind == TypeKind::Day || kind == TypeKind::PartialDate; }
+bool is_list(TypeKind kind) { return kind == TypeKind::List || kind == TypeKind::Rows; }
+
+/// The number that limits are about.
+std::string measured(const Value& value) {
+  switch (value.kind) {
+    case ValueKind::Whole: return std::to_string(value.whole);
+    case ValueKind::Decimal:
+    case ValueKind::Money: return value.text;
+    default: return std::to_string(size_of(value));
+  }
+}
+
+bool is_below(const Value& value, const std::string& least) {
+  if (least.empty()) return false;
+  if (value.kind != ValueKind::Date) return compare_decimals(measured(value), least) < 0;
+  const auto first = parse_partial_date(least);
+  return first && is_after(*first, value.date);
+}
+
+bool is_above(const Value& value, const std::string& most) {
+  if (most.empty()) return false;
+  if (value.kind != ValueKind::Date) return compare_decimals(measured(value), most) > 0;
+  const auto last = parse_partial_date(most);
+  return last && is_after(value.date, *last);
+}
+
+std::string bare_range(const Limits& limits, TypeKind kind) {
+  if (limits.least == limits.most) return limits.least;
+  if (limits.most.empty()) {
+    return fmt::format(fmt::runtime(is_date(kind) ? "{} or later" : "at least {}"), limits.least);
+  }
+  if (limits.least.empty()) {
+    return fmt::format(fmt::runtime(is_date(kind) ? "{} or earlier" : "at most {}"), limits.most);
+  }
+  return fmt::format("{} to {}", limits.least, limits.most);
+}
+
+/// "character", "entries", or nothing for what is no count.
+std::string_view unit_of(TypeKind kind, bool one) {
+  if (kind == TypeKind::Text) return one ? " character" : " characters";
+  if (is_list(kind)) return one ? " entry" : " entries";
+  return {};
+}
+
+}  // namespace
+
+bool is_form(std::string_view pattern) {
+  return !pattern.empty() && Pattern(pattern).problem().empty();
+}
+
+std::size_t size_of(const Value& value) {
+  return value.kind == ValueKind::List ? value.items.size() : count_code_points(value.text);
+}
+
+std::optional<Excess> excess_of(const Value& value, const Type& type) {
+  const Limits& limits = type.limits;
+  if (is_below(value, limits.least)) return Excess::TooLow;
+  if (is_above(value, limits.most)) return Excess::TooHigh;
+  if (limits.form.empty() || Pattern(limits.form).matches(value.text)) return {};
+  return Excess::WrongForm;
+}
+
+std::string range_in_words(const Type& type) {
+  const Limits& limits = type.limits;
+  if (limits.least.empty() && limits.most.empty()) return {};
+  const bool one = (limits.most.empty() ? limits.least : limits.most) == "1";
+  return fmt::format("{}{}", bare_range(limits, type.kind), unit_of(type.kind, one));
+}
+
+std::string limits_in_words(const Type& type) {
+  const std::string range = range_in_words(type);
+  const std::string& form = type.limits.form_in_words;
+  return fmt::format("{}{}{}", form, form.empty() || range.empty() ? "" : ", ", range);
+}
+
+LimitKeywords limit_keywords(TypeKind kind) {
+  switch (kind) {
+    case TypeKind::Whole:
+    case TypeKind::Decimal:
+    case TypeKind::Money: return {"minimum", "maximum"};
+    case TypeKind::Day:
+    case TypeKind::PartialDate: return {"x-minimum", "x-maximum"};
+    case TypeKind::Text: return {"minLength", "maxLength"};
+    case TypeKind::List:
+    case TypeKind::Rows: return {"minItems", "maxItems"};
+    default: return {};
+  }
+}
+
+}  // namespace sheaf::model
