@@ -147,8 +147,11 @@ Value Conformer::empty(const Node& node, const Type& type, const Trail& at) {
 
 Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at) {
   if (is_date(type.kind) && node.is_text() && wrong_date(node, type, at)) return {};
-  const bool wants_list =
-      type.kind == TypeKind::List || type.kind == TypeKind::Rows || type.kind == TypeKind::Table;
+  const bool wants_rows = type.kind == TypeKind::Rows || type.kind == TypeKind::Table;
+  if (wants_rows && sole_member(node, "file")) {
+    return wrong_type(node, type, at, "Name the file under `data:`, and write { data: NAME } here");
+  }
+  const bool wants_list = type.kind == TypeKind::List || wants_rows;
   if (wants_list && node.kind == NodeKind::Map && !node.members.empty())
     return missing_dash(node.members[0], at);
   return wrong_type(node, type, at, help_for(node, type));

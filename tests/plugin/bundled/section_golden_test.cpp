@@ -88,9 +88,10 @@ TEST_CASE("every bundled plugin writes the sections that were approved") {
   }
 }
 
-TEST_CASE("all seven section plugins are bundled") {
+TEST_CASE("all eight section plugins are bundled") {
   CHECK(fmt::format("{}", fmt::join(bundled_plugins().ids(), " ")) ==
-        "asc-update campaign-spotlight cover ofsted-update prose safety-footer sign-off");
+        "asc-update campaign-spotlight cover data-table ofsted-update prose safety-footer "
+        "sign-off");
 }
 
 }  // namespace
