@@ -5,6 +5,7 @@
 #include "config/json_schema.hpp"
 #include "config/type_words.hpp"
 #include "config/yaml_text.hpp"
+#include "model/example.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -40,7 +41,7 @@ void append_fields(std::string& text, const Stream& out, const model::Type& reco
         field.required ? "" : " (optional)",
         out.paint(Ink::Dim, config::type_in_words(field.type, config::Place::Parameters)));
     text += fmt::format("{}    {}\n", margin, field.description);
-    append_example(text, margin, "for example:", field, config::example_of(field));
+    append_example(text, margin, "for example:", field, model::example_of(field));
     append_example(text, margin, "or:", field, config::other_form(field));
     append_example(text, margin, "unless given:", field, field.fallback);
     for (const std::string& old_name : field.was) {

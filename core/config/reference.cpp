@@ -10,6 +10,7 @@
 #include "config/theme_schema.hpp"
 #include "config/type_words.hpp"
 #include "config/yaml_text.hpp"
+#include "model/example.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -142,7 +143,7 @@ class Page {
   static void append_example(std::string& page, const Type& record) {
     std::string yaml;
     for (const Field& field : record.fields) {
-      const Json example = example_of(field);
+      const Json example = model::example_of(field);
       if (example.kind != Json::Kind::Null) append_yaml(yaml, field.name, example);
     }
     if (!yaml.empty()) page += fmt::format("\n```yaml\n{}```\n", yaml);

@@ -8,6 +8,7 @@
 #include "config/schema_patterns.hpp"
 #include "config/type_words.hpp"
 #include "model/builtin_types.hpp"
+#include "model/example.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::config {
@@ -242,7 +243,7 @@ Json SchemaWriter::old_field(const Field& field) {
 Json SchemaWriter::field(const Field& field) {
   Json made = field_type(field);
   made.set("description", Json::string(description_of(field)));
-  if (Json shown = example_of(field); shown.kind != Json::Kind::Null) {
+  if (Json shown = model::example_of(field); shown.kind != Json::Kind::Null) {
     made.set("examples", Json::array({std::move(shown)}));
   }
   if (field.fallback.kind != Json::Kind::Null) made.set("default", field.fallback);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "model/example.hpp"
 #include "model/limits.hpp"
 
 namespace sheaf::config {
@@ -111,15 +112,8 @@ const Type* record_in(const Type& type) {
   return type.item.empty() ? nullptr : record_in(type.item.front());
 }
 
-Json example_of(const Field& field) {
-  const bool one_of_a_list = field.type.kind == TypeKind::List && !field.type.lone &&
-                             field.example.kind != Json::Kind::Array &&
-                             field.example.kind != Json::Kind::Null;
-  return one_of_a_list ? Json::array({field.example}) : field.example;
-}
-
 Json other_form(const Field& field) {
-  const Json example = example_of(field);
+  const Json example = model::example_of(field);
   return example.kind == Json::Kind::Null ? Json{} : other_form(field.type, example);
 }
 

@@ -20,9 +20,6 @@ std::string type_in_words(const model::Type& type, Place place);
 /// The record that a value is made of, however deep in lists; null when there is none.
 const model::Type* record_in(const model::Type& type);
 
-/// The field's example; of a list, at least one entry in brackets. Null when there is none.
-Json example_of(const model::Field& field);
-
 /// The field's example the other way round: the short form in full, the full one in short. Null
 /// when there is no other.
 Json other_form(const model::Field& field);

@@ -11,6 +11,16 @@ namespace {
 
 using Problem = tl::unexpected<std::string>;
 
+constexpr std::uint64_t kLargest = 4 << 20;
+constexpr std::string_view kLibraryEnding = ".so";
+
+/// The file's name with another ending.
+Path renamed(const Path& file, std::string_view ending, std::string_view other) {
+  std::string name = file.filename().string();
+  if (name.ends_with(ending)) name.resize(name.size() - ending.size());
+  return file.parent_path() / name.append(other);
+}
+
 /// Fills `into` from a text member; an empty one counts as missing.
 std::string missing_text(const Json& json, std::string_view key, std::string& into) {
   const Json* value = json.find(key);
@@ -76,6 +86,24 @@ tl::expected<Manifest, std::string> parse_manifest(std::string text) {
     for (const Json& kind : blocks->items) manifest.blocks.push_back(kind.text);
   }
   manifest.text = std::move(text);
+  return manifest;
+}
+
+Path manifest_beside(const Path& library) {
+  return renamed(library, kLibraryEnding, kManifestEnding);
+}
+
+Path library_beside(const Path& manifest) {
+  return renamed(manifest, kManifestEnding, kLibraryEnding);
+}
+
+tl::expected<Manifest, std::string> read_manifest(const Path& file, const FileSystem& files) {
+  auto text = files.read(file, kLargest);
+  if (!text) return Problem("cannot be read: " + text.error().reason);
+  auto manifest = parse_manifest(std::move(*text));
+  if (!manifest) return manifest;
+  manifest->file = file;
+  manifest->library = library_beside(file);
   return manifest;
 }
 

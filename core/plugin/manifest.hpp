@@ -31,4 +31,12 @@ struct Manifest {
 /// text, as the end of a sentence: "is no JSON: …".
 tl::expected<Manifest, std::string> parse_manifest(std::string text);
 
+/// "folder/x.plugin.json": how the manifest beside a library is called, and back.
+constexpr std::string_view kManifestEnding = ".plugin.json";
+Path manifest_beside(const Path& library);
+Path library_beside(const Path& manifest);
+
+/// The same of a file, complete; one of more than 4 MiB is not read.
+tl::expected<Manifest, std::string> read_manifest(const Path& file, const FileSystem& files);
+
 }  // namespace sheaf::plugin

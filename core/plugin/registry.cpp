@@ -8,9 +8,6 @@
 namespace sheaf::plugin {
 namespace {
 
-constexpr std::string_view kEnding = ".plugin.json";
-constexpr std::uint64_t kLargestManifest = 4 << 20;
-
 /// Looks through one folder after the other; what is found earlier stands.
 class Search {
  public:
@@ -18,20 +15,16 @@ class Search {
 
   void folder(const Path& folder) {
     for (const std::string& name : files_.list(folder)) {
-      if (name.size() > kEnding.size() && name.ends_with(kEnding)) read(folder, name);
+      if (name.size() > kManifestEnding.size() && name.ends_with(kManifestEnding))
+        read(folder / name);
     }
   }
   std::vector<Manifest> take() { return std::move(found_); }
 
  private:
-  void read(const Path& folder, const std::string& name) {
-    const Path file = folder / name;
-    auto text = files_.read(file, kLargestManifest);
-    if (!text) return complain(file, "cannot be read: " + text.error().reason);
-    auto manifest = parse_manifest(std::move(*text));
+  void read(const Path& file) {
+    auto manifest = read_manifest(file, files_);
     if (!manifest) return complain(file, manifest.error());
-    manifest->file = file;
-    manifest->library = folder / (name.substr(0, name.size() - kEnding.size()) + ".so");
     add(std::move(*manifest));
   }
 

@@ -4,6 +4,7 @@
 
 #include "config/schema_terms.hpp"
 #include "config/type_words.hpp"
+#include "model/example.hpp"
 
 using namespace sheaf;
 using namespace sheaf::config;
@@ -69,6 +70,6 @@ TEST_CASE("Types are said in words, with their short forms") {
 }
 
 TEST_CASE("The one example of a list's entry is shown as a list") {
-  CHECK(yaml_on_one_line(example_of(required("by", list_of(text()), "Who must approve",
+  CHECK(yaml_on_one_line(model::example_of(required("by", list_of(text()), "Who must approve",
                                              example("finance")))) == "[finance]");
 }
