@@ -22,20 +22,12 @@ constexpr OptionRule kMostFindings{"--max-findings", "N", OptionKind::Value,
                                    "Show at most so many findings, 20 unless given; 0 shows all"};
 constexpr PositionalRule kLayout{"LAYOUT", true, "The layout file (YAML)"};
 
-/// Both editions, if the layout's outputs ask for both, unless the command line names one.
-std::vector<pipeline::Outcome> build_all(const Invocation& invocation, pipeline::Session& session,
-                                         const pipeline::Request& request) {
-  const bool one = invocation.arguments.has("edition");
-  return pipeline::build_outputs(session, request,
-                                 one ? std::optional(request.options.edition) : std::nullopt);
-}
-
 std::vector<pipeline::Outcome> build_with_bar(const Invocation& invocation,
                                               pipeline::Session& session,
                                               pipeline::Request request) {
   ProgressBar bar(invocation.terminal.err);
   request.progress = &bar;
-  return build_all(invocation, session, request);
+  return pipeline::build_outputs(session, request);
 }
 
 ExitCode build_once(const Invocation& invocation, pipeline::Session& session,

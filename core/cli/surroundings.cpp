@@ -108,7 +108,10 @@ std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeli
         "sheaf: --max-findings {}: write a number, 0 for all\n", given.text("max-findings")));
     return {};
   }
-  if (given.text("edition") == "exempt") request.options.edition = model::Edition::Exempt;
+  if (given.has("edition")) {
+    const bool exempt = given.text("edition") == "exempt";
+    request.options.edition = exempt ? model::Edition::Exempt : model::Edition::Public;
+  }
   for (const std::string& setting : given.all("set")) {
     const auto equals = setting.find('=');
     if (equals == std::string::npos || equals == 0) {

@@ -11,6 +11,7 @@
 #include "config/data_spec.hpp"
 #include "config/layout_schema.hpp"
 #include "config/merge.hpp"
+#include "config/outputs.hpp"
 #include "config/project_files.hpp"
 #include "config/sections.hpp"
 #include "config/settings.hpp"
@@ -61,7 +62,7 @@ class FileCheck {
     }
     if (!check_version(file)) return false;
     check_shape(typed_here(file), layout_type(), {}, diagnostics_);
-    check_outputs(file);
+    check_outputs(file, diagnostics_);
     return true;
   }
 
@@ -76,17 +77,6 @@ class FileCheck {
                     kLayoutVersion),
         *number > kLayoutVersion ? "Use a newer version of Sheaf" : "Write sheaf: 1");
     return false;
-  }
-
-  void check_outputs(const Node& file) {
-    const Member* one = file.find_member("output");
-    const Member* several = file.find_member("outputs");
-    if (!one || !several) return;
-    diagnostics_
-        .error("output-and-outputs", several->key_source,
-               "This file gives both `output` and `outputs`",
-               "Write all files under `outputs:`, or keep `output:` for a single one")
-        .notes.push_back({one->key_source, "first given here"});
   }
 
   /// `meeting` and `people` are typed when placeholders have been resolved; here they are maps.
@@ -150,13 +140,6 @@ class Chain {
     return std::nullopt;
   }
 
-  /// `output` and `outputs` are two ways to say one thing: what lies over the base counts.
-  static void drop_replaced_outputs(Node& base, const Node& over) {
-    if (!over.find("output") && !over.find("outputs")) return;
-    const std::string_view other = over.find("output") ? "outputs" : "output";
-    std::erase_if(base.members, [&](const Member& member) { return member.key == other; });
-  }
-
   ProjectFiles& project_;
   Diagnostics& diagnostics_;
   std::vector<Path> paths_;
@@ -177,7 +160,7 @@ class SpecMaker {
     spec.values = take(layout_, "values");
     take_status(spec);
     take_approvals(spec);
-    take_outputs(spec);
+    spec.outputs = take_outputs(layout_, spec.edition);
     take_language(spec);
     take_theme(spec);
     spec.data = take_data(map_or_empty(layout_, "data"), diagnostics_);
@@ -213,24 +196,6 @@ class SpecMaker {
       if (!text_of(approval, "by")) continue;
       spec.approvals.push_back({approval.source, take(approval, "by"), take(approval, "on")});
     }
-  }
-
-  /// One that says nothing when the layout names none.
-  void take_outputs(LayoutSpec& spec) {
-    for (const Node& output : take(layout_, "outputs").items) take_output(output, spec);
-    if (spec.outputs.empty()) take_output(take(layout_, "output"), spec);
-  }
-
-  static void take_output(const Node& given, LayoutSpec& spec) {
-    model::OutputSpec output{.source = given.source, .name = take(given, "name"), .edition = {}};
-    if (const Node* edition = text_of(given, "edition")) {
-      output.edition = edition->text == "exempt" ? Edition::Exempt : Edition::Public;
-    }
-    if (const Node formats = take(given, "formats"); !formats.items.empty()) {
-      output.formats.clear();
-      for (const Node& format : formats.items) output.formats.push_back(format.text);
-    }
-    spec.outputs.push_back(std::move(output));
   }
 
   void take_language(LayoutSpec& spec) {
@@ -351,13 +316,13 @@ Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, F
   if (!layout) return failed();
   const SourceId start = sources.file_start(layout->source);
   const Base base = chain.whole() ? Base::Whole : Base::Lost;
-  expand_sections(*layout, options.edition, base, project, diagnostics);
+  spec.edition = edition_to_read(*layout, options.edition);
+  expand_sections(*layout, spec.edition, base, project, diagnostics);
   for (const auto& setting : options.set) {
     apply_setting(*layout, setting, start, sources, diagnostics);
   }
   if (chain.whole()) check_complete(*layout, layout_type(), start, "The layout", diagnostics);
   spec.source = start;
-  spec.edition = options.edition;
   read_settings(project, files, spec, diagnostics);
   SpecMaker(*layout, project, diagnostics).make(spec);
   if (!chain.whole()) return failed();  // or all that the base gives would be missed, too

@@ -1,6 +1,7 @@
 #pragma once
 // A layout file, with all it is based on, merged and checked against the layout's schema.
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -17,7 +18,7 @@ namespace sheaf::config {
 struct LayoutOptions {
   Path root;  // empty: found by `sheaf.yaml`, else the layout's folder
   std::vector<std::pair<std::string, std::string>> set;  // --set a.b=v
-  model::Edition edition = model::Edition::Public;       // of a layout with exempt sections
+  std::optional<model::Edition> edition = {};  // unless asked for, the public one if an output is
 };
 
 /// Reads `path`, `based_on`, `use`, `from`, merges, applies `set`, checks keys and types. All

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text_distance.hpp"
 #include "document/binder.hpp"
@@ -106,23 +107,24 @@ std::string Binder::output_name(const model::OutputSpec& output) {
     if (!text.is_absent()) name = safe_file_name(without_ending(text.text));
   }
   if (spec_.status == model::Status::Draft) name += "-draft";
-  const bool exempt = output.edition.value_or(spec_.edition) == model::Edition::Exempt;
-  return exempt && has_exempt_section() ? name + "-exempt" : name;
+  return output.edition == model::Edition::Exempt ? name + "-exempt" : name;
 }
 
-/// Two files of one name would be one file.
+/// Two files of one name would be one file, also those of two editions.
 void Binder::bind_outputs() {
+  std::map<std::string, SourceId> known;
   for (const model::OutputSpec& output : spec_.outputs) {
-    std::string name = output_name(output);
-    const auto same = std::ranges::find(report_.outputs, name, &model::ReportOutput::name);
-    if (same != report_.outputs.end()) {
+    const std::string name = output_name(output);
+    const auto [same, is_new] = known.emplace(name, output.source);
+    if (!is_new) {
       diagnostics_
           .error("duplicate-output", output.name.source ? output.name.source : output.source,
                  fmt::format("Two outputs are called \"{}\"", name),
                  "Give each file a name of its own")
-          .notes.push_back({same->source, "first given here"});
+          .notes.push_back({same->second, "first given here"});
     }
-    report_.outputs.push_back({std::move(name), output.edition, output.formats, output.source});
+    if (output.edition == spec_.edition)
+      report_.outputs.push_back({name, output.formats, output.source});
   }
 }
 

@@ -79,7 +79,7 @@ class Dump {
     if (!output.source) return;  // nothing was said
     line(0, "output", {});
     given(1, "name", output.name);
-    if (output.edition) line(1, "edition", name_of(*output.edition));
+    if (output.edition != Edition::Public) line(1, "edition", name_of(output.edition));
     line(1, "formats", fmt::format("{}", fmt::join(output.formats, " ")));
   }
 

@@ -56,9 +56,9 @@ struct DataSpec {
 
 /// A file that a build writes.
 struct OutputSpec {
-  SourceId source;                 // of its map; none when the layout names no output
-  Node name;                       // text without ending, or Null: the layout's folder and stem
-  std::optional<Edition> edition;  // when it says one
+  SourceId source;  // of its map; none when the layout names no output
+  Node name;        // text without ending, or Null: the layout's folder and stem
+  Edition edition = Edition::Public;
   std::vector<std::string> formats = {"pdf"};
 };
 
@@ -70,9 +70,9 @@ struct ApprovalSpec {
 };
 
 struct LayoutSpec {
-  Path path;  // canonical, of the layout file
-  Path root;  // canonical; nothing outside it is read
-  Edition edition = Edition::Public;
+  Path path;                          // canonical, of the layout file
+  Path root;                          // canonical; nothing outside it is read
+  Edition edition = Edition::Public;  // that is read: the other's exempt sections are withheld
   SourceId source;
   Node title, subtitle;
   std::string language;

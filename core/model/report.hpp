@@ -34,7 +34,6 @@ struct ReportSection {
 /// A file to write.
 struct ReportOutput {
   std::string name;  // without folder or ending
-  std::optional<Edition> edition;
   std::vector<std::string> formats;
   SourceId source;
 };
@@ -49,7 +48,7 @@ struct Report {
   Value people;   // Record of Person
   std::vector<ReportSection> sections;
   std::vector<Asset> assets;
-  std::vector<ReportOutput> outputs;  // at least one
+  std::vector<ReportOutput> outputs;  // those of this edition
 };
 
 /// Stable dump for `--stage report`.

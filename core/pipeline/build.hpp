@@ -41,9 +41,9 @@ struct Outcome {
   std::optional<model::Document> document;
   std::string pages;                         // dump, for Stage::Pages
   std::string pdf;                           // for Stage::Pdf
-  std::vector<model::ReportOutput> outputs;  // all that the layout names
+  std::vector<model::ReportOutput> outputs;  // those of this edition
   int page_count = 0;
-  model::Edition edition = model::Edition::Public;
+  model::Edition edition = model::Edition::Public;  // as the report is marked
   int exempt_sections = 0;  // that the report has or, in its public edition, leaves out
 
   bool ok() const { return diagnostics.errors() == 0; }

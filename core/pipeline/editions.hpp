@@ -2,7 +2,6 @@
 // The public and the exempt edition of one layout.
 
 #include <string>
-#include <string_view>
 
 #include "pipeline/build.hpp"
 
@@ -13,12 +12,13 @@ namespace sheaf::pipeline {
 /// name either.
 Outcome build_editions(Session& session, Request request);
 
-/// Adds to `known` what only `more` has to say, with `note`; the places of both lie in `sources`.
+/// Adds to `known` what only `more` has to say, and that it is of `edition`; the places of both lie
+/// in `sources`.
 void tell_once(Diagnostics& known, const Diagnostics& more, const SourceMap& sources,
-               std::string_view note);
+               model::Edition edition);
 
 /// "exempt edition: not for publication", "public edition, without 2 exempt sections"; empty when
-/// nothing is exempt.
+/// nothing is exempt, unless the exempt edition was asked for.
 std::string edition_text(const Outcome& outcome);
 
 }  // namespace sheaf::pipeline

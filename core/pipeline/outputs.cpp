@@ -12,25 +12,20 @@ namespace {
 
 using model::Edition;
 
-/// The edition of an output that names none.
-Edition edition_of(const std::optional<Edition>& edition, std::optional<Edition> only) {
-  return edition.value_or(only.value_or(Edition::Public));
+bool has_output(const model::LayoutSpec& spec, Edition edition) {
+  return std::ranges::find(spec.outputs, edition, &model::OutputSpec::edition) !=
+         spec.outputs.end();
 }
 
-std::vector<Edition> wanted(const model::LayoutSpec& spec, std::optional<Edition> only) {
+/// The editions that the outputs name, without the one that was built first.
+std::vector<Edition> others(const model::LayoutSpec& spec) {
   std::vector<Edition> editions;
   for (const model::OutputSpec& output : spec.outputs) {
-    const Edition edition = edition_of(output.edition, only);
-    if (only && edition != *only) continue;
-    if (std::ranges::find(editions, edition) == editions.end()) editions.push_back(edition);
+    const bool known = output.edition == spec.edition ||
+                       std::ranges::find(editions, output.edition) != editions.end();
+    if (!known) editions.push_back(output.edition);
   }
   return editions;
-}
-
-void keep_own_outputs(Outcome& outcome, Edition edition, std::optional<Edition> only) {
-  std::erase_if(outcome.outputs, [&](const model::ReportOutput& output) {
-    return edition_of(output.edition, only) != edition;
-  });
 }
 
 void refuse_edition(Outcome& outcome, Edition edition) {
@@ -42,23 +37,20 @@ void refuse_edition(Outcome& outcome, Edition edition) {
 
 }  // namespace
 
-std::vector<Outcome> build_outputs(Session& session, Request request, std::optional<Edition> only) {
-  const Edition first = edition_of({}, only);
-  request.options.edition = first;
+std::vector<Outcome> build_outputs(Session& session, Request request) {
   std::vector<Outcome> made;
   made.push_back(build(session, request));
   if (!made[0].spec) return made;
-  keep_own_outputs(made[0], first, only);
-  const auto editions = wanted(*made[0].spec, only);
-  if (editions.empty()) refuse_edition(made[0], first);
-  for (const Edition edition : editions) {
-    if (edition == first) continue;
+  const Edition first = made[0].spec->edition;
+  if (request.options.edition) {
+    if (!has_output(*made[0].spec, first)) refuse_edition(made[0], first);
+    return made;
+  }
+  for (const Edition edition : others(*made[0].spec)) {
     request.options.edition = edition;
     Outcome next = build(session, request, std::move(made[0].sources));
     made[0].sources = std::move(next.sources);
-    keep_own_outputs(next, edition, only);
-    tell_once(made[0].diagnostics, next.diagnostics, made[0].sources,
-              fmt::format("only the {} edition has this mistake", name_of(edition)));
+    tell_once(made[0].diagnostics, next.diagnostics, made[0].sources, edition);
     made.push_back(std::move(next));
   }
   return made;

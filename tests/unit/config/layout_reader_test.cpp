@@ -241,7 +241,6 @@ TEST_CASE("Numbering, status, approvals and several outputs reach the spec") {
         "people {}\n"
         "output\n"
         "  name for-all\n"
-        "  edition public\n"
         "  formats pdf\n"
         "output\n"
         "  name for-members\n"

@@ -79,16 +79,47 @@ TEST_CASE("Only the exempt edition has a file name that says so") {
   test::Office open;
   open.options.edition = Edition::Exempt;
   open.bind(test::Office::head() + "sections:\n  - { plugin: prose, with: { body: Open } }\n");
-  CHECK(open.report->outputs[0].name == "2020-11-report");
+  CHECK(open.report->outputs[0].name == "2020-11-report-exempt");
   CHECK(open.report->edition == Edition::Public);
 }
 
 TEST_CASE("An output that says its edition is named by it") {
-  const test::Office office =
-      bound(Edition::Public, "outputs: [{ name: a }, { name: a, edition: exempt }]\n");
+  const std::string both = "outputs: [{ name: a }, { name: a, edition: exempt }]\n";
+  for (const Edition edition : {Edition::Public, Edition::Exempt}) {
+    const test::Office office = bound(edition, both);
+    CHECK(office.findings() == Findings{});
+    REQUIRE(office.report->outputs.size() == 1);
+    CHECK(office.report->outputs[0].name == (edition == Edition::Public ? "a" : "a-exempt"));
+  }
+}
+
+TEST_CASE("Outputs of both editions keep their names in a month with nothing exempt") {
+  test::Office office;
+  office.options.edition = Edition::Exempt;
+  office.bind(test::Office::head() +
+              "outputs: [{ name: a, edition: public }, { name: a, edition: exempt }]\n"
+              "sections: [{ plugin: prose, with: { body: Open } }]\n");
   CHECK(office.findings() == Findings{});
-  CHECK(office.report->outputs[0].name == "a");
-  CHECK(office.report->outputs[1].name == "a-exempt");
+  REQUIRE(office.report->outputs.size() == 1);
+  CHECK(office.report->outputs[0].name == "a-exempt");
+}
+
+TEST_CASE("Outputs of two editions that come to one name are refused") {
+  const test::Office office =
+      bound(Edition::Public, "outputs: [{ name: a-exempt }, { name: a, edition: exempt }]\n");
+  CHECK(office.findings() ==
+        Findings{"report.yaml:6:39 error duplicate-output: Two outputs are called \"a-exempt\""});
+}
+
+TEST_CASE("Unless one is asked for, a layout is read for the public, if any output is public") {
+  const auto edition_of = [](const std::string& outputs) {
+    test::Office office;
+    office.bind(test::Office::head() + outputs + "sections: []\n");
+    return office.spec->edition;
+  };
+  CHECK(edition_of("") == Edition::Public);
+  CHECK(edition_of("output: { edition: exempt }\n") == Edition::Exempt);
+  CHECK(edition_of("outputs: [{ name: a, edition: exempt }, { name: b }]\n") == Edition::Public);
 }
 
 TEST_CASE("A section that `when` leaves out has no notice either") {

@@ -57,7 +57,7 @@ TEST_CASE("A report's dump says nothing of the machine it was made on") {
   report.language = "en-GB";
   report.theme = "civic";
   report.status = model::Status::Draft;
-  report.outputs.push_back({"2020-11-report-draft", {}, {"pdf"}, {}});
+  report.outputs.push_back({"2020-11-report-draft", {"pdf"}, {}});
   report.meeting.kind = report.people.kind = model::ValueKind::Record;
   report.sections.push_back({.id = "care",
                              .plugin = "prose",
