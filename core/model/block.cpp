@@ -10,79 +10,7 @@ namespace sheaf::model {
 namespace {
 
 using Place = BlockRule::Place;
-using Attributes = std::vector<BlockRule::AttributeRule>;
 using enum BlockKind;
-
-constexpr std::string_view kStatuses = "complete|on-track|at-risk|delayed";
-constexpr std::string_view kPictograms = "hands|space|face|keep-left|ventilate|isolate|test";
-
-/// Holds text and inline blocks.
-BlockRule text_block(BlockKind kind, std::string_view name, Place place, Attributes attributes) {
-  return {kind, name, place, {}, true, false, std::move(attributes)};
-}
-
-BlockRule inline_block(BlockKind kind, std::string_view name, Attributes attributes = {}) {
-  return text_block(kind, name, Place::Inline, std::move(attributes));
-}
-
-/// Holds parts of its own and nothing else.
-BlockRule group(BlockKind kind, std::string_view name, std::vector<BlockKind> parts,
-                Attributes attributes = {}, Place place = Place::Free) {
-  return {kind, name, place, std::move(parts), false, false, std::move(attributes)};
-}
-
-/// Holds blocks and inline content.
-BlockRule body(BlockKind kind, std::string_view name, Place place, Attributes attributes = {}) {
-  return {kind, name, place, {}, true, true, std::move(attributes)};
-}
-
-/// Inline, and holds nothing.
-BlockRule leaf(BlockKind kind, std::string_view name, Attributes attributes = {}) {
-  return {kind, name, Place::Inline, {}, false, false, std::move(attributes)};
-}
-
-std::vector<BlockRule> make_rules() {
-  return {
-      text_block(Heading, "heading/1", Place::Section, {{"level", "1|2|3|4", false}}),
-      text_block(Paragraph, "paragraph/1", Place::Free, {{"role", "body|lead|sign-off", false}}),
-      group(List, "list/1", {Item}, {{"style", "bullet|number", false}}),
-      body(Item, "item/1", Place::Part),
-      group(Table, "table/1", {Column, Row},
-            {{"caption", "", false}, {"row-headers", "yes|no", false}}),
-      text_block(Column, "column/1", Place::Part, {{"align", "start|end|centre", false}}),
-      group(Row, "row/1", {Cell}, {}, Place::Part),
-      text_block(Cell, "cell/1", Place::Part, {{"status", kStatuses, false}}),
-      group(Figure, "figure/1", {Placed}),
-      group(Facts, "facts/1", {Fact}),
-      body(Fact, "fact/1", Place::Part, {{"label", "", true}}),
-      group(Metrics, "metrics/1", {Metric}),
-      text_block(Metric, "metric/1", Place::Part,
-                 {{"label", "", true},
-                  {"qualifier", "", false},
-                  {"unit", "", false},
-                  {"of", "", false},
-                  {"trend", "up|down|level", false},
-                  {"note", "", false}}),
-      body(Callout, "callout/1", Place::Free,
-           {{"kind", "note|advice|warning|success", false}, {"title", "", false}}),
-      body(Quote, "quote/1", Place::Free, {{"by", "", false}, {"post", "", false}}),
-      group(Pictograms, "pictograms/1", {Pictogram}),
-      body(Pictogram, "pictogram/1", Place::Part,
-           {{"icon", kPictograms, true}, {"label", "", false}}),
-      group(Recommendations, "recommendations/1", {Recommendation}, {{"lead", "", false}}),
-      text_block(Recommendation, "recommendation/1", Place::Part, {{"verb", "", false}}),
-      leaf(Text, ""),
-      inline_block(Strong, "strong/1"),
-      inline_block(Emphasis, "emphasis/1"),
-      inline_block(Code, "code/1"),
-      inline_block(Link, "link/1", {{"to", "", true}}),
-      inline_block(Language, "language/1", {{"tag", "", true}}),
-      inline_block(Abbreviation, "abbreviation/1", {{"expansion", "", true}}),
-      leaf(Status, "status/1", {{"word", kStatuses, true}}),
-      leaf(LineBreak, "line-break/1"),
-      leaf(Placed, ""),
-  };
-}
 
 std::vector<std::string_view> split(std::string_view values) {
   std::vector<std::string_view> parts;
@@ -123,11 +51,6 @@ const BlockRule::AttributeRule* BlockRule::find_attribute(std::string_view wante
   return at == attributes.end() ? nullptr : &*at;
 }
 
-const std::vector<BlockRule>& block_rules() {
-  static const std::vector<BlockRule> rules = make_rules();
-  return rules;
-}
-
 const BlockRule& rule_of(BlockKind kind) { return block_rules()[static_cast<std::size_t>(kind)]; }
 
 std::optional<BlockKind> find_block_kind(std::string_view name) {
@@ -148,11 +71,6 @@ bool allows(const BlockRule::AttributeRule& attribute, std::string_view value) {
   if (attribute.values.empty()) return true;
   const auto values = split(attribute.values);
   return std::ranges::find(values, value) != values.end();
-}
-
-const std::vector<std::string_view>& pictogram_names() {
-  static const std::vector<std::string_view> names = split(kPictograms);
-  return names;
 }
 
 std::string dump(const Sections& sections) {

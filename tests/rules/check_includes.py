@@ -47,6 +47,7 @@ HOMES = {
 # What the engine and the SDK have in common -> the core folder that may include it.
 SHARED = {
     "sheaf/abi.h": "plugin",
+    "sheaf/block_kinds.inc": "model",
     "sheaf/pattern.hpp": "model",
 }
 

@@ -144,6 +144,12 @@ constexpr Choice<E, 1 + sizeof...(More)> choice(Option<E> first, More... more) {
   return {{first, more...}};
 }
 
+/// The same from a list.
+template <class E, std::size_t N>
+constexpr Choice<E, N> choice_of(const Option<E> (&options)[N]) {
+  return {std::to_array(options)};
+}
+
 /// What the document prints for a choice.
 template <class E>
 constexpr std::string_view label(E value) {

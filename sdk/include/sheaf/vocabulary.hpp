@@ -1,5 +1,6 @@
 #pragma once
 // Choices that are described already: as parameters of a section, and as attributes of its blocks.
+// Their words stand in block_kinds.inc.
 
 #include <sheaf/describe.hpp>
 
@@ -16,47 +17,63 @@ constexpr std::string_view key(E value) {
 }
 
 /// How an action stands: always a word in the document, never colour alone.
-enum class Status { Complete, OnTrack, AtRisk, Delayed };
-
+enum class Status {
+#define SHEAF_STATUS(id, key, label) id,
+#include <sheaf/block_kinds.inc>
+};
 constexpr auto describe(Type<Status>) {
-  return choice(option("complete", Status::Complete, "Complete"),
-                option("on-track", Status::OnTrack, "On track"),
-                option("at-risk", Status::AtRisk, "At risk"),
-                option("delayed", Status::Delayed, "Delayed"));
+  return choice_of<Status>({
+#define SHEAF_STATUS(id, key, label) option(key, Status::id, label),
+#include <sheaf/block_kinds.inc>
+  });
 }
 
 /// The pictograms that come with Sheaf.
-enum class Icon { Hands, Space, Face, KeepLeft, Ventilate, Isolate, Test };
-
+enum class Icon {
+#define SHEAF_ICON(id, key, label) id,
+#include <sheaf/block_kinds.inc>
+};
 constexpr auto describe(Type<Icon>) {
-  return choice(option("hands", Icon::Hands), option("space", Icon::Space),
-                option("face", Icon::Face), option("keep-left", Icon::KeepLeft),
-                option("ventilate", Icon::Ventilate), option("isolate", Icon::Isolate),
-                option("test", Icon::Test));
+  return choice_of<Icon>({
+#define SHEAF_ICON(id, key, label) option(key, Icon::id, label),
+#include <sheaf/block_kinds.inc>
+  });
 }
 
 /// Where a figure is heading.
-enum class Trend { Up, Down, Level };
-
+enum class Trend {
+#define SHEAF_TREND(id, key, label) id,
+#include <sheaf/block_kinds.inc>
+};
 constexpr auto describe(Type<Trend>) {
-  return choice(option("up", Trend::Up), option("down", Trend::Down),
-                option("level", Trend::Level));
+  return choice_of<Trend>({
+#define SHEAF_TREND(id, key, label) option(key, Trend::id, label),
+#include <sheaf/block_kinds.inc>
+  });
 }
 
 /// What a callout is for.
-enum class Callout { Note, Advice, Warning, Success };
-
+enum class Callout {
+#define SHEAF_CALLOUT(id, key, label) id,
+#include <sheaf/block_kinds.inc>
+};
 constexpr auto describe(Type<Callout>) {
-  return choice(option("note", Callout::Note), option("advice", Callout::Advice),
-                option("warning", Callout::Warning), option("success", Callout::Success));
+  return choice_of<Callout>({
+#define SHEAF_CALLOUT(id, key, label) option(key, Callout::id, label),
+#include <sheaf/block_kinds.inc>
+  });
 }
 
 /// How the cells of a column stand.
-enum class Align { Start, End, Centre };
-
+enum class Align {
+#define SHEAF_ALIGN(id, key, label) id,
+#include <sheaf/block_kinds.inc>
+};
 constexpr auto describe(Type<Align>) {
-  return choice(option("start", Align::Start), option("end", Align::End),
-                option("centre", Align::Centre));
+  return choice_of<Align>({
+#define SHEAF_ALIGN(id, key, label) option(key, Align::id, label),
+#include <sheaf/block_kinds.inc>
+  });
 }
 
 }  // namespace sdk_1

@@ -3,7 +3,10 @@
 #include <set>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <catch2/catch.hpp>
+
+#include "model/theme.hpp"
 
 using namespace sheaf;
 using namespace sheaf::model;
@@ -108,11 +111,21 @@ TEST_CASE("Statuses and kinds of callout are called alike in themes and in block
 }
 
 TEST_CASE("Sections are dumped as trees") {
-  Block text{.kind = BlockKind::Text, .text = "Two\n\"lines\""};
-  Block placed{.kind = BlockKind::Placed, .value = text_value("as typed", {})};
-  Block item{.kind = BlockKind::Item, .children = {text, placed}};
-  Block list{.kind = BlockKind::List, .attributes = {{"style", "number"}}, .children = {item}};
-  Section section{.id = "staff", .plugin = "prose", .owner = "HR", .title = "Staff"};
+  Block text, placed, item, list;
+  text.kind = BlockKind::Text;
+  text.text = "Two\n\"lines\"";
+  placed.kind = BlockKind::Placed;
+  placed.value = text_value("as typed", {});
+  item.kind = BlockKind::Item;
+  item.children = {text, placed};
+  list.kind = BlockKind::List;
+  list.attributes = {{"style", "number"}};
+  list.children = {item};
+  Section section;
+  section.id = "staff";
+  section.plugin = "prose";
+  section.owner = "HR";
+  section.title = "Staff";
   section.blocks = {list};
   CHECK(dump({section}) ==
         "section staff plugin=prose owner=\"HR\" title=\"Staff\"\n"
