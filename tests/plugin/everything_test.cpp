@@ -98,3 +98,30 @@ TEST_CASE("What a plugin asks for is what the author of a layout is told to give
   CHECK_FALSE(holds("short.yaml:1:1 error missing-value: with needs `words`"));
   CHECK_FALSE(holds("short.yaml:1:1 error missing-value: with needs `absent`"));
 }
+
+TEST_CASE("What a field may come to is said at the line where more was typed") {
+  Stage stage;
+  const std::string yaml =
+      "score: 7\nref: ab12\ncost: 0.49\nsince: 2009-03\nhashtags: [Good, \"#Bad\"]\n";
+  values(stage, "everything", yaml);
+  const Lines said = stage.said();
+  const auto holds = [&said](const std::string& line) {
+    return std::ranges::find(said, line) != said.end();
+  };
+  CHECK(holds("everything.yaml:1:8 error out-of-range: with.score should be 1 to 5, not \"7\""));
+  CHECK(
+      holds("everything.yaml:2:1 warning old-name: with calls `reference` by its earlier name, "
+            "`ref`"));
+  CHECK(
+      holds("everything.yaml:2:6 error wrong-form: with.reference should be two capital letters "
+            "and a number, not \"ab12\""));
+  CHECK(
+      holds("everything.yaml:3:7 error out-of-range: with.cost should be 0.50 to 1000, not "
+            "\"0.49\""));
+  CHECK(
+      holds("everything.yaml:4:8 error out-of-range: with.since should be 2009-04 to 2030, not "
+            "\"2009-03\""));
+  CHECK(
+      holds("everything.yaml:5:18 error wrong-form: with.hashtags[2] should be words without #, "
+            "not \"#Bad\""));
+}

@@ -53,6 +53,11 @@ struct Everything {
   std::vector<sheaf::Text> words;
   std::vector<Action> actions;
   std::optional<State> later;
+  sheaf::Whole score;
+  sheaf::Text reference;
+  sheaf::Money cost;
+  sheaf::Date since;
+  std::vector<sheaf::Text> hashtags;
 };
 constexpr auto describe(sheaf::Type<Everything>) {
   return sheaf::record(
@@ -74,7 +79,26 @@ constexpr auto describe(sheaf::Type<Everything>) {
       sheaf::field("absent", &Everything::absent, "Something that may be left out"),
       sheaf::optional_field("words", &Everything::words, "Several texts", R"(["a", "b"])"),
       sheaf::optional_field("actions", &Everything::actions, "Rows"),
-      sheaf::field("later", &Everything::later, "A choice that may be left out"));
+      sheaf::field("later", &Everything::later, "A choice that may be left out"),
+      sheaf::field("score", &Everything::score, "A number of a range", "4")
+          .between(1, 5)
+          .otherwise("3"),
+      sheaf::field("reference", &Everything::reference, "A text of a form", "AB12")
+          .matching("[A-Z]{2}[0-9]+", "two capital letters and a number")
+          .at_most(8)
+          .otherwise("ZZ0")
+          .was("ref")
+          .was("case_reference"),
+      sheaf::field("cost", &Everything::cost, "An amount of a range")
+          .between("0.50", 1000)
+          .otherwise("1.50"),
+      sheaf::field("since", &Everything::since, "A date of a range", "2010")
+          .between("2009-04", "2030")
+          .otherwise("2020-02"),
+      sheaf::field("hashtags", &Everything::hashtags, "Some texts, but not many", R"(["StaySafe"])")
+          .between(1, 3)
+          .each(sheaf::matching("[^#]+", "words without #").at_most(12))
+          .otherwise(R"(["Care"])"));
 }
 
 void write_text(const Everything& all, sheaf::Section& out) {
@@ -89,6 +113,8 @@ void write_text(const Everything& all, sheaf::Section& out) {
                 sheaf::abbreviation("NHS", "National Health Service"), " ", sheaf::code("x = 1"),
                 " ", sheaf::link("the council's site", "https://www.example.org"));
   out.paragraph(all.absent);  // nothing is written
+  out.paragraph(all.score, ", ", all.reference, ", ", all.cost, ", ", all.since, ", ",
+                sheaf::listed(all.hashtags));
   out.place(all.markdown);
 }
 
