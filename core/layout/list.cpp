@@ -71,7 +71,8 @@ class ListSetter {
 
   void hang_label(StructureId label) {
     const Length width = std::max(indent_, column_.width);
-    const auto lines = builder_.paragraph(label).lines(width);
+    const text::Paragraph paragraph = builder_.paragraph(label);
+    const auto& lines = paragraph.lines(width);
     if (lines.empty()) return;
     const auto metrics = line_metrics(builder_.style(label), builder_.job().shop);
     const Length baseline = metrics.baseline(lines[0]);

@@ -46,7 +46,8 @@ class TextSetter {
         metrics_(line_metrics(style_, builder.job().shop)) {}
 
   void set(Flow& flow) {
-    const auto lines = builder_.paragraph(id_).lines(column_.width);
+    const text::Paragraph paragraph = builder_.paragraph(id_);
+    const auto& lines = paragraph.lines(column_.width);
     if (lines.empty()) return;
     flow.space(style_.before);
     if (has_hanging_number(builder_, element_)) hang_number(flow);
@@ -66,7 +67,8 @@ class TextSetter {
 
   /// In the gutter, whose far edge is where the column of the section would begin without it.
   void hang_number(Flow& flow) {
-    const auto lines = shape_number(builder_, id_).lines(builder_.gutter());
+    const text::Paragraph number = shape_number(builder_, id_);
+    const auto& lines = number.lines(builder_.gutter());
     if (lines.empty()) return;
     const Length outer = element_.right_to_left ? column_.width + builder_.gutter() - lines[0].width
                                                 : -builder_.gutter();

@@ -3,11 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <type_traits>
+#include <utility>
 
 #include "base/utf8.hpp"
 #include "text/bidi.hpp"
 #include "text/line_setting.hpp"
 #include "text/overlong.hpp"
+#include "text/set_paragraph.hpp"
 #include "text/shop_impl.hpp"
 #include "text/total_fit.hpp"
 
@@ -24,6 +27,9 @@ class Maker {
       : options_(options), shop_(shop), diagnostics_(diagnostics) {
     made_.add_opportunity(BreakKind::None, {});
   }
+
+  /// Whether all characters were found, so that there was nothing to report.
+  bool clean() const { return clean_; }
 
   Material run(std::span<const Span> spans) {
     std::size_t bytes = 0;
@@ -86,6 +92,7 @@ class Maker {
   void add_piece(const Span& span, std::string_view text, ContextId context, std::uint8_t level) {
     if (text.ends_with(kSoftHyphen)) text.remove_suffix(kSoftHyphen.size());
     const ShapedText& shaped = shop_.words.shape(context, text);
+    clean_ = clean_ && !shaped.missing && !shaped.words.empty();
     if (shaped.missing) report_missing(span, text, context);
     if (shaped.words.empty()) report_unusable(span, context);
     for (const ShapedWord& word : shaped.words) {
@@ -152,6 +159,7 @@ class Maker {
   Shop::Impl& shop_;
   Diagnostics& diagnostics_;
   Material made_;
+  bool clean_ = true;
   Levels levels_;
   std::string joined_;
 };
@@ -159,6 +167,36 @@ class Maker {
 /// Dates, sums and names are not parted to make a column narrower.
 bool counts_for_min(BreakKind kind) {
   return kind != BreakKind::Held && kind != BreakKind::Weak && kind != BreakKind::SoftHyphen;
+}
+
+template <class Value>
+void add_bytes(std::string& key, const Value& value) {
+  static_assert(std::has_unique_object_representations_v<Value>);
+  key.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+void add_text(std::string& key, std::string_view text) {
+  add_bytes(key, text.size());
+  key += text;
+}
+
+/// All that decides what a paragraph is made into: what has one key has the same lines.
+std::string key_of(std::span<const Span> spans, const Paragraph::Options& options,
+                   Shop::Impl& shop) {
+  std::string key;
+  key.reserve(128);
+  add_bytes(key, options.right_to_left);
+  add_bytes(key, options.alignment);
+  add_bytes(key, options.first_indent.micro);
+  for (const Span& span : spans) {
+    add_bytes(key, &shop.faces(span.stack, span.weight, span.slant));
+    add_bytes(key, span.size.micro);
+    add_bytes(key, span.tag);
+    add_bytes(key, span.break_after);
+    add_text(key, span.language);
+    add_text(key, span.text);
+  }
+  return key;
 }
 
 }  // namespace
@@ -175,19 +213,28 @@ Paragraph Paragraph::make(std::span<const Span> spans, const Options& options, S
       spans, [](const Span& span) { return span.text.empty() && !span.break_after; });
   if (nothing) return paragraph;
   paragraph.options_ = options;
-  paragraph.words_ = &shop.impl().words;
-  paragraph.material_ =
-      std::make_unique<const Material>(Maker(options, shop.impl(), diagnostics).run(spans));
-  paragraph.widest_ = widest_stretch(*paragraph.material_);
+  Shop::Impl& impl = shop.impl();
+  paragraph.words_ = &impl.words;
+  std::string key = key_of(spans, options, impl);
+  paragraph.set_ = impl.paragraphs.find(key);
+  if (paragraph.set_) return paragraph;
+  Maker maker(options, impl, diagnostics);
+  SetParagraph made{maker.run(spans), {}, {}};
+  made.widest = widest_stretch(made.material);
+  const std::size_t bytes = made.bytes();
+  if (maker.clean()) paragraph.set_ = impl.paragraphs.keep(std::move(key), std::move(made), bytes);
+  if (paragraph.set_) return paragraph;
+  paragraph.own_ = std::make_unique<SetParagraph>(std::move(made));
+  paragraph.set_ = paragraph.own_.get();
   return paragraph;
 }
 
-bool Paragraph::empty() const { return !material_; }
+bool Paragraph::empty() const { return !set_; }
 
 ContentWidths Paragraph::widths() const {
   ContentWidths widths;
   if (empty()) return widths;
-  const auto& all = material_->opportunities;
+  const auto& all = set_->material.opportunities;
   const Opportunity* word = &all.front();
   const Opportunity* line = &all.front();
   for (const Opportunity& here : all) {
@@ -202,15 +249,23 @@ ContentWidths Paragraph::widths() const {
   return widths;
 }
 
-std::vector<Line> Paragraph::lines(Length width) const {
-  if (empty()) return {};
+const std::vector<Line>& Paragraph::lines(Length width) const& {
+  static const std::vector<Line> kNone;
+  if (empty()) return kNone;
+  const auto known = std::ranges::find(set_->sets, width, &SetParagraph::Lines::width);
+  if (known != set_->sets.end()) return known->lines;
+  return set_->sets.emplace_back(SetParagraph::Lines{width, broken(width)}).lines;
+}
+
+std::vector<Line> Paragraph::broken(Length width) const {
   const Measure measure{width, options_.first_indent, options_.alignment};
   const auto set = [&](const Material& material) {
     const auto ends = choose_line_ends(material.opportunities, measure);
     return set_lines(material, ends, measure, options_.right_to_left, *words_);
   };
   const Length room = width - std::max(options_.first_indent, Length{});
-  return widest_ > room ? set(split_overlong(*material_, room, *words_)) : set(*material_);
+  const Material& material = set_->material;
+  return set_->widest > room ? set(split_overlong(material, room, *words_)) : set(material);
 }
 
 }  // namespace sheaf::text

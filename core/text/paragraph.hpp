@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -18,7 +19,7 @@ namespace sheaf::text {
 
 class Shop;
 class WordCache;
-struct Material;
+struct SetParagraph;
 
 /// A stretch of text in one style. Views must outlive the call that takes them.
 struct Span {
@@ -57,7 +58,8 @@ struct ContentWidths {
   Length min, max;
 };
 
-/// Broken and shaped text that can be set at any width. Words belong to the Shop it came from.
+/// Broken and shaped text that can be set at any width. Its words belong to the Shop it came from,
+/// which keeps paragraphs, too: one that is made again is shaped and broken once.
 class Paragraph {
  public:
   struct Options {
@@ -75,8 +77,9 @@ class Paragraph {
   ContentWidths widths() const;
   bool empty() const;
   /// Total-fit lines of at most `width`. A word that is wider breaks between graphemes; nothing is
-  /// lost. The same width gives the same lines.
-  std::vector<Line> lines(Length width) const;
+  /// lost. The same width gives the same lines; they live as long as the paragraph.
+  const std::vector<Line>& lines(Length width) const&;
+  std::vector<Line> lines(Length width) && { return std::as_const(*this).lines(width); }
 
   Paragraph();
   ~Paragraph();
@@ -84,9 +87,11 @@ class Paragraph {
   Paragraph& operator=(Paragraph&&) noexcept;
 
  private:
-  std::unique_ptr<const Material> material_;  // null: empty
-  WordCache* words_ = nullptr;                // of the shop
-  Length widest_;                             // of the stretches that do not break
+  std::vector<Line> broken(Length width) const;
+
+  SetParagraph* set_ = nullptr;        // null: empty
+  std::unique_ptr<SetParagraph> own_;  // null: `set_` is the shop's
+  WordCache* words_ = nullptr;         // of the shop
   Options options_;
 };
 

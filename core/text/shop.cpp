@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "base/text_distance.hpp"
 #include "text/face_store.hpp"
 #include "text/shop_impl.hpp"
@@ -61,6 +63,7 @@ void Shop::use(const model::Theme& theme, Diagnostics& diagnostics) {
   impl_->resolved_.assign(theme.stacks.size() * kWeights * kSlants, nullptr);
   impl_->reported.clear();
   impl_->unusable.clear();
+  impl_->paragraphs.begin_build(std::mem_fn(&SetParagraph::is_stale));
   for (const model::FontStack& stack : theme.stacks) {
     for (const std::string& family : stack.families) {
       if (impl_->index.find(family, model::Weight::Regular, model::Slant::Upright)) continue;
@@ -83,7 +86,9 @@ const Face* Shop::first_face(std::uint8_t stack, model::Weight weight, model::Sl
 }
 
 void Shop::trim(std::size_t words) {
-  if (impl_->words.size() > words) impl_->words.clear();
+  if (impl_->words.size() <= words) return;
+  impl_->paragraphs.clear();  // they point at words
+  impl_->words.clear();
 }
 
 }  // namespace sheaf::text

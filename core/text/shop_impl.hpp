@@ -6,8 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "base/recent.hpp"
 #include "text/face_choice.hpp"
 #include "text/segmenter.hpp"
+#include "text/set_paragraph.hpp"
 #include "text/shop.hpp"
 #include "text/word_cache.hpp"
 
@@ -21,6 +23,7 @@ struct Shop::Impl {
   const FontIndex& index;
   std::vector<model::FontStack> stacks;  // of the theme in use
   WordCache words;
+  Recent<SetParagraph> paragraphs{4'000'000};  // some forty pages
   Segmenter segmenter;
   Breaks breaks;                       // of the paragraph at hand, kept for its memory
   std::set<char32_t> reported;         // missing characters, in this build

@@ -1,6 +1,7 @@
 #include "text/paragraph.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <ctime>
 
@@ -256,18 +257,79 @@ TEST_CASE("No line ends between styles in the middle of a word") {
   CHECK(lines[0].fragments[1].word->face != lines[0].fragments[0].word->face);
 }
 
+namespace {
+
+/// All that is drawn, and where.
+std::string drawn(const std::vector<Line>& lines) {
+  std::string all;
+  for (const Line& line : lines) {
+    all += fmt::format("{} {} {}\n", line.width.micro, line.ascent.micro, line.forced_end);
+    for (const Fragment& f : line.fragments) {
+      all += fmt::format("{}|{}|{}|{}|{}\n", f.word->text, f.tag, f.size.micro, f.x.micro,
+                         f.word->face->postscript_name());
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
 TEST_CASE("The same text at the same width gives the same lines, also justified and cut") {
+  Workshop workshop, fresh;
+  const Paragraph::Options options{.alignment = model::Alignment::Justified};
+  const Paragraph p = workshop.make(kMeeting, options);
+  for (const Length width : {pt(20), pt(90), pt(200), pt(20)}) {
+    CHECK(drawn(p.lines(width)) == drawn(fresh.make(kMeeting, options).lines(width)));
+  }
+}
+
+TEST_CASE("A paragraph that is made again is neither shaped nor broken again") {
   Workshop workshop;
-  const Paragraph p = workshop.make(kMeeting, {.alignment = model::Alignment::Justified});
-  for (const Length width : {pt(20), pt(90), pt(200)}) {
-    const auto a = p.lines(width), b = p.lines(width);
-    REQUIRE(a.size() == b.size());
-    for (std::size_t i = 0; i < a.size(); ++i) {
-      REQUIRE(a[i].fragments.size() == b[i].fragments.size());
-      for (std::size_t k = 0; k < a[i].fragments.size(); ++k) {
-        CHECK(a[i].fragments[k].word == b[i].fragments[k].word);
-        CHECK(a[i].fragments[k].x == b[i].fragments[k].x);
+  const Paragraph first = workshop.make(kMeeting);
+  const auto* lines = &first.lines(pt(120));
+  for (int build = 0; build < 3; ++build) {
+    workshop.shop.use(theme(), workshop.diagnostics);
+    const Paragraph again = workshop.make(kMeeting);
+    CHECK(&again.lines(pt(120)) == lines);
+    CHECK(&again.lines(pt(130)) != lines);
+  }
+}
+
+TEST_CASE("Paragraphs of the same words are told apart by all that shows") {
+  const auto altered = [](auto alter) {
+    std::vector<Span> spans{Workshop::span("for "), Workshop::span("the "),
+                            Workshop::span("board")};
+    alter(spans[1]);
+    return spans;
+  };
+  const std::vector<std::vector<Span>> kinds{
+      altered([](Span&) {}),
+      altered([](Span& span) { span.size = pt(13); }),
+      altered([](Span& span) { span.weight = model::Weight::Bold; }),
+      altered([](Span& span) { span.slant = model::Slant::Italic; }),
+      altered([](Span& span) { span.tag = 1; }),
+      altered([](Span& span) { span.break_after = true; }),
+      {Workshop::span("for the board")},
+  };
+  const std::vector<Paragraph::Options> options{
+      {}, {.right_to_left = true}, {.alignment = model::Alignment::End}, {.first_indent = pt(9)}};
+  Workshop workshop;
+  for (int turn = 0; turn < 2; ++turn) {
+    for (const auto& spans : kinds) {
+      for (const auto& one : options) {
+        Workshop fresh;
+        CHECK(drawn(workshop.make(spans, one).lines(pt(60))) ==
+              drawn(fresh.make(spans, one).lines(pt(60))));
       }
     }
+  }
+}
+
+TEST_CASE("A character that no font has is reported in every build") {
+  Workshop workshop;
+  for (std::size_t build = 1; build <= 2; ++build) {
+    workshop.shop.use(theme(), workshop.diagnostics);
+    (void)workshop.make("beyond \U0010FFF0 all fonts");
+    CHECK(workshop.diagnostics.errors() == build);
   }
 }

@@ -33,12 +33,16 @@ TEST_CASE("A warm paragraph of 80 words is made and broken in microseconds", "[.
   Workshop workshop;
   std::vector<std::string> texts;
   for (unsigned i = 0; i < 1000; ++i) texts.push_back(sentence(i));
+  Length indent;  // another one each time, so that no paragraph is known
   for (const model::Alignment alignment :
        {model::Alignment::Start, model::Alignment::Start, model::Alignment::Justified}) {
     const std::clock_t begin = std::clock();  // of this process: other work does not count
     std::size_t lines = 0;
+    indent += Length{1};
     for (const std::string& text : texts) {
-      lines += workshop.make(text, {.alignment = alignment}).lines(pt(450)).size();
+      lines += workshop.make(text, {.alignment = alignment, .first_indent = indent})
+                   .lines(pt(450))
+                   .size();
     }
     const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
     fmt::print("{:.1f} us a paragraph, {} lines\n", seconds * 1e6 / 1000, lines);

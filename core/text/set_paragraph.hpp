@@ -1,0 +1,31 @@
+#pragma once
+// A paragraph ready for any width, and its lines at the widths asked for so far. Internal to text/.
+
+#include <list>
+#include <vector>
+
+#include "text/material.hpp"
+#include "text/paragraph.hpp"
+
+namespace sheaf::text {
+
+struct SetParagraph {
+  struct Lines {
+    Length width;
+    std::vector<Line> lines;
+  };
+
+  Material material;
+  Length widest;          // of the stretches that do not break
+  std::list<Lines> sets;  // at addresses that stay
+
+  /// What it takes in memory, with lines of one width.
+  std::size_t bytes() const {
+    return material.atoms.size() * (sizeof(Atom) + sizeof(Fragment)) +
+           material.opportunities.size() * sizeof(Opportunity);
+  }
+  /// Whether it is worth making again, for the widths that nobody asks for any more.
+  bool is_stale() const { return sets.size() > 4; }
+};
+
+}  // namespace sheaf::text
