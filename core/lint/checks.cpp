@@ -9,7 +9,7 @@ using enum model::LintRule;
 
 constexpr std::array kTextChecks = {
     TextCheck{HeadingLong, check_heading_long},
-    TextCheck{HeadingFake, check_heading_fake},
+    TextCheck{HeadingFake, check_heading_fake, true},
     TextCheck{LangSpan, check_lang_span},
     TextCheck{CapsLong, check_caps_long},
     TextCheck{CapsSpaced, check_caps_spaced},

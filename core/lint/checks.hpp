@@ -8,10 +8,12 @@
 
 namespace sheaf::lint {
 
-/// Looks at one text after another; `check` is called for every block of the view.
+/// Looks at one text after another; `check` is called for every block of the view, but for those
+/// that are known to be faultless.
 struct TextCheck {
   model::LintRule rule;
   void (*check)(const TextBlock& block, const View& view, Findings& findings);
+  bool looks_around = false;  // at what stands beside the block, so that no text is known to it
 };
 
 /// Looks at the document as a whole.

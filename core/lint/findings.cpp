@@ -91,6 +91,7 @@ void Findings::add_apart(LintRule rule, StructureId id, Diagnostic finding) {
 }
 
 void Findings::add(LintRule rule, StructureId id, Diagnostic finding) {
+  ++count_;
   if (!complete(rule, id, finding)) return;
   auto& group = groups_[{section_of(view_.document, id), rule}];
   Found* first = group.empty() ? nullptr : &found_[group.front()];

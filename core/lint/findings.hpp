@@ -34,6 +34,9 @@ class Findings {
   /// A finding that never becomes a note of another: it has gathered its places itself.
   void add_apart(model::LintRule rule, model::StructureId id, Diagnostic finding);
 
+  /// How much was found so far, what is not in force included.
+  std::size_t count() const { return count_; }
+
   /// Rule by rule, with advice of a rule in one section as one finding.
   void report(Diagnostics& diagnostics);
 
@@ -50,6 +53,7 @@ class Findings {
 
   const View& view_;
   const SourceMap& sources_;
+  std::size_t count_ = 0;
   std::vector<Found> found_;
   std::map<Group, std::vector<std::size_t>> groups_;  // indices into found_
 };

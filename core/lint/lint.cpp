@@ -1,20 +1,56 @@
 #include "lint/lint.hpp"
 
+#include <vector>
+
 #include "lint/checks.hpp"
 
 namespace sheaf::lint {
+namespace {
+
+/// A text, and whether a rule found fault with it.
+struct Suspect {
+  const TextBlock* block;
+  bool faulty = false;
+};
+
+std::vector<Suspect> suspects_in(const View& view) {
+  std::vector<Suspect> suspects;
+  for (const TextBlock& block : view.blocks) {
+    if (!block.known || !block.known->faultless) suspects.push_back({&block});
+  }
+  return suspects;
+}
+
+void check_texts(const View& view, Findings& findings) {
+  std::vector<Suspect> suspects = suspects_in(view);
+  for (const TextCheck& one : text_checks()) {
+    if (!view.policy.in_force(one.rule)) continue;
+    if (one.looks_around) {
+      for (const TextBlock& block : view.blocks) one.check(block, view, findings);
+      continue;
+    }
+    for (Suspect& suspect : suspects) {
+      const std::size_t before = findings.count();
+      one.check(*suspect.block, view, findings);
+      if (findings.count() != before) suspect.faulty = true;
+    }
+  }
+  for (const Suspect& suspect : suspects) {
+    if (suspect.block->known) suspect.block->known->faultless = !suspect.faulty;
+  }
+}
+
+}  // namespace
 
 void lint(const model::Document& document, const Policy& policy, const SourceMap& sources,
-          Speller* speller, Diagnostics& diagnostics) {
-  const View view = look_at(document, policy, speller);
+          Speller* speller, Diagnostics& diagnostics, TextMemory* memory) {
+  if (memory) memory->begin_build(document, policy);
+  const View view = look_at(document, policy, speller, memory);
   Findings findings(view, sources);
   for (const DocumentCheck& one : document_checks()) {
     if (policy.in_force(one.rule)) one.check(view, findings);
   }
-  for (const TextCheck& one : text_checks()) {
-    if (!policy.in_force(one.rule)) continue;
-    for (const TextBlock& block : view.blocks) one.check(block, view, findings);
-  }
+  check_texts(view, findings);
   findings.report(diagnostics);
 }
 

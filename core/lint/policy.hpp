@@ -21,6 +21,7 @@ using Severities = std::array<model::LintSeverity, model::kLintRules>;
 struct Term {
   std::vector<std::string> words;  // in small letters
   std::string instead;             // what to write; empty: leave it out
+  friend bool operator==(const Term&, const Term&) = default;
 };
 
 struct Policy {
@@ -34,6 +35,7 @@ struct Policy {
   bool in_force(model::LintRule rule) const;  // in the report or in a section of it
   /// Turns off what is advice only.
   void silence_advice();
+  friend bool operator==(const Policy&, const Policy&) = default;
 };
 
 /// The rules as declared.

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/utf8.hpp"
+#include "lint/text_memory.hpp"
 #include "lint/text_signs.hpp"
 
 namespace sheaf::lint {
@@ -96,11 +97,17 @@ class Reader {
  public:
   Reader(const Document& document, TextBlock& block) : document_(document), block_(block) {}
 
-  void read() {
-    for (const Run& run : block_.element->runs) {
-      block_.stretches.push_back({static_cast<std::uint32_t>(block_.text.size()), &run});
+  void join() {
+    const auto& runs = block_.element->runs;
+    block_.stretches.reserve(runs.size());
+    for (const Run& run : runs) {
+      const auto begin = static_cast<std::uint32_t>(block_.text.size());
+      block_.stretches.push_back({begin, &run, flags_of_run(document_, run)});
       block_.text += run.flags & model::kLineBreak ? "\n" : run.text;
     }
+  }
+
+  void find_words() {
     cut();
     mark_sentences();
   }
@@ -127,18 +134,16 @@ class Reader {
     while (const auto sign = opening_sign(chunk())) begin += sign;
     while (const auto sign = closing_sign(chunk())) end -= sign;
     if (begin == end) return;
-    const Run& run = run_at(begin);
-    if (&run != last_run_) run_flags_ = flags_of_run(document_, run);
-    last_run_ = &run;
-    block_.words.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end),
-                            static_cast<std::uint16_t>(flags_of_letters(chunk()) | run_flags_)});
+    const auto flags = static_cast<std::uint16_t>(flags_of_letters(chunk()) | flags_at(begin));
+    block_.words.push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), flags});
   }
 
-  const Run& run_at(std::size_t at) {
+  std::uint16_t flags_at(std::size_t at) {
     while (stretch_ + 1 < block_.stretches.size() && block_.stretches[stretch_ + 1].begin <= at) {
       ++stretch_;
     }
-    return *block_.stretches[stretch_].run;
+    return block_.stretches[stretch_].flags;
   }
 
   bool ends_sentence(std::size_t i) const {
@@ -160,8 +165,6 @@ class Reader {
   const Document& document_;
   TextBlock& block_;
   std::size_t stretch_ = 0;
-  const Run* last_run_ = nullptr;
-  std::uint16_t run_flags_ = 0;
 };
 
 bool is_in_table(const Document& document, StructureId id) {
@@ -173,6 +176,26 @@ bool is_in_table(const Document& document, StructureId id) {
   return false;
 }
 
+/// All that rules can see of a text that they look at alone.
+std::string key_of(const TextBlock& block) {
+  const auto add = [](std::string& key, auto value) {
+    key.append(reinterpret_cast<const char*>(&value), sizeof value);
+  };
+  std::string key;
+  key.reserve(block.text.size() + 8 * (block.stretches.size() + 2));
+  add(key, block.text.size());
+  add(key, block.element->kind);
+  add(key, block.element->role);
+  add(key, block.element->level);
+  add(key, block.in_table);
+  for (const TextBlock::Stretch& stretch : block.stretches) {
+    add(key, stretch.begin);
+    add(key, stretch.flags);
+    add(key, stretch.run->flags);
+  }
+  return key += block.text;
+}
+
 }  // namespace
 
 std::string_view TextBlock::after(std::size_t i) const {
@@ -180,9 +203,18 @@ std::string_view TextBlock::after(std::size_t i) const {
   return std::string_view(text).substr(words[i].end, end - words[i].end);
 }
 
-TextBlock read_block(const Document& document, StructureId id) {
+TextBlock read_block(const Document& document, StructureId id, TextMemory* memory) {
   TextBlock block{id, &document[id], is_in_table(document, id), {}, {}, {}};
-  Reader(document, block).read();
+  Reader reader(document, block);
+  reader.join();
+  std::string key = memory ? key_of(block) : std::string();
+  if (memory) block.known = memory->find(key);
+  if (block.known) {
+    block.words = block.known->words;
+    return block;
+  }
+  reader.find_words();
+  if (memory) block.known = memory->keep(std::move(key), block.words);
   return block;
 }
 

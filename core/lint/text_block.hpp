@@ -32,11 +32,15 @@ struct Word {
   std::uint16_t flags;
 };
 
+struct KnownText;
+class TextMemory;
+
 struct TextBlock {
   /// Bytes from `begin` to the next stretch's are those of one run.
   struct Stretch {
     std::uint32_t begin;
     const model::Run* run;
+    std::uint16_t flags;  // of all its words
   };
 
   model::StructureId id;
@@ -45,6 +49,7 @@ struct TextBlock {
   std::string text;  // a forced line break is "\n"
   std::vector<Stretch> stretches;
   std::vector<Word> words;
+  KnownText* known = nullptr;  // in the memory, if there is one
 
   std::string_view of(const Word& word) const {
     return std::string_view(text).substr(word.begin, word.end - word.begin);
@@ -63,7 +68,9 @@ struct TextBlock {
   }
 };
 
-TextBlock read_block(const model::Document& document, model::StructureId id);
+/// With a memory, a text that it knows is not cut again.
+TextBlock read_block(const model::Document& document, model::StructureId id,
+                     TextMemory* memory = nullptr);
 
 /// The Link that an inline element is or stands in, or None.
 model::StructureId link_of(const model::Document& document, model::StructureId id);

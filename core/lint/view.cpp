@@ -10,16 +10,16 @@ using model::Element;
 using model::ElementKind;
 using model::StructureId;
 
-void read_texts(StructureId id, View& view) {
+void read_texts(StructureId id, TextMemory* memory, View& view) {
   const Element& element = view.document[id];
   if (holds_text(element.kind)) {
     const bool was_typed = element.source && !element.runs.empty();  // no words of the law
     if (was_typed && element.role != model::Role::ListLabel) {
-      view.blocks.push_back(read_block(view.document, id));
+      view.blocks.push_back(read_block(view.document, id, memory));
     }
     return;
   }
-  for (const StructureId child : element.children) read_texts(child, view);
+  for (const StructureId child : element.children) read_texts(child, memory, view);
 }
 
 void find_links(const TextBlock& block, View& view) {
@@ -40,10 +40,10 @@ void find_links(const TextBlock& block, View& view) {
 
 }  // namespace
 
-View look_at(const Document& document, const Policy& policy, Speller* speller) {
+View look_at(const Document& document, const Policy& policy, Speller* speller, TextMemory* memory) {
   View view{document, policy, speller, {}, {}};
   if (document.elements.empty()) return view;
-  read_texts(StructureId::Root, view);
+  read_texts(StructureId::Root, memory, view);
   for (const TextBlock& block : view.blocks) find_links(block, view);
   return view;
 }

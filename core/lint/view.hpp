@@ -27,7 +27,8 @@ struct View {
   std::vector<LinkText> links;    // in reading order
 };
 
-View look_at(const model::Document& document, const Policy& policy, Speller* speller);
+View look_at(const model::Document& document, const Policy& policy, Speller* speller,
+             TextMemory* memory = nullptr);
 
 /// The sibling before or after `id`, or None.
 model::StructureId sibling(const model::Document& document, model::StructureId id, int distance);

@@ -37,6 +37,7 @@ class Borrowed {
   Borrowed& operator=(const Borrowed&) = delete;
   text::Shop& shop() { return *bench_.shop; }
   render::pdf::WriterCache& writer_cache() { return *bench_.writer_cache; }
+  lint::TextMemory& texts() { return *bench_.texts; }
 
  private:
   Session& session_;
@@ -59,9 +60,10 @@ class Way {
                                        made_.diagnostics);
     made_.report.reset();
     if (is_last(Stage::Document)) return;
-    lint_document(session_, *made_.spec, *made_.document, advice(), made_.sources,
+    Borrowed bench(session_);
+    lint_document(session_, *made_.spec, *made_.document, advice(), bench.texts(), made_.sources,
                   made_.diagnostics);
-    if (auto theme = read_theme()) set_pages(*theme);
+    if (auto theme = read_theme()) set_pages(*theme, bench);
   }
 
  private:
@@ -122,8 +124,7 @@ class Way {
     return theme ? std::optional(std::move(*theme)) : std::nullopt;
   }
 
-  void set_pages(const model::Theme& theme) {
-    Borrowed bench(session_);
+  void set_pages(const model::Theme& theme, Borrowed& bench) {
     const auto errors = made_.diagnostics.errors();
     bench.shop().use(theme, made_.diagnostics);
     if (made_.diagnostics.errors() > errors) return;

@@ -32,14 +32,15 @@ lint::Policy lint_policy(Session& session, const model::LayoutSpec& spec, Source
 }
 
 void lint_document(Session& session, const model::LayoutSpec& spec, const model::Document& document,
-                   Advice advice, SourceMap& sources, Diagnostics& diagnostics) {
+                   Advice advice, lint::TextMemory& texts, SourceMap& sources,
+                   Diagnostics& diagnostics) {
   lint::Policy policy = lint_policy(session, spec, sources, diagnostics);
   if (advice == Advice::Left) policy.silence_advice();
   std::unique_ptr<lint::Speller> speller;
   if (policy.in_force(model::LintRule::Spelling)) {
     speller = open_speller(session, document.language, diagnostics);
   }
-  lint::lint(document, policy, sources, speller.get(), diagnostics);
+  lint::lint(document, policy, sources, speller.get(), diagnostics, &texts);
 }
 
 }  // namespace sheaf::pipeline

@@ -2,6 +2,7 @@
 // Which rules of lint hold for a layout, and what they find.
 
 #include "lint/policy.hpp"
+#include "lint/text_memory.hpp"
 #include "model/document.hpp"
 #include "model/layout_spec.hpp"
 #include "pipeline/session.hpp"
@@ -18,6 +19,7 @@ enum class Advice : bool { Left, Given };
 
 /// Reports what the rules find. The dictionary is read only when spelling is in force.
 void lint_document(Session& session, const model::LayoutSpec& spec, const model::Document& document,
-                   Advice advice, SourceMap& sources, Diagnostics& diagnostics);
+                   Advice advice, lint::TextMemory& texts, SourceMap& sources,
+                   Diagnostics& diagnostics);
 
 }  // namespace sheaf::pipeline

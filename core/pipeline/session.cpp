@@ -53,7 +53,8 @@ Bench Session::borrow() {
   const text::FontIndex& index = fonts();
   const std::lock_guard lock(known_->mutex);
   if (known_->idle.empty()) {
-    return {std::make_unique<text::Shop>(known_->faces, index), render::pdf::make_writer_cache()};
+    return {std::make_unique<text::Shop>(known_->faces, index), render::pdf::make_writer_cache(),
+            std::make_unique<lint::TextMemory>()};
   }
   Bench bench = std::move(known_->idle.back());
   known_->idle.pop_back();

@@ -8,6 +8,7 @@
 
 #include "base/file_system.hpp"
 #include "config/yaml_memory.hpp"
+#include "lint/text_memory.hpp"
 #include "plugin/registry.hpp"
 #include "plugin/runner.hpp"
 #include "render/pdf/pdf_writer.hpp"
@@ -15,10 +16,12 @@
 
 namespace sheaf::pipeline {
 
-/// What one build at a time works with: the word cache and the writer's cache.
+/// What one build at a time works with: shaped words and paragraphs, the writer's cache, and texts
+/// that lint has read.
 struct Bench {
   std::unique_ptr<text::Shop> shop;
   render::pdf::WriterCachePointer writer_cache;
+  std::unique_ptr<lint::TextMemory> texts;
 };
 
 /// Made once per process and shared by threads: builds run side by side, each on a bench of its
