@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <climits>
+#include <cstdlib>
 #include <string>
 #include <system_error>
 #include <utility>
@@ -169,6 +171,8 @@ class RealFileSystem final : public FileSystem {
   }
 
   Path canonical(const Path& path) const override {
+    char real[PATH_MAX];
+    if (::realpath(path.c_str(), real)) return real;  // of a file that is there
     std::error_code error;
     const Path absolute = std::filesystem::absolute(path, error);
     Path result = error ? Path() : std::filesystem::weakly_canonical(absolute, error);
