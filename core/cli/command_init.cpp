@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/installed.hpp"
 #include "cli/surroundings.hpp"
@@ -7,51 +6,19 @@
 namespace sheaf::cli {
 namespace {
 
-constexpr std::uint64_t kLargestTemplate = 1'000'000;
 constexpr std::string_view kFirstReport = "2021-01/report.yaml";
-
-/// The files of a folder and those below, by their names from its top. False: one was not readable.
-bool collect(const FileSystem& files, const Path& top, const std::string& below,
-             std::vector<NewFile>& found) {
-  for (const std::string& name : files.list(top / below)) {
-    const std::string inner = below.empty() ? name : below + "/" + name;
-    if (files.kind(top / inner) == FileKind::Directory) {
-      if (!collect(files, top, inner, found)) return false;
-      continue;
-    }
-    auto bytes = files.read(top / inner, kLargestTemplate);
-    if (!bytes) return false;
-    found.push_back({inner, *std::move(bytes)});
-  }
-  return true;
-}
 
 /// The templates, and the schemas of the plugins that are installed here.
 std::vector<NewFile> project_files(const Invocation& invocation, pipeline::Session& session,
                                    Diagnostics& diagnostics) {
-  std::vector<NewFile> files;
   const auto folders = template_folders(invocation.files);
-  if (folders.empty() || !collect(invocation.files, folders.front(), {}, files)) return {};
+  if (folders.empty()) return {};
+  std::vector<NewFile> files = files_below(invocation.files, folders.front());
+  if (files.empty()) return {};
   for (NewFile& schema : schema_files(session.registry({}, diagnostics))) {
     files.push_back({"schema/" + schema.name, std::move(schema.bytes)});
   }
   return files;
-}
-
-/// "README.md, sheaf.yaml and 17 more".
-std::string some_of(const std::vector<std::string>& names) {
-  constexpr std::size_t kShown = 3;
-  if (names.size() <= kShown) return fmt::format("{}", fmt::join(names, ", "));
-  return fmt::format("{} and {} more", fmt::join(names.begin(), names.begin() + kShown, ", "),
-                     names.size() - kShown);
-}
-
-ExitCode refuse(const Invocation& invocation, const Path& folder,
-                const std::vector<std::string>& there) {
-  invocation.terminal.err.write(
-      fmt::format("sheaf init: {} already holds {}\nNothing was written; give another folder\n",
-                  folder.string(), some_of(there)));
-  return ExitCode::Usage;
 }
 
 void tell(const Invocation& invocation, const Path& folder, const std::vector<NewFile>& files) {
@@ -76,9 +43,7 @@ ExitCode run_init(const Invocation& invocation) {
         "sheaf init: the templates (share/sheaf/init) are missing; install Sheaf again\n");
     return ExitCode::Environment;
   }
-  const auto there = collisions(invocation, files, folder);
-  if (!there.empty()) return refuse(invocation, folder, there);
-  const ExitCode code = write_files(invocation, files, folder);
+  const ExitCode code = write_new_files(invocation, "init", files, folder);
   if (code == ExitCode::Ok) tell(invocation, folder, files);
   return code;
 }

@@ -7,10 +7,12 @@
 namespace sheaf::cli {
 namespace {
 
-constexpr std::string_view kActions = "check";
+constexpr std::string_view kActions = "new|preview|check";
 
 /// In the order of kActions.
-std::vector<PluginAction> plugin_actions() { return {check_plugin_action()}; }
+std::vector<PluginAction> plugin_actions() {
+  return {new_plugin_action(), preview_plugin_action(), check_plugin_action()};
+}
 
 std::string_view name_of(const OptionRule& rule) {
   return rule.flags.substr(rule.flags.rfind("--") + 2);
@@ -49,7 +51,7 @@ ExitCode run_plugin(const Invocation& invocation) {
 Command plugin_command() {
   Command command{
       "plugin",
-      "For authors of section plugins: check one",
+      "For authors of section plugins: make, preview or check one",
       "For those who write section plugins.\n"
       "  check   try a plugin hard, each check in a process of its own, and say what is "
       "wrong with it",

@@ -6,16 +6,29 @@
 #include "base/text_distance.hpp"
 
 namespace sheaf::cli {
+namespace {
+
+void offer(const Invocation& invocation, std::string text, std::string_view id,
+           const plugin::Registry& registry) {
+  const auto ids = registry.ids();
+  if (const auto meant = nearest(id, ids)) text += fmt::format("Did you mean: {}\n", *meant);
+  invocation.terminal.err.write(text + fmt::format("Installed: {}\n", fmt::join(ids, ", ")));
+}
+
+}  // namespace
 
 const plugin::Manifest* chosen_plugin(const Invocation& invocation,
                                       const plugin::Registry& registry, std::string_view asked) {
   const std::string_view id = invocation.arguments.text("PLUGIN");
+  if (!id.empty()) return named_plugin(invocation, registry, id);
+  offer(invocation, fmt::format("sheaf {}: give the id of a plugin\n", asked), id, registry);
+  return nullptr;
+}
+
+const plugin::Manifest* named_plugin(const Invocation& invocation,
+                                     const plugin::Registry& registry, std::string_view id) {
   if (const plugin::Manifest* found = registry.find(id)) return found;
-  const auto ids = registry.ids();
-  std::string text = id.empty() ? fmt::format("sheaf {}: give the id of a plugin\n", asked)
-                                : fmt::format("sheaf: there is no plugin \"{}\"\n", id);
-  if (const auto meant = nearest(id, ids)) text += fmt::format("Did you mean: {}\n", *meant);
-  invocation.terminal.err.write(text + fmt::format("Installed: {}\n", fmt::join(ids, ", ")));
+  offer(invocation, fmt::format("sheaf: there is no plugin \"{}\"\n", id), id, registry);
   return nullptr;
 }
 

@@ -1,6 +1,7 @@
 #include "cli/new_files.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <ranges>
 #include <system_error>
@@ -38,7 +39,38 @@ FileResult<void> write_one(FileSystem& files, const Path& path, std::string_view
   return folder ? files.write(path, bytes) : folder;
 }
 
+constexpr std::uint64_t kLargestTemplate = 1'000'000;
+
+/// The files of a folder and those below, by their names from its top. False: one was not readable.
+bool collect(const FileSystem& files, const Path& top, const std::string& below,
+             std::vector<NewFile>& found) {
+  for (const std::string& name : files.list(top / below)) {
+    const std::string inner = below.empty() ? name : below + "/" + name;
+    if (files.kind(top / inner) == FileKind::Directory) {
+      if (!collect(files, top, inner, found)) return false;
+      continue;
+    }
+    auto bytes = files.read(top / inner, kLargestTemplate);
+    if (!bytes) return false;
+    found.push_back({inner, *std::move(bytes)});
+  }
+  return true;
+}
+
+/// "README.md, sheaf.yaml and 17 more".
+std::string some_of(const std::vector<std::string>& names) {
+  constexpr std::size_t kShown = 3;
+  if (names.size() <= kShown) return fmt::format("{}", fmt::join(names, ", "));
+  return fmt::format("{} and {} more", fmt::join(names.begin(), names.begin() + kShown, ", "),
+                     names.size() - kShown);
+}
+
 }  // namespace
+
+std::vector<NewFile> files_below(const FileSystem& files, const Path& top) {
+  std::vector<NewFile> found;
+  return collect(files, top, {}, found) ? found : std::vector<NewFile>();
+}
 
 std::vector<std::string> collisions(const Invocation& invocation, const std::vector<NewFile>& files,
                                     const Path& folder) {
@@ -47,6 +79,16 @@ std::vector<std::string> collisions(const Invocation& invocation, const std::vec
     if (invocation.files.kind(folder / file.name) != FileKind::Absent) found.push_back(file.name);
   }
   return found;
+}
+
+ExitCode write_new_files(const Invocation& invocation, std::string_view command,
+                         const std::vector<NewFile>& files, const Path& folder) {
+  const auto there = collisions(invocation, files, folder);
+  if (there.empty()) return write_files(invocation, files, folder);
+  invocation.terminal.err.write(
+      fmt::format("sheaf {}: {} already holds {}\nNothing was written; give another folder\n",
+                  command, folder.string(), some_of(there)));
+  return ExitCode::Usage;
 }
 
 ExitCode write_files(const Invocation& invocation, const std::vector<NewFile>& files,

@@ -13,6 +13,8 @@ struct PluginAction {
   ExitCode (*run)(const Invocation&);  // what to work on is the argument "PLUGIN"
 };
 
+PluginAction new_plugin_action();
+PluginAction preview_plugin_action();
 PluginAction check_plugin_action();
 
 }  // namespace sheaf::cli

@@ -100,6 +100,10 @@ std::vector<Path> template_folders(const FileSystem& files) {
   return search_path({}, "SHEAF_INIT_PATH", "share/sheaf/init", files);
 }
 
+std::vector<Path> plugin_template_folders(const FileSystem& files) {
+  return search_path({}, "SHEAF_TEMPLATE_PATH", "share/sheaf/template", files);
+}
+
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last) {
   const Arguments& given = invocation.arguments;
   pipeline::Request request{Path(given.text("LAYOUT")), {Path(given.text("root")), {}}, last};

@@ -14,6 +14,8 @@ namespace sheaf::cli {
 /// system's folders; likewise for themes (../share/sheaf/themes). Folders that do not exist are
 /// left out.
 pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSystem& files);
+/// The same; with --verbose, what plugins print goes to standard error. Borrows the terminal.
+pipeline::Session::Setup surroundings(const Invocation& invocation);
 
 /// Where the explanations of messages are: SHEAF_MESSAGE_PATH, then as for themes.
 std::vector<Path> message_folders(const FileSystem& files);
@@ -21,11 +23,22 @@ std::vector<Path> message_folders(const FileSystem& files);
 /// Where the templates of `sheaf init` are: SHEAF_INIT_PATH, then as for themes.
 std::vector<Path> template_folders(const FileSystem& files);
 
+/// Where the template of `sheaf plugin new` is: SHEAF_TEMPLATE_PATH, then as for themes.
+std::vector<Path> plugin_template_folders(const FileSystem& files);
+
 /// `--edition`, which request_of() reads.
 inline constexpr OptionRule kEditionOption{
     "--edition", "EDITION", OptionKind::Value,
     "public (unless given) or exempt, for a layout with sections that are not for publication",
     "public|exempt"};
+
+/// `--isolation` and `--verbose`, for commands that run plugins.
+inline constexpr OptionRule kIsolationOption{
+    "--isolation", "HOW", OptionKind::Value,
+    "process (unless given): each plugin in a process of its own; in-process is for debugging",
+    "process|in-process"};
+inline constexpr OptionRule kVerboseOption{"--verbose", "", OptionKind::Flag,
+                                           "Show what plugins print and log"};
 
 /// The layout, --root and --set of an invocation. Nothing: a --set without "=", which was printed.
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last);

@@ -13,6 +13,9 @@
 
 namespace sheaf::config {
 
+/// Of a layout that names none.
+inline constexpr std::string_view kDefaultTheme = "civic";
+
 /// `name` is a path (it ends in .yaml; relative to `folder`) or a theme in one of `theme_folders`
 /// (`civic` is civic.yaml there). `from` is where the layout names it.
 Result<model::Theme> read_theme(std::string_view name, SourceId from, const Path& folder,

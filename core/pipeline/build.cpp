@@ -77,6 +77,8 @@ class Way {
   }
 
   bool read() {
+    if (request_.spec) made_.spec = *request_.spec;
+    if (made_.spec) return true;
     tell("reading the layout");
     auto spec = config::read_layout(request_.layout, request_.options, session_.files(),
                                     made_.sources, made_.diagnostics, &session_.yaml());

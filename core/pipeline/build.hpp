@@ -28,6 +28,8 @@ struct Request {
   Stage last = Stage::Pdf;
   Advice advice = Advice::Left;
   Progress* progress = nullptr;  // borrowed; null: nobody waits
+  // Borrowed: what stands for `layout`, its places in the sources handed to build(); null: read it.
+  const model::LayoutSpec* spec = nullptr;
 };
 
 /// What a build made, as far as it got. A value is missing where an error stopped the way before
