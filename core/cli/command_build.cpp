@@ -52,7 +52,7 @@ ExitCode run_build(const Invocation& invocation) {
       return build_once(watched, session, *request);
     });
   }
-  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  pipeline::Session session(invocation.files, surroundings(invocation));
   return build_once(invocation, session, *request);
 }
 
@@ -60,7 +60,7 @@ ExitCode run_check(const Invocation& invocation) {
   auto request = request_of(invocation, pipeline::Stage::Pdf);
   if (!request) return ExitCode::Usage;
   request->advice = pipeline::Advice::Given;
-  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  pipeline::Session session(invocation.files, surroundings(invocation));
   const bool one = invocation.arguments.has("edition");
   const pipeline::Outcome outcome =
       one ? pipeline::build(session, *request) : pipeline::build_editions(session, *request);
@@ -99,7 +99,7 @@ ExitCode run_dump(const Invocation& invocation) {
   const pipeline::Stage stage = stage_of(wish);
   const auto request = request_of(invocation, stage);
   if (!request) return ExitCode::Usage;
-  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  pipeline::Session session(invocation.files, surroundings(invocation));
   const pipeline::Outcome outcome = pipeline::build(session, *request);
   print_findings(invocation, outcome);
   invocation.terminal.out.write(dump_of(outcome, stage));
@@ -124,7 +124,9 @@ Command build_command() {
        kSet,
        kStrict,
        kFormat,
-       kMostFindings},
+       kMostFindings,
+       kIsolationOption,
+       kVerboseOption},
       {{"sheaf build people/2020-11/report.yaml", "writes the PDF beside the layout"},
        {"sheaf build report.yaml -o /srv/reports", "writes it into a folder, under its own name"},
        {"sheaf build report.yaml --set status=draft", "marks it as a draft"},
@@ -138,7 +140,7 @@ Command check_command() {
           "Does all that `sheaf build` does but writing, and prints every problem at the place "
           "where it was typed.",
           {kLayout},
-          {kEditionOption, kSet, kStrict, kFormat, kMostFindings},
+          {kEditionOption, kSet, kStrict, kFormat, kMostFindings, kIsolationOption, kVerboseOption},
           {{"sheaf check report.yaml", "lists the problems with their lines"},
            {"sheaf check report.yaml --format json", "the same for a tool"}},
           run_check};
@@ -156,7 +158,9 @@ Command dump_command() {
             "spec, report, sections, document (the default) or pages",
             "spec|report|sections|document|pages"},
            kEditionOption,
-           kSet},
+           kSet,
+           kIsolationOption,
+           kVerboseOption},
           {{"sheaf dump report.yaml --stage spec", "the layout with everything merged in"},
            {"sheaf dump report.yaml --stage pages", "every word with its place on the page"}},
           run_dump};

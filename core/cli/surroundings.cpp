@@ -73,10 +73,25 @@ std::optional<std::size_t> most_findings(const Invocation& invocation) {
   return whole ? std::optional(most) : std::nullopt;
 }
 
+/// --isolation, SHEAF_ISOLATION, else a process for each plugin.
+plugin::Isolation isolation(const Arguments& arguments) {
+  const std::string_view given = arguments.text("isolation");
+  const std::string_view wanted = given.empty() ? environment("SHEAF_ISOLATION") : given;
+  return wanted == "in-process" ? plugin::Isolation::InProcess : plugin::Isolation::Process;
+}
+
+/// sheaf-host: beside this program, as it is built, or where programs lie that people do not start.
+Path host_program(const FileSystem& files) {
+  const Path beside = program_folder() / "sheaf-host";
+  const Path installed = program_folder().parent_path() / SHEAF_LIBEXEC_FOLDER / "sheaf-host";
+  return files.kind(beside) == FileKind::File ? beside : installed;
+}
+
 /// Findings that mending the document cannot cure.
 bool is_environment(std::string_view id) {
-  constexpr std::array<std::string_view, 5> ids{"layout-not-found", "missing-font",
-                                                "unreadable-font", "font-damaged", "cannot-write"};
+  constexpr std::array<std::string_view, 6> ids{"layout-not-found", "missing-font",
+                                                "unreadable-font",  "font-damaged",
+                                                "cannot-write",     "no-plugin-host"};
   return std::ranges::find(ids, id) != ids.end();
 }
 
@@ -89,7 +104,18 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
       search_path(arguments.all("theme-path"), "SHEAF_THEME_PATH", "share/sheaf/themes", files),
       cache.empty() ? Path() : cache / "sheaf" / "fonts.index",
       search_path({}, "SHEAF_LINT_PATH", "share/sheaf/lint", files),
-      search_path({}, "DICPATH", "share/hunspell", files)};
+      search_path({}, "DICPATH", "share/hunspell", files),
+      {.isolation = isolation(arguments), .host = host_program(files)}};
+}
+
+pipeline::Session::Setup surroundings(const Invocation& invocation) {
+  auto setup = surroundings(invocation.arguments, invocation.files);
+  if (!invocation.arguments.has("verbose")) return setup;
+  const Stream& err = invocation.terminal.err;
+  setup.runner.log = [&err](std::string_view plugin, std::string_view line) {
+    err.write(fmt::format("{}: {}\n", plugin, line));
+  };
+  return setup;
 }
 
 std::vector<Path> message_folders(const FileSystem& files) {

@@ -66,7 +66,7 @@ ExitCode watch(const Invocation& invocation,
                const std::function<ExitCode(const Invocation&, pipeline::Session&)>& build) {
   ReadRecord record(invocation.files);
   const Invocation watched{invocation.arguments, invocation.terminal, record};
-  pipeline::Session session(record, surroundings(invocation.arguments, invocation.files));
+  pipeline::Session session(record, surroundings(invocation));
   FileWatch folders;
   for (;;) {
     const auto start = std::chrono::steady_clock::now();

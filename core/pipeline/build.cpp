@@ -1,6 +1,7 @@
 #include "pipeline/build.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "config/theme_reader.hpp"
@@ -48,7 +49,7 @@ class Borrowed {
 class Way {
  public:
   Way(Session& session, const Request& request, Outcome& made)
-      : session_(session), request_(request), made_(made), ahead_(session) {}
+      : session_(session), request_(request), made_(made), ahead_(session, request.last) {}
 
   void go() {
     if (!read() || is_last(Stage::Spec)) return;
@@ -90,6 +91,7 @@ class Way {
     const std::vector<Path> folders(made_.spec->plugins.begin(), made_.spec->plugins.end());
     registry_ = &session_.registry(folders, made_.diagnostics);
     const InstalledTypes types(*registry_);
+    if (request_.last >= Stage::Sections) expect_plugins();
     auto report =
         document::bind(*made_.spec, {session_.files(), made_.sources, types, config::read_yaml},
                        made_.diagnostics);
@@ -102,18 +104,36 @@ class Way {
     return true;
   }
 
+  /// Their processes start while the report is being bound.
+  void expect_plugins() {
+    std::set<const plugin::Manifest*> wanted;
+    for (const model::SectionSpec& section : made_.spec->sections) {
+      const plugin::Manifest* manifest = registry_->find(section.plugin);
+      if (manifest) wanted.insert(manifest);
+    }
+    const std::vector<const plugin::Manifest*> all(wanted.begin(), wanted.end());
+    session_.runner().expect(all, made_.spec->root);
+  }
+
   void run_plugins() {
     const auto& sections = made_.report->sections;
+    plugin::Work work{*made_.report, made_.spec->root, {}};
     for (const model::ReportSection& section : sections) {
-      tell(section.id, static_cast<std::size_t>(&section - sections.data()), sections.size());
+      const plugin::Manifest* manifest = registry_->find(section.plugin);
+      if (manifest && !section.is_notice()) work.jobs.push_back({&section, manifest});
+    }
+    std::size_t begun = 0;
+    work.told = [&](const model::ReportSection& section) {
+      tell(section.id, begun++, work.jobs.size());
+    };
+    auto written = session_.runner().run_all(work, made_.diagnostics);
+    auto next = written.begin();
+    for (const model::ReportSection& section : sections) {
       if (section.is_notice()) {
         made_.sections.push_back(document::notice_of(section));
-        continue;
+      } else if (registry_->find(section.plugin)) {  // else bind has said so
+        made_.sections.push_back(std::move(*next++));
       }
-      const plugin::Manifest* manifest = registry_->find(section.plugin);
-      if (!manifest) continue;  // bind has said so
-      made_.sections.push_back(
-          session_.runner().run(*made_.report, section, *manifest, made_.diagnostics));
     }
   }
 

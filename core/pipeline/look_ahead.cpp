@@ -4,9 +4,11 @@
 
 namespace sheaf::pipeline {
 
-LookAhead::LookAhead(Session& session) : session_(session), first_(session.is_first_build()) {
+LookAhead::LookAhead(Session& session, Stage last)
+    : session_(session), first_(session.is_first_build()) {
   if (!first_) return;
-  plugins_ = std::async(std::launch::async, [&session] {
+  plugins_ = std::async(std::launch::async, [&session, last] {
+    if (last >= Stage::Sections) session.runner().start();
     Diagnostics unheard;
     session.registry({}, unheard);
     session.fonts();

@@ -4,6 +4,7 @@
 #include <future>
 
 #include "model/layout_spec.hpp"
+#include "pipeline/build.hpp"
 #include "pipeline/session.hpp"
 
 namespace sheaf::pipeline {
@@ -13,8 +14,9 @@ namespace sheaf::pipeline {
 /// So nothing in the output depends on who comes first.
 class LookAhead {
  public:
-  /// Starts with what needs no layout. Does nothing in a session that has built before.
-  explicit LookAhead(Session& session);
+  /// Starts with what needs no layout and is wanted by `last`. Does nothing in a session that has
+  /// built before.
+  LookAhead(Session& session, Stage last);
   LookAhead(const LookAhead&) = delete;
   LookAhead& operator=(const LookAhead&) = delete;
 

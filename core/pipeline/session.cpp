@@ -22,7 +22,7 @@ struct Session::Known {
 Session::Session(FileSystem& files, Setup setup)
     : files_(files),
       setup_(std::move(setup)),
-      runner_(plugin::make_in_process_runner()),
+      runner_(plugin::make_runner(setup_.runner)),
       known_(std::make_unique<Known>()) {}
 
 Session::~Session() = default;

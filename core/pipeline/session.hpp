@@ -34,6 +34,7 @@ class Session {
     Path font_index_file;                       // the cache of `sheaf fonts`; empty for none
     std::vector<Path> lint_folders = {};        // of lint profiles
     std::vector<Path> dictionary_folders = {};  // of Hunspell's dictionaries
+    plugin::RunnerSetup runner = {};            // how section plugins are run
   };
 
   Session(FileSystem& files, Setup setup);

@@ -6,50 +6,15 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "plugin/abi_text.hpp"
 
 namespace sheaf::plugin {
 
 using model::Value;
-using model::ValueKind;
 
 namespace {
 
 constexpr std::size_t kLongestMessage = 300;  // bytes
-
-sheaf_str borrow(std::string_view text) { return {text.data(), text.size()}; }
-
-/// Text of a plugin, or nothing when it cannot be any.
-std::optional<std::string_view> text_of(sheaf_str text) {
-  if (text.n == 0) return std::string_view();
-  if (!text.p || text.n > BlockLimits{}.text) return std::nullopt;
-  return std::string_view(text.p, text.n);
-}
-
-std::int32_t kind_of(const Value& value) {
-  switch (value.kind) {
-    case ValueKind::Absent: return SHEAF_NULL;
-    case ValueKind::YesNo: return SHEAF_BOOL;
-    case ValueKind::Whole: return SHEAF_INT;
-    case ValueKind::Decimal:
-    case ValueKind::Money: return SHEAF_DECIMAL;
-    case ValueKind::Text:
-    case ValueKind::Choice: return SHEAF_TEXT;
-    case ValueKind::Date: return SHEAF_DATE;
-    case ValueKind::Timing: return value.date.year ? SHEAF_DATE : SHEAF_TEXT;
-    case ValueKind::List: return SHEAF_LIST;
-    case ValueKind::Person:
-    case ValueKind::Link:
-    case ValueKind::Record: return SHEAF_MAP;
-    case ValueKind::Markdown:
-    case ValueKind::Image: return SHEAF_OPAQUE;
-  }
-  return SHEAF_NULL;
-}
-
-bool is_readable_scalar(const Value& value) {
-  const auto kind = kind_of(value);
-  return kind >= SHEAF_BOOL && kind <= SHEAF_DATE;
-}
 
 /// A plugin's message as one clean line without full stop.
 std::string clean(std::string_view text) {
@@ -77,36 +42,6 @@ bool is_diagnostic_id(std::string_view code) {
 struct Calls {
   static Bridge& self(const void* ctx) {
     return *const_cast<Bridge*>(static_cast<const Bridge*>(ctx));
-  }
-
-  static std::int32_t kind(const void* ctx, sheaf_node node) {
-    const Value* value = self(ctx).find(node);
-    return value ? kind_of(*value) : SHEAF_NULL;
-  }
-  static std::uint32_t count(const void* ctx, sheaf_node node) {
-    return self(ctx).find(node) ? self(ctx).table_.count(node) : 0;
-  }
-  static sheaf_node at(const void* ctx, sheaf_node node, std::uint32_t index, sheaf_str* key) {
-    const sheaf_node member = self(ctx).find(node) ? self(ctx).table_.at(node, index) : 0;
-    if (key) *key = borrow(self(ctx).table_.name(member));
-    return member;
-  }
-  static sheaf_node get(const void* ctx, sheaf_node node, sheaf_str key) {
-    const auto name = text_of(key);
-    return name && self(ctx).find(node) ? self(ctx).table_.get(node, *name) : 0;
-  }
-  static std::int64_t i64(const void* ctx, sheaf_node node, std::int64_t fallback) {
-    const Value* value = self(ctx).find(node);
-    const bool is_number =
-        value && (value->kind == ValueKind::Whole || value->kind == ValueKind::YesNo);
-    return is_number ? value->whole : fallback;
-  }
-  static sheaf_rc value_text(const void* ctx, sheaf_node node, sheaf_str* out) {
-    if (!out) return SHEAF_E_USAGE;
-    const Value* value = self(ctx).find(node);
-    if (!value || !is_readable_scalar(*value)) return SHEAF_E_PARAM;
-    *out = borrow(self(ctx).table_.text(node));
-    return SHEAF_OK;
   }
 
   static sheaf_rc open(void* ctx, sheaf_kind kind, sheaf_node origin) {
@@ -166,12 +101,10 @@ Bridge::Bridge(const Run& run, Diagnostics& diagnostics)
     : run_(run),
       diagnostics_(diagnostics),
       table_(run.values, run.context, run.base),
+      served_(table_.flat(), [this](sheaf_node node) { find(node); }),
       blocks_(run.manifest, run.source),
       host_{sizeof(sheaf_host), SHEAF_MINOR,   this,       borrow("Sheaf"), borrow(SHEAF_VERSION),
             Calls::extension,   Calls::intern, Calls::log, Calls::diag,     Calls::cancelled},
-      values_{
-          sizeof(sheaf_values), 0,         this,       table_.root(), table_.context(), Calls::kind,
-          Calls::count,         Calls::at, Calls::get, Calls::i64,    Calls::value_text},
       builder_{
           sizeof(sheaf_builder), 0,           this,        Calls::open, Calls::place, Calls::attr,
           Calls::block_text,     Calls::data, Calls::close} {}

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "plugin/block_builder.hpp"
+#include "plugin/served_values.hpp"
 #include "plugin/value_table.hpp"
 
 namespace sheaf::plugin {
@@ -32,14 +33,17 @@ class Bridge {
   Bridge& operator=(const Bridge&) = delete;
 
   const sheaf_host* host() const { return &host_; }
-  const sheaf_values* values() const { return &values_; }
+  const sheaf_values* values() const { return served_.table(); }
   const sheaf_builder* builder() const { return &builder_; }
 
   /// What render returned. Gives the blocks, or none when anything was wrong.
   std::vector<model::Block> finish(sheaf_rc rc);
   /// Reports an exception that crossed the boundary.
   void thrown(std::string_view what);
-  ValueTable::Handle handles() const { return table_.size(); }
+  /// The flat form of the values, for who serves them elsewhere.
+  const ValueTable& table() const { return table_; }
+  /// Whether the plugin broke the contract: nothing more is taken, and there will be no blocks.
+  bool is_broken() const { return rc_ != SHEAF_OK && rc_ != SHEAF_CANCELLED; }
 
  private:
   friend struct Calls;
@@ -54,11 +58,11 @@ class Bridge {
   Run run_;
   Diagnostics& diagnostics_;
   ValueTable table_;
+  ServedValues served_;
   BlockBuilder blocks_;
   sheaf_rc rc_ = SHEAF_OK;  // of every further call
   bool has_error_ = false;  // an error was reported, by the plugin or here
   sheaf_host host_;
-  sheaf_values values_;
   sheaf_builder builder_;
 };
 

@@ -33,7 +33,7 @@ class Stage {
   explicit Stage(const Path& folder = SHEAF_TEST_LIBRARIES, std::stop_token stop = {})
       : files(make_real_file_system()),
         registry(plugin::discover(std::span(&folder, 1), *files, diagnostics)),
-        runner(plugin::make_in_process_runner(std::move(stop))) {
+        runner(plugin::make_runner({.stop = std::move(stop)})) {
     start = sources.add("layout.yaml", "- plugin: x\n  with:\n    text: a text\n");
     report.language = "en-GB";
     report.meeting = record({{"date", date(2020, 11, 25)}});

@@ -1,0 +1,71 @@
+#include "plugin/host/child_link.hpp"
+
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+
+namespace sheaf::plugin::host {
+
+void ChildLink::send(FrameType type, std::string_view payload) {
+  const FrameHead head{type, static_cast<std::uint32_t>(payload.size())};
+  unsent_ += bytes_of(head);
+  unsent_ += payload;
+  push();
+}
+
+void ChildLink::push() {
+  std::size_t sent = 0;
+  while (sent < unsent_.size()) {
+    const ssize_t now =
+        ::send(ends_.channel.value(), unsent_.data() + sent, unsent_.size() - sent, MSG_NOSIGNAL);
+    if (now < 0 && errno == EINTR) continue;
+    if (now < 0) break;  // later, or never: reading tells
+    sent += static_cast<std::size_t>(now);
+  }
+  unsent_.erase(0, sent);
+}
+
+void ChildLink::add_events(std::vector<pollfd>& events) const {
+  const int wanted = POLLIN | (unsent_.empty() ? 0 : POLLOUT);
+  events.push_back({gone_ ? -1 : ends_.channel.value(), static_cast<short>(wanted), 0});
+  events.push_back({ends_.output.value(), POLLIN, 0});
+  events.push_back({ends_.lifeline.value(), POLLIN, 0});
+}
+
+void ChildLink::serve(const pollfd* events, const OutputLines::Log& log) {
+  if (events[0].revents & POLLOUT) push();
+  if (events[0].revents & (POLLIN | POLLHUP | POLLERR)) {
+    gone_ = frames_.read(ends_.channel.value()) == FrameBuffer::Got::End;
+  }
+  if (events[1].revents) read_output(log);
+  if (events[2].revents) read_status();
+}
+
+void ChildLink::read_output(const OutputLines::Log& log) {
+  std::array<char, 65536> bytes;
+  const ssize_t got = ::read(ends_.output.value(), bytes.data(), bytes.size());
+  if (got > 0) return output_.add({bytes.data(), static_cast<std::size_t>(got)}, log);
+  if (got == 0 || (errno != EAGAIN && errno != EINTR)) ends_.output.close();
+}
+
+void ChildLink::drain(const OutputLines::Log& log) {
+  constexpr int kMostReads = 4;
+  for (int i = 0; i < kMostReads && ends_.output; ++i) read_output(log);
+  output_.finish(log);
+}
+
+void ChildLink::read_status() {
+  int status = 0;
+  const ssize_t got = ::recv(ends_.lifeline.value(), &status, sizeof status, 0);
+  if (got == sizeof status) status_ = status;
+  if (got >= 0) ends_.lifeline.close();
+}
+
+bool ChildLink::is_alive() {
+  if (ends_.lifeline) read_status();
+  return !gone_ && !status_ && ends_.lifeline;
+}
+
+}  // namespace sheaf::plugin::host

@@ -1,0 +1,58 @@
+#pragma once
+// The engine's connection with one child.
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <poll.h>
+
+#include "plugin/host/frames.hpp"
+#include "plugin/host/output_lines.hpp"
+#include "plugin/host/process.hpp"
+#include "plugin/value_table.hpp"
+
+namespace sheaf::plugin::host {
+
+/// Never waits. Its end is the child's end.
+class ChildLink {
+ public:
+  /// What there is to wait for: channel, output, lifeline.
+  static constexpr std::size_t kEvents = 3;
+
+  explicit ChildLink(EngineEnds ends) : ends_(std::move(ends)) {}
+
+  /// As much as goes now; the rest goes with `serve`.
+  void send(FrameType type, std::string_view payload);
+  void add_events(std::vector<pollfd>& events) const;
+  /// Takes what has come: the first kEvents of `events`. What was printed goes to `log`.
+  void serve(const pollfd* events, const OutputLines::Log& log);
+  /// Reads what is left of its output.
+  void drain(const OutputLines::Log& log);
+
+  FrameBuffer& frames() { return frames_; }
+  OutputLines& output() { return output_; }
+  /// It has closed its end of the channel, or cannot be reached.
+  bool is_gone() const { return gone_; }
+  /// How it ended (as of waitpid), once that is known.
+  const std::optional<int>& status() const { return status_; }
+  bool is_alive();
+
+  bool is_loaded = false;
+  HandleRange handles;
+
+ private:
+  void push();
+  void read_output(const OutputLines::Log& log);
+  void read_status();
+
+  EngineEnds ends_;
+  std::string unsent_;
+  FrameBuffer frames_;
+  OutputLines output_;
+  bool gone_ = false;
+  std::optional<int> status_;
+};
+
+}  // namespace sheaf::plugin::host

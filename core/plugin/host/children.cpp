@@ -1,0 +1,65 @@
+#include "plugin/host/children.hpp"
+
+#include <algorithm>
+
+#include "model/block.hpp"
+#include "plugin/host/child.hpp"
+
+namespace sheaf::plugin::host {
+namespace {
+
+constexpr std::size_t kMostIdle = 64;
+
+LoadRequest request_for(const Manifest& manifest, const Path& root, const Limits& limits) {
+  LoadRequest request{.limits = limits,
+                      .readable = {manifest.library.parent_path(), root},
+                      .kinds = {},
+                      .manifest = {}};
+  for (const model::BlockRule& rule : model::block_rules()) request.kinds.emplace_back(rule.name);
+  request.manifest.generation = manifest.generation;
+  request.manifest.id = manifest.id;
+  request.manifest.text = manifest.text;
+  request.manifest.library = manifest.library;
+  request.manifest.file = manifest.file;
+  return request;
+}
+
+}  // namespace
+
+void Children::start() {
+  const std::lock_guard lock(mutex_);
+  if (!host_) host_ = HostProcess::start(setup_.host);
+}
+
+std::unique_ptr<ChildLink> Children::take_idle(const Path& library, const Path& root) {
+  const std::lock_guard lock(mutex_);
+  const auto found = std::ranges::find_if(
+      idle_, [&](const Idle& one) { return one.library == library && one.root == root; });
+  if (found == idle_.end()) return nullptr;
+  auto child = std::move(found->child);
+  idle_.erase(found);
+  return child;
+}
+
+tl::expected<std::unique_ptr<ChildLink>, std::string> Children::borrow(const Manifest& manifest,
+                                                                       const Path& root) {
+  start();
+  if (!host_->has_value()) return tl::unexpected<std::string>(host_->error());
+  while (auto child = take_idle(manifest.library, root)) {
+    if (child->is_alive()) return child;
+  }
+  auto ends = host_->value()->order_child();
+  if (!ends) return tl::unexpected<std::string>(ends.error());
+  auto child = std::make_unique<ChildLink>(std::move(*ends));
+  child->send(FrameType::Load, encode(request_for(manifest, root, setup_.limits)));
+  return child;
+}
+
+void Children::give_back(std::unique_ptr<ChildLink> child, const Manifest& manifest,
+                         const Path& root) {
+  const std::lock_guard lock(mutex_);
+  if (idle_.size() == kMostIdle) idle_.erase(idle_.begin());
+  idle_.push_back({manifest.library, root, std::move(child)});
+}
+
+}  // namespace sheaf::plugin::host

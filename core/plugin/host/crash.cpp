@@ -1,0 +1,116 @@
+#include "plugin/host/crash.hpp"
+
+#include <dlfcn.h>
+#include <execinfo.h>
+#include <ucontext.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <csignal>
+#include <cstring>
+
+namespace sheaf::plugin::host {
+namespace {
+
+constexpr int kDeepest = 64;
+constexpr int kMostLines = 12;
+constexpr unsigned kSecondsToSpeak = 2;
+constexpr std::array kFatal = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGXCPU, SIGXFSZ};
+
+FrameWriter* last_words = nullptr;  // a signal handler can be handed nothing
+alignas(16) std::array<char, 64 * 1024> handler_stack;
+
+/// Text of limited length, without memory.
+class Lines {
+ public:
+  Lines& text(std::string_view text) {
+    const std::size_t size = std::min(text.size(), room_.size() - size_);
+    std::memcpy(room_.data() + size_, text.data(), size);
+    size_ += size;
+    return *this;
+  }
+  Lines& hex(std::uintptr_t number) {
+    std::array<char, 2 * sizeof number> digits;
+    std::size_t at = digits.size();
+    do digits[--at] = "0123456789abcdef"[number % 16];
+    while (number /= 16);
+    return text("+0x").text({digits.data() + at, digits.size() - at});
+  }
+  std::string_view view() const { return {room_.data(), size_}; }
+
+ private:
+  std::array<char, 4096> room_;
+  std::size_t size_ = 0;
+};
+
+std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
+
+/// "render+0x12 in plugin.so" or "plugin.so+0x1234". False at the host itself: what lies below
+/// called the plugin and is of no interest.
+bool write_place(Lines& lines, void* address) {
+  Dl_info place{};
+  if (!::dladdr(address, &place) || !place.dli_fname) return true;
+  const std::string_view file = last_part(place.dli_fname);
+  if (file == "sheaf-host") return false;
+  const auto at = reinterpret_cast<std::uintptr_t>(address);
+  if (place.dli_sname) {
+    lines.text(place.dli_sname).hex(at - reinterpret_cast<std::uintptr_t>(place.dli_saddr));
+    lines.text(" in ").text(file).text("\n");
+  } else {
+    lines.text(file).hex(at - reinterpret_cast<std::uintptr_t>(place.dli_fbase)).text("\n");
+  }
+  return true;
+}
+
+void* struck_address([[maybe_unused]] void* context) {
+#if defined(__x86_64__)
+  const auto* machine = static_cast<const ucontext_t*>(context);
+  return reinterpret_cast<void*>(machine->uc_mcontext.gregs[REG_RIP]);
+#else
+  return nullptr;
+#endif
+}
+
+/// Where the signal struck and what had called it; the handler's own frames are left out.
+void write_trace(Lines& lines, void* context) {
+  std::array<void*, kDeepest> frames{};
+  const int depth = ::backtrace(frames.data(), kDeepest);
+  const auto end = frames.begin() + depth;
+  auto at = std::find(frames.begin(), end, struck_address(context));
+  if (at == end) at = frames.begin() + std::min(depth, 2);
+  for (int line = 0; at != end && line < kMostLines; ++at, ++line) {
+    if (!write_place(lines, *at)) return;
+  }
+}
+
+void speak(int signal, siginfo_t*, void* context) {
+  ::alarm(kSecondsToSpeak);  // should the loader be in the middle of something
+  const std::int32_t number = signal;
+  last_words->write_dying(FrameType::Crash, bytes_of(number));
+  Lines lines;
+  write_trace(lines, context);
+  last_words->write_dying(FrameType::Trace, lines.view());
+  ::raise(signal);  // its own action is back, and takes its course when this returns
+}
+
+}  // namespace
+
+void prepare_traces() {
+  std::array<void*, 4> frames{};
+  ::backtrace(frames.data(), static_cast<int>(frames.size()));
+}
+
+void tell_crashes(FrameWriter& out) {
+  last_words = &out;
+  stack_t stack{};
+  stack.ss_sp = handler_stack.data();
+  stack.ss_size = handler_stack.size();
+  ::sigaltstack(&stack, nullptr);
+  struct sigaction action {};
+  action.sa_sigaction = speak;
+  action.sa_flags = SA_SIGINFO | SA_ONSTACK | static_cast<int>(SA_RESETHAND);
+  for (const int signal : kFatal) ::sigaction(signal, &action, nullptr);
+}
+
+}  // namespace sheaf::plugin::host

@@ -1,0 +1,91 @@
+#include "plugin/host/frames.hpp"
+
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <cerrno>
+
+#include "plugin/abi_text.hpp"
+
+namespace sheaf::plugin::host {
+namespace {
+
+constexpr std::size_t kRead = 256 * 1024;
+constexpr std::uint32_t kMessage = 64 * 1024;  // of a finding, a log line, a refusal
+
+}  // namespace
+
+std::optional<std::uint32_t> largest_from_child(FrameType type) {
+  switch (type) {
+    case FrameType::Loaded:
+    case FrameType::Close:
+    case FrameType::Data:
+    case FrameType::BadText:
+    case FrameType::BadAttribute: return 0;
+    case FrameType::Place:
+    case FrameType::Stale:
+    case FrameType::Result:
+    case FrameType::Crash: return 4;
+    case FrameType::Open: return 8;
+    case FrameType::Text: return kMostText;
+    case FrameType::Attribute: return kMostText + kMessage;
+    case FrameType::Refused:
+    case FrameType::Finding:
+    case FrameType::Log:
+    case FrameType::Thrown:
+    case FrameType::Trace: return kMessage;
+    case FrameType::Load:
+    case FrameType::Render:
+    case FrameType::Cancel: break;
+  }
+  return std::nullopt;
+}
+
+std::string_view PayloadReader::take(std::size_t size) {
+  ok_ = ok_ && size <= bytes_.size();
+  if (!ok_) return {};
+  const std::string_view taken = bytes_.substr(0, size);
+  bytes_.remove_prefix(size);
+  return taken;
+}
+
+std::string frame(FrameType type, std::string_view payload) {
+  const FrameHead head{type, static_cast<std::uint32_t>(payload.size())};
+  std::string made(bytes_of(head));
+  return made += payload;
+}
+
+void FrameBuffer::make_room() {
+  bytes_.erase(0, at_);
+  at_ = 0;
+}
+
+FrameBuffer::Got FrameBuffer::read(int socket) {
+  make_room();
+  const std::size_t before = bytes_.size();
+  bytes_.resize(before + kRead);
+  ssize_t got = 0;
+  do got = ::recv(socket, bytes_.data() + before, kRead, 0);
+  while (got < 0 && errno == EINTR);
+  const bool waits = got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
+  bytes_.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  if (got > 0) return Got::Bytes;
+  return waits ? Got::Nothing : Got::End;
+}
+
+std::optional<FrameBuffer::Frame> FrameBuffer::next(
+    std::optional<std::uint32_t> (*largest)(FrameType)) {
+  const std::string_view left = std::string_view(bytes_).substr(at_);
+  if (broken_ || left.size() < sizeof(FrameHead)) return std::nullopt;
+  FrameHead head;
+  std::memcpy(&head, left.data(), sizeof head);
+  if (largest) {
+    const auto most = largest(head.type);
+    broken_ = !most || head.size > *most;
+  }
+  if (broken_ || left.size() - sizeof head < head.size) return std::nullopt;
+  at_ += sizeof head + head.size;
+  return Frame{head.type, left.substr(sizeof head, head.size)};
+}
+
+}  // namespace sheaf::plugin::host

@@ -1,0 +1,171 @@
+#include "plugin/host/line.hpp"
+
+#include <utility>
+
+namespace sheaf::plugin::host {
+namespace {
+
+constexpr std::chrono::milliseconds kLastMoments{200};
+
+std::string encode(const ValueTable& table) {
+  const auto entries = table.entries();
+  PayloadWriter out;
+  out.number(table.base()).number(static_cast<std::uint32_t>(entries.size()));
+  out.rest({reinterpret_cast<const char*>(entries.data()), entries.size_bytes()});
+  return out.rest(table.texts()).bytes();
+}
+
+}  // namespace
+
+void Line::begin() {
+  while (!current_ && !waiting_.empty()) {
+    SectionWork& next = *waiting_.front();
+    waiting_.pop_front();
+    give(next);
+  }
+}
+
+void Line::give(SectionWork& section) {
+  if (world_.work.told) world_.work.told(section.section());
+  if (!child_ || !child_->is_alive()) {
+    auto child = world_.children.borrow(manifest_, world_.work.root);
+    if (!child) {
+      world_.problem = child.error();
+      return;
+    }
+    child_ = std::move(*child);
+  }
+  current_ = &section;
+  cancelled_ = late_ = false;
+  bridge_.emplace(section.run(child_->handles.next(), world_.setup.stop), section.diagnostics());
+  replay_.emplace(*bridge_, world_.setup.limits, logger());
+  child_->handles.took(bridge_->table());
+  child_->output().count_anew();
+  child_->send(FrameType::Render, encode(bridge_->table()));
+  deadline_ = Clock::now() + world_.setup.limits.time;
+  if (world_.setup.stop.stop_requested()) cancel();
+}
+
+void Line::serve(const pollfd* events) {
+  child_->serve(events, logger());
+  if (!ending_) take_frames();
+  if (!current_) return;
+  if (!ending_ && child_->output().size() > world_.setup.limits.output) {
+    return fail(Failure::Kind::Flooded);
+  }
+  if (!ending_ && child_->is_gone()) wait_for_status(Failure::Kind::Ended);
+  if (ending_ && child_->status()) fail(*ending_);
+}
+
+void Line::take_frames() {
+  while (current_ && !ending_) {
+    const auto frame = child_->frames().next(largest_from_child);
+    if (!frame) break;
+    take(*frame);
+  }
+  if (current_ && child_->frames().is_broken()) wait_for_status(Failure::Kind::Garbled);
+  // What comes after a result was not asked for, and is not to be taken for the next one.
+  if (!current_ && child_ && child_->frames().has_rest()) child_.reset();
+}
+
+void Line::take(const FrameBuffer::Frame& frame) {
+  switch (frame.type) {
+    case FrameType::Loaded:
+      if (std::exchange(child_->is_loaded, true)) wait_for_status(Failure::Kind::Garbled);
+      return;
+    case FrameType::Refused:
+      return child_->is_loaded ? wait_for_status(Failure::Kind::Garbled) : refused(frame.payload);
+    case FrameType::Crash: signal_ = PayloadReader(frame.payload).number<int>(); return;
+    case FrameType::Trace: trace_ = frame.payload; return;
+    default:
+      if (!child_->is_loaded) return wait_for_status(Failure::Kind::Garbled);
+      return replay(frame);
+  }
+}
+
+void Line::replay(const FrameBuffer::Frame& frame) {
+  switch (replay_->take(frame)) {
+    case Replay::Verdict::Taken:
+      if (bridge_->is_broken()) finish();
+      return;
+    case Replay::Verdict::Result: return finish();
+    case Replay::Verdict::Flood: return fail(Failure::Kind::Flooded);
+    case Replay::Verdict::Garbled: return wait_for_status(Failure::Kind::Garbled);
+  }
+}
+
+void Line::refused(std::string_view payload) {
+  PayloadReader in(payload);
+  const std::string id(in.text()), message(in.text()), help(in.text());
+  current_->diagnostics().error(id, current_->section().source, message, help);
+  child_.reset();
+  end_section();
+}
+
+/// With a result, or when the contract was broken: such a child is not trusted with another one.
+void Line::finish() {
+  if (late_) return fail(Failure::Kind::Hung);
+  const bool broken = bridge_->is_broken();
+  current_->take(bridge_->finish(replay_->rc()));
+  if (broken) child_.reset();
+  end_section();
+}
+
+/// A process that ends closes its end of the channel a moment before its status is known.
+void Line::wait_for_status(Failure::Kind kind) {
+  ending_ = kind;
+  deadline_ = Clock::now() + kLastMoments;
+}
+
+void Line::fail(Failure::Kind kind) {
+  child_->drain(logger());
+  const Failure failure{.kind = kind,
+                        .was_loaded = child_->is_loaded,
+                        .status = child_->status(),
+                        .signal = std::exchange(signal_, 0),
+                        .trace = std::exchange(trace_, {}),
+                        .last = child_->output().last()};
+  current_->diagnostics().report(
+      describe(failure, manifest_.id, current_->section().source, world_.setup.limits));
+  child_.reset();
+  end_section();
+}
+
+void Line::end_section() {
+  ending_.reset();
+  replay_.reset();
+  bridge_.reset();
+  current_ = nullptr;
+}
+
+void Line::look_at(Clock::time_point now) {
+  if (!current_ || now < deadline_) return;
+  if (ending_) return fail(*ending_);
+  if (late_) return fail(Failure::Kind::Hung);
+  if (cancelled_) return abandon();
+  late_ = true;
+  cancel();
+}
+
+/// It was asked to give up, and does not answer.
+void Line::abandon() {
+  current_->take(bridge_->finish(SHEAF_CANCELLED));
+  child_.reset();
+  end_section();
+}
+
+void Line::cancel() {
+  if (!current_ || ending_ || std::exchange(cancelled_, true)) return;
+  child_->send(FrameType::Cancel, {});
+  deadline_ = Clock::now() + world_.setup.limits.grace;
+}
+
+void Line::give_back() {
+  if (child_) world_.children.give_back(std::move(child_), manifest_, world_.work.root);
+}
+
+void Line::log(std::string_view line) const {
+  if (world_.setup.log) world_.setup.log(manifest_.id, line);
+}
+
+}  // namespace sheaf::plugin::host

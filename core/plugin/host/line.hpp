@@ -1,0 +1,82 @@
+#pragma once
+// The sections of one library, one after another, in its child.
+
+#include <deque>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+#include <poll.h>
+
+#include "plugin/host/children.hpp"
+#include "plugin/host/failure.hpp"
+#include "plugin/host/replay.hpp"
+#include "plugin/section_work.hpp"
+
+namespace sheaf::plugin::host {
+
+using Clock = std::chrono::steady_clock;
+
+/// What all lines of a round share. Borrowed.
+struct RoundWorld {
+  Children& children;
+  const RunnerSetup& setup;
+  const Work& work;
+  std::string& problem;  // why no child can be started; empty while they can
+};
+
+/// Never waits. Does not move.
+class Line {
+ public:
+  Line(const RoundWorld& world, const Manifest& manifest) : world_(world), manifest_(manifest) {}
+  Line(const Line&) = delete;
+  Line& operator=(const Line&) = delete;
+
+  void add(SectionWork& section) { waiting_.push_back(&section); }
+  /// Sends the next section to the child, unless one is at work.
+  void begin();
+  bool is_done() const { return !current_ && waiting_.empty(); }
+
+  /// See ChildLink.
+  void add_events(std::vector<pollfd>& events) const { child_->add_events(events); }
+  void serve(const pollfd* events);
+  Clock::time_point deadline() const { return deadline_; }
+  /// What is to be done at the deadline, if it has passed.
+  void look_at(Clock::time_point now);
+  /// The section at work is asked to give up.
+  void cancel();
+  /// The child, when it may be used again.
+  void give_back();
+
+ private:
+  void give(SectionWork& section);
+  void take_frames();
+  void take(const FrameBuffer::Frame& frame);
+  void replay(const FrameBuffer::Frame& frame);
+  void refused(std::string_view payload);
+  void finish();
+  void fail(Failure::Kind kind);
+  void abandon();
+  void wait_for_status(Failure::Kind kind);
+  void end_section();
+  void log(std::string_view line) const;
+  OutputLines::Log logger() const {
+    return [this](std::string_view line) { log(line); };
+  }
+
+  RoundWorld world_;
+  const Manifest& manifest_;
+  std::deque<SectionWork*> waiting_;
+  std::unique_ptr<ChildLink> child_;
+  SectionWork* current_ = nullptr;
+  std::optional<Bridge> bridge_;
+  std::optional<Replay> replay_;
+  Clock::time_point deadline_;
+  bool cancelled_ = false, late_ = false;  // the section at work
+  std::optional<Failure::Kind> ending_;  // the child is gone, or garbles: its status is waited for
+  std::string trace_;
+  int signal_ = 0;
+};
+
+}  // namespace sheaf::plugin::host

@@ -1,0 +1,37 @@
+#pragma once
+// What a plugin prints, as lines that may be shown.
+
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace sheaf::plugin::host {
+
+/// One clean line: control characters and what is no UTF-8 do not reach a terminal or a log.
+std::string clean_line(std::string_view text);
+
+class OutputLines {
+ public:
+  using Log = std::function<void(std::string_view)>;
+
+  void add(std::string_view bytes, const Log& log);
+  /// Ends the last line.
+  void finish(const Log& log);
+
+  /// The last lines that hold anything, oldest first.
+  const std::deque<std::string>& last() const { return last_; }
+  /// Bytes since the count was begun anew.
+  std::uint64_t size() const { return size_; }
+  void count_anew() { size_ = 0; }
+
+ private:
+  void take(const Log& log);
+
+  std::string line_;
+  std::deque<std::string> last_;
+  std::uint64_t size_ = 0;
+};
+
+}  // namespace sheaf::plugin::host

@@ -1,0 +1,46 @@
+#include "plugin/section_work.hpp"
+
+#include "model/section_context.hpp"
+
+namespace sheaf::plugin {
+namespace {
+
+model::Section heading_of(const model::ReportSection& section) {
+  return {section.id,
+          section.plugin,
+          section.owner,
+          section.title,
+          section.source,
+          section.title_source,
+          {},
+          section.part,
+          section.exemption};
+}
+
+}  // namespace
+
+model::Value context_of(const model::Report& report) {
+  model::Value context;
+  context.kind = model::ValueKind::Record;
+  context.members = {{"language", model::text_value(report.language, report.source)},
+                     {"meeting", report.meeting},
+                     {"people", report.people}};
+  return context;
+}
+
+SectionWork::SectionWork(const Job& job, const model::Value& context)
+    : job_(job),
+      context_(context),
+      scope_(diagnostics_, model::context_of(*job.section)),
+      made_(heading_of(*job.section)) {}
+
+Bridge::Run SectionWork::run(ValueTable::Handle base, std::stop_token stop) const {
+  return {manifest(), section().with, context_, section().source, base, std::move(stop)};
+}
+
+model::Section SectionWork::settle(Diagnostics& all) {
+  for (const Diagnostic& one : diagnostics_.all()) all.report(one);
+  return std::move(made_);
+}
+
+}  // namespace sheaf::plugin
