@@ -80,7 +80,11 @@ void write_table(const Block& block, Flow& flow) {
   const auto headers = block.attribute("row-headers") == "yes"
                            ? TableWriter::RowHeaders::FirstColumn
                            : TableWriter::RowHeaders::None;
-  TableWriter table(flow, block.attribute("caption"), headers, place_of(block, flow));
+  const SourceId source = place_of(block, flow);
+  const auto caption = [&](TextWriter& writer) {
+    writer.write(block.attribute("caption"), writer.plain(), source);
+  };
+  TableWriter table(flow, caption, headers, source);
   const auto is_column = [](const Block& part) { return part.kind == BlockKind::Column; };
   for (const Block& column : block.children) {
     if (!is_column(column)) continue;

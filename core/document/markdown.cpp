@@ -8,8 +8,10 @@
 #include <optional>
 #include <utility>
 
+#include "base/language_tag.hpp"
 #include "document/inline.hpp"
 #include "document/markdown_parser.hpp"
+#include "document/markdown_table.hpp"
 #include "document/table_writer.hpp"
 #include "document/text_places.hpp"
 
@@ -19,11 +21,6 @@ namespace {
 using model::ElementKind;
 using model::Role;
 using model::Value;
-
-/// An extension's nodes have no constant for their type.
-bool is_table(cmark_node* node) {
-  return std::string_view(cmark_node_get_type_string(node)) == "table";
-}
 
 std::string_view literal(cmark_node* node) {
   const char* text = cmark_node_get_literal(node);
@@ -46,29 +43,13 @@ std::string replaced(std::string_view text, const std::vector<model::Replacement
   return out += text;
 }
 
-/// How many cells a table row was typed with: cmark drops those that are too many.
-std::size_t typed_cells(std::string_view row) {
-  const auto begin = row.find_first_not_of(" \t>");
-  const auto end = row.find_last_not_of(" \t\r");
-  if (begin == std::string_view::npos) return 0;
-  row = row.substr(begin, end - begin + 1);
-  if (row.starts_with('|')) row.remove_prefix(1);
-  std::size_t cells = 1;
-  for (std::size_t at = 0; at < row.size(); ++at) {
-    if (row[at] == '\\') {
-      ++at;
-    } else if (row[at] == '|' && at + 1 < row.size()) {
-      ++cells;
-    }
-  }
-  return cells;
-}
-
-model::ColumnAlign alignment(char letter) {
+/// Nothing: the line of hyphens does not say.
+std::optional<model::ColumnAlign> alignment(std::uint8_t letter) {
   switch (letter) {
+    case 'l': return model::ColumnAlign::Start;
     case 'r': return model::ColumnAlign::End;
     case 'c': return model::ColumnAlign::Centre;
-    default: return model::ColumnAlign::Start;
+    default: return {};
   }
 }
 
@@ -117,7 +98,9 @@ class Reader {
 
   void block(cmark_node* node, Flow& flow) {
     switch (cmark_node_get_type(node)) {
-      case CMARK_NODE_PARAGRAPH: return text(node, flow.text(paragraph(flow.role(), place(node))));
+      case CMARK_NODE_PARAGRAPH:
+        tell_lonely_caption(node);
+        return text(node, flow.text(paragraph(flow.role(), place(node))));
       case CMARK_NODE_HEADING: return heading(node, flow);
       case CMARK_NODE_LIST: return list(node, flow);
       case CMARK_NODE_BLOCK_QUOTE: return quote(node, flow);
@@ -186,20 +169,55 @@ class Reader {
   }
 
   void table(cmark_node* node, Flow& flow) {
-    TableWriter table(flow, {}, TableWriter::RowHeaders::None, place(node));
-    cmark_node* row = cmark_node_first_child(node);
+    const auto caption = [&](TextWriter& writer) { write_caption(node, writer); };
+    TableWriter table(flow, caption, TableWriter::RowHeaders::None, place(node));
+    cmark_node* head = cmark_node_first_child(node);
     const std::uint8_t* align = cmark_gfm_extensions_get_table_alignments(node);
-    for (cmark_node* cell = cmark_node_first_child(row); cell; cell = cmark_node_next(cell)) {
-      table.column(alignment(static_cast<char>(*align++)), place(cell), filled_from(cell));
+    int column = 0;
+    for (cmark_node* cell = cmark_node_first_child(head); cell; cell = cmark_node_next(cell)) {
+      table.column(alignment(align[column]).value_or(natural_alignment(head, column)), place(cell),
+                   filled_from(cell));
+      ++column;
     }
-    for (row = cmark_node_next(row); row; row = cmark_node_next(row)) {
-      auto typed = typed_cells(places_.line(cmark_node_get_start_line(row)));
-      table.begin_row(typed, place(row));
-      for (cmark_node* cell = cmark_node_first_child(row); cell && typed > 0; --typed) {
-        table.cell(place(cell), filled_from(cell));
-        cell = cmark_node_next(cell);
-      }
+    for (cmark_node* row = cmark_node_next(head); row; row = cmark_node_next(row)) {
+      write_row(row, table);
     }
+  }
+
+  void write_caption(cmark_node* table, TextWriter& writer) {
+    InlinePlaces places(places_, table);
+    if (cmark_node* caption = caption_of(table)) inlines(caption, writer, writer.plain(), places);
+  }
+
+  void write_row(cmark_node* row, TableWriter& table) {
+    auto typed = typed_cells(places_.line(cmark_node_get_start_line(row)));
+    table.begin_row(typed, place(row));
+    for (cmark_node* cell = cmark_node_first_child(row); cell && typed > 0; --typed) {
+      table.cell(place(cell), filled_from(cell));
+      cell = cmark_node_next(cell);
+    }
+  }
+
+  /// Numbers and money stand below each other by their ends.
+  model::ColumnAlign natural_alignment(cmark_node* head, int column) const {
+    bool has_amounts = false;
+    for (cmark_node* row = cmark_node_next(head); row; row = cmark_node_next(row)) {
+      cmark_node* cell = cmark_node_first_child(row);
+      for (int i = 0; i < column && cell; ++i) cell = cmark_node_next(cell);
+      const std::string words = cell ? replaced(words_of(cell), value_.replacements) : "";
+      if (words.empty()) continue;
+      if (!is_amount(words)) return model::ColumnAlign::Start;
+      has_amounts = true;
+    }
+    return has_amounts ? model::ColumnAlign::End : model::ColumnAlign::Start;
+  }
+
+  /// Captions beside tables have been taken by these.
+  void tell_lonely_caption(cmark_node* node) {
+    if (!is_caption(node)) return;
+    composition_.diagnostics.warning("caption-alone", place(node),
+                                     "This caption stands beside no table",
+                                     "Put it directly before or after its table");
   }
 
   TableWriter::Fill filled_from(cmark_node* cell) {
@@ -219,6 +237,7 @@ class Reader {
       case CMARK_NODE_EMPH: return inlines(node, writer, style.with(model::kEmphasis), places);
       case CMARK_NODE_STRONG: return inlines(node, writer, style.with(model::kStrong), places);
       case CMARK_NODE_LINK: return link(node, writer, style, places);
+      case CMARK_NODE_CUSTOM_INLINE: return language(node, writer, style, places);
       case CMARK_NODE_SOFTBREAK:
         places.end_line();
         writer.write(" ", style, places.last());
@@ -234,6 +253,18 @@ class Reader {
 
   void words(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
     writer.write(replaced(literal(node), value_.replacements), style, places.at(node));
+  }
+
+  void language(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
+    model::Element span = element(ElementKind::Span, places.last());
+    span.language = cmark_node_get_on_enter(node);
+    if (!is_language_tag(span.language)) {
+      error("markdown-language", places.last(), fmt::format("\"{}\" is no language", span.language),
+            "Write its tag, such as cy (Welsh), pl (Polish) or ur (Urdu)");
+    }
+    const Style inner = writer.open(style, std::move(span));
+    inlines(node, writer, inner, places);
+    writer.close(inner);
   }
 
   void link(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {

@@ -5,6 +5,9 @@
 
 #include <algorithm>
 
+#include "document/markdown_language.hpp"
+#include "document/markdown_table.hpp"
+
 namespace sheaf::document {
 namespace {
 
@@ -75,6 +78,8 @@ MarkdownTree parse_markdown(const model::Value& value, const TextPlaces& places,
   MarkdownTree tree(nullptr, cmark_node_free);
   if (!is_short_enough(value, diagnostics) || !has_small_tables(places, diagnostics)) return tree;
   tree = parse(value.text);
+  mark_languages(tree.get());
+  take_captions(tree.get());
   if (cmark_node* deep = find_too_deep(tree.get())) {
     diagnostics.error("markdown-depth", place_of(deep, places),
                       "The text is nested too deeply here",
@@ -85,6 +90,8 @@ MarkdownTree parse_markdown(const model::Value& value, const TextPlaces& places,
 }
 
 SourceId place_of(cmark_node* block, const TextPlaces& places) {
+  cmark_node* next = cmark_node_next(block);
+  if (cmark_node_get_start_line(block) == 0 && next) block = next;  // directly above a table
   return places.at(cmark_node_get_start_line(block), cmark_node_get_start_column(block));
 }
 

@@ -20,15 +20,14 @@ std::string counted(std::size_t number, std::string_view noun) {
 
 }  // namespace
 
-TableWriter::TableWriter(Flow& flow, std::string_view caption, RowHeaders row_headers,
-                         SourceId source)
+TableWriter::TableWriter(Flow& flow, const Fill& caption, RowHeaders row_headers, SourceId source)
     : composition_(flow.composition()),
       row_headers_(row_headers),
       table_(flow.add(element(ElementKind::Table, source))) {
   Element text = element(ElementKind::Caption, source);
   text.role = Role::TableCaption;
   TextWriter writer(composition_.document, table_, std::move(text));
-  writer.write(caption, writer.plain(), source);
+  caption(writer);
   writer.finish();
 }
 

@@ -2,8 +2,6 @@
 // A table with its header row, checked to be rectangular.
 
 #include <functional>
-#include <string>
-#include <string_view>
 
 #include "document/flow.hpp"
 
@@ -16,7 +14,8 @@ class TableWriter {
   using Fill = std::function<void(TextWriter&)>;
   enum class RowHeaders { None, FirstColumn };
 
-  TableWriter(Flow& flow, std::string_view caption, RowHeaders row_headers, SourceId source);
+  /// A caption that `caption` leaves empty is left out.
+  TableWriter(Flow& flow, const Fill& caption, RowHeaders row_headers, SourceId source);
   ~TableWriter();
   TableWriter(const TableWriter&) = delete;
   TableWriter& operator=(const TableWriter&) = delete;

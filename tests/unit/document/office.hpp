@@ -46,12 +46,12 @@ class OfficePlugins final : public document::ParameterTypes {
     rows.item.push_back(record_of({field("action", TypeKind::Text, true),
                                    field("due", TypeKind::Day), field("cost", TypeKind::Money)}));
     types_["prose"] = record_of({field("body", TypeKind::Markdown, true)});
-    types_["update"] =
-        record_of({field("text", TypeKind::Text), field("day", TypeKind::Day),
-                   field("month", TypeKind::PartialDate), field("expected", TypeKind::Timing),
-                   field("cost", TypeKind::Money), field("by", TypeKind::Person),
-                   field("web", TypeKind::Link), field("picture", TypeKind::Image),
-                   field("actions", rows), field("narrative", TypeKind::Markdown)});
+    types_["update"] = record_of(
+        {field("text", TypeKind::Text), field("day", TypeKind::Day),
+         field("month", TypeKind::PartialDate), field("expected", TypeKind::Timing),
+         field("cost", TypeKind::Money), field("by", TypeKind::Person),
+         field("web", TypeKind::Link), field("picture", TypeKind::Image), field("actions", rows),
+         field("narrative", TypeKind::Markdown), field("any", TypeKind::Table)});
   }
   const model::Type* find(std::string_view plugin) const override {
     const auto at = types_.find(std::string(plugin));
