@@ -8,6 +8,7 @@
 
 #include "base/language_tag.hpp"
 #include "config/access.hpp"
+#include "config/approvals.hpp"
 #include "config/data_spec.hpp"
 #include "config/layout_schema.hpp"
 #include "config/merge.hpp"
@@ -109,6 +110,7 @@ class Chain {
     std::erase_if(file->members, [](const Member& m) { return m.key == "based_on"; });
     if (!base) return whole_ = false, file;
     drop_replaced_outputs(*base, *file);
+    keep_required_approvals(*base, *file, diagnostics_);
     Node merged = merge(*std::move(base), *std::move(file));
     merged.source = start;
     return merged;

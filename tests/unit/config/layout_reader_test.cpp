@@ -252,6 +252,28 @@ TEST_CASE("Numbering, status, approvals and several outputs reach the spec") {
         "  with {}\n");
 }
 
+TEST_CASE("A report can ask for more approvals than its base, and not for fewer") {
+  const auto required = [](const std::string& own) {
+    Reading reading;
+    reading.files.files["/r/base.yaml"] =
+        kHead + "require_approvals: [finance, legal]\nsections: []\n";
+    reading.files.files["/r/report.yaml"] = "based_on: base.yaml\n" + own;
+    reading.read("/r/report.yaml");
+    Findings lines = reading.findings();
+    for (const Node& name : reading.spec->required_approvals) lines.push_back(name.text);
+    return lines;
+  };
+  const std::string lifted =
+      "/r/report.yaml:2:20 warning approval-lifted: `require_approvals` adds to what the base "
+      "requires, and takes nothing away";
+  CHECK(required("") == Findings{"finance", "legal"});
+  CHECK(required("require_approvals: [housing, finance]\n") ==
+        Findings{"finance", "legal", "housing"});
+  CHECK(required("require_approvals: []\n") == Findings{lifted, "finance", "legal"});
+  CHECK(required("require_approvals: [legal]\n") == Findings{lifted, "finance", "legal"});
+  CHECK(required("require_approvals:\n").back() == "legal");
+}
+
 TEST_CASE("`output` and `outputs` say the same: not both, and the nearer file counts") {
   CHECK(findings_of(kHead + "sections: []\noutputs: [{ name: a }]\noutput: { name: b }\n") ==
         Findings{"/r/report.yaml:5:1 error output-and-outputs: This file gives both `output` and "
