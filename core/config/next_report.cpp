@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "config/gone_by.hpp"
 #include "config/layout_reader.hpp"
 #include "config/project_files.hpp"
 #include "config/shape.hpp"
@@ -221,6 +222,42 @@ bool fits(const NextRequest& request, const model::LayoutSpec& spec, FileSystem&
   return false;
 }
 
+bool is_fixed(const model::OutputSpec& output) {
+  return !output.name.is_absent() && !has_placeholder(output.name);
+}
+
+/// Two reports of one folder with one name would take each other's place.
+bool has_own_name(const NextRequest& request, const model::LayoutSpec& spec, FileSystem& files,
+                  Diagnostics& diagnostics) {
+  if (files.canonical(request.layout).parent_path() != spec.path.parent_path()) return true;
+  const auto fixed = std::ranges::find_if(spec.outputs, is_fixed);
+  if (fixed == spec.outputs.end()) return true;
+  diagnostics.error("duplicate-output", fixed->name.source,
+                    fmt::format("Both reports would be written to {}.pdf", fixed->name.text),
+                    "Write the date into the name, as in ((meeting.date))-report, or make the new "
+                    "report in a folder of its own");
+  return false;
+}
+
+std::vector<std::string> fixed_names(const model::LayoutSpec& spec, const SourceMap& sources) {
+  std::vector<std::string> names;
+  for (const model::OutputSpec& output : spec.outputs) {
+    const bool is_own = sources.file_start(output.name.source) == sources.file_start(spec.source);
+    if (is_fixed(output) && is_own) names.push_back(output.name.text);
+  }
+  return names;
+}
+
+std::optional<model::PartialDate> date_of(const model::LayoutSpec& spec) {
+  const Node* date = spec.meeting.find("date");
+  return date ? model::parse_partial_date(date->text) : std::nullopt;
+}
+
+std::string exempt_text(const model::ExemptionSpec& exemption) {
+  return fmt::format("{}, because {}", model::paragraphs_text(exemption.paragraphs),
+                     exemption.because.text);
+}
+
 NextSection to_look_at(const model::SectionSpec& section, const model::PartialDate& date) {
   const auto until = model::parse_partial_date(section.review_by.text);
   return {.id = section.id,
@@ -228,7 +265,8 @@ NextSection to_look_at(const model::SectionSpec& section, const model::PartialDa
           .owner = section.owner,
           .files = {},
           .review_by = section.review_by.text,
-          .overdue = until && model::is_after(date, *until)};
+          .overdue = until && model::is_after(date, *until),
+          .exempt = section.exemption ? exempt_text(*section.exemption) : std::string()};
 }
 
 }  // namespace
@@ -240,6 +278,7 @@ Result<NextReport> next_report(const NextRequest& request, FileSystem& files, So
   options.edition = model::Edition::Exempt;  // all that there is to look at
   SHEAF_TRY(spec, read_layout(request.last, options, files, sources, diagnostics));
   if (diagnostics.errors() > 0 || !fits(request, spec, files, diagnostics)) return failed();
+  if (!has_own_name(request, spec, files, diagnostics)) return failed();
   ProjectFiles project(spec.root, files, sources, diagnostics, nullptr);
   Renewal renewal(request, project, files, sources);
   if (!renewal.make() || diagnostics.errors() > 0) return failed();
@@ -248,6 +287,10 @@ Result<NextReport> next_report(const NextRequest& request, FileSystem& files, So
     NextSection& section = made.sections.emplace_back(to_look_at(spec.sections[i], request.date));
     section.files = renewal.files_of(i, spec.sections[i].part);
   }
+  made.fixed_names = fixed_names(spec, sources);
+  made.last_date = date_of(spec);
+  made.gone_by =
+      dates_gone_by(made.files, made.last_date.value_or(model::PartialDate{}), request.date);
   return made;
 }
 

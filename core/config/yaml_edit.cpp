@@ -65,8 +65,10 @@ void YamlEdit::replace(const Node& scalar, std::string_view text) {
 void YamlEdit::add(const Node& map, const Member& next, std::string_view entry) {
   const std::size_t at = offset(next.key_source);
   const std::string indent(at - line_start(at), ' ');
+  const std::string_view line_end = text_.find("\r\n") == text_.npos ? "\n" : "\r\n";
   edit(at, 0,
-       is_in_braces(map) ? fmt::format("{}, ", entry) : fmt::format("{}\n{}", entry, indent));
+       is_in_braces(map) ? fmt::format("{}, ", entry)
+                         : fmt::format("{}{}{}", entry, line_end, indent));
 }
 
 void YamlEdit::remove(const Node& map, std::string_view key) {

@@ -195,3 +195,62 @@ TEST_CASE("A new report outside the root is refused") {
   CHECK_FALSE(council.made);
   CHECK(council.diagnostics.all()[0].id == "outside-root");
 }
+
+TEST_CASE("Dates that have gone by since the last report are told with file and line") {
+  Council council;
+  council.files.files["/c/people/2020-11/summary.md"] =
+      "Since March 2020 we met.\r\nAll will have moved by the end of November 2020, or on 1 "
+      "December 2020.\r\nOn 16 December 2020 we meet; 3rd Dec 2020 is past.\r\n";
+  council.files.files["/c/people/2020-11/a.csv"] = "due,n\n2020-12-04,2020\n2021-01,2020-12\n";
+  council.next(
+      "based_on: ../monthly.yaml\ntitle: Report\nmeeting: { date: 2020-11-25 }\ndata: { a: a.csv "
+      "}\n"
+      "sections:\n"
+      "  - { plugin: prose, review_by: 2020-12-01, with: { body: { file: summary.md } } }\n");
+  REQUIRE(council.made);
+  Lines told;
+  for (const auto& date : council.made->gone_by)
+    told.push_back(date.file + ":" + std::to_string(date.line) + " " + date.text);
+  CHECK(told == Lines{"a.csv:2 2020-12-04", "summary.md:2 November 2020",
+                      "summary.md:2 1 December 2020", "summary.md:3 3rd Dec 2020"});
+  CHECK(council.made->last_date == model::PartialDate{2020, 11, 25});
+}
+
+TEST_CASE("A name without a date is told, and refused where it would replace the last PDF") {
+  const std::string layout =
+      "based_on: ../monthly.yaml\ntitle: Report\noutput: { name: november }\nsections: []\n";
+  Council other_folder;
+  other_folder.next(layout);
+  REQUIRE(other_folder.made);
+  CHECK(other_folder.made->fixed_names == Lines{"november"});
+  Council same_folder;
+  same_folder.next(layout, "/c/people/2020-11/december.yaml");
+  CHECK_FALSE(same_folder.made);
+  CHECK(same_folder.findings() ==
+        Lines{"/c/people/2020-11/report.yaml:3:17 error duplicate-output: Both reports would be "
+              "written to november.pdf"});
+  Council dated;
+  dated.next(
+      "based_on: ../monthly.yaml\ntitle: Report\nmeeting: { date: 2020-11-25 }\n"
+      "output: { name: ((meeting.date))-news }\nsections: []\n",
+      "/c/people/2020-11/december.yaml");
+  REQUIRE(dated.made);
+  CHECK(dated.made->fixed_names == Lines{});
+}
+
+TEST_CASE("The reason why a section is exempt is told, as it may hold no longer") {
+  Council council;
+  council.next(
+      "based_on: ../monthly.yaml\ntitle: Report\nsections:\n"
+      "  - { plugin: prose, access: { exempt: 3, because: the offers are open } }\n");
+  REQUIRE(council.made);
+  CHECK(council.made->sections[0].exempt == "paragraph 3, because the offers are open");
+}
+
+TEST_CASE("A file with Windows' line ends keeps them") {
+  Council council;
+  council.next("based_on: ../monthly.yaml\r\ntitle: Report\r\nsections: []\r\n");
+  CHECK(council.text() ==
+        "based_on: ../monthly.yaml\r\nmeeting: { date: 2020-12-16 }\r\nstatus: draft\r\n"
+        "title: Report\r\nsections: []\r\n");
+}
