@@ -27,13 +27,24 @@ inline model::Value date(int year, int month, int day, SourceId source = {}) {
   return value;
 }
 
+/// Where the plugins run: these tests are built once for each.
+#ifdef SHEAF_TEST_PROCESS
+constexpr plugin::Isolation kIsolation = plugin::Isolation::Process;
+#else
+constexpr plugin::Isolation kIsolation = plugin::Isolation::InProcess;
+#endif
+
 /// The layout file is three lines; the section is the first, its `text:` is the third.
 class Stage {
  public:
   explicit Stage(const Path& folder = SHEAF_TEST_LIBRARIES, std::stop_token stop = {})
+      : Stage(folder, plugin::RunnerSetup{.isolation = kIsolation,
+                                          .host = Path(SHEAF_BINARY_FOLDER) / "bin/sheaf-host",
+                                          .stop = std::move(stop)}) {}
+  Stage(const Path& folder, const plugin::RunnerSetup& setup)
       : files(make_real_file_system()),
         registry(plugin::discover(std::span(&folder, 1), *files, diagnostics)),
-        runner(plugin::make_runner({.stop = std::move(stop)})) {
+        runner(plugin::make_runner(setup)) {
     start = sources.add("layout.yaml", "- plugin: x\n  with:\n    text: a text\n");
     report.language = "en-GB";
     report.meeting = record({{"date", date(2020, 11, 25)}});

@@ -31,11 +31,12 @@ FrameBuffer::Frame receive(FrameBuffer& in, int socket) {
   }
 }
 
-/// The values of a section, copied to where numbers may lie.
-class SentValues {
+/// What a section is written from, copied to where numbers may lie.
+class Sent {
  public:
-  explicit SentValues(std::string_view payload) {
+  explicit Sent(std::string_view payload) {
     PayloadReader in(payload);
+    is_cancelled_ = in.number<std::uint32_t>() != 0;
     base_ = in.number<std::uint32_t>();
     entries_.resize(in.number<std::uint32_t>());
     const std::string_view entries = in.take(entries_.size() * sizeof(FlatEntry));
@@ -43,8 +44,10 @@ class SentValues {
     texts_ = in.rest();
   }
   FlatValues flat() const { return {base_, entries_, texts_}; }
+  bool is_cancelled() const { return is_cancelled_; }
 
  private:
+  bool is_cancelled_;
   FlatValues::Handle base_;
   std::vector<FlatEntry> entries_;
   std::string texts_;
@@ -94,8 +97,9 @@ class Child {
 
   void render(const sheaf_plugin& plugin, std::string_view payload) {
     renew_processor_time(request_.limits);
-    const SentValues values(payload);
-    Recorder recorder(socket_, out_, kinds_, values.flat());
+    const Sent sent(payload);
+    Recorder recorder(socket_, out_, kinds_, sent.flat());
+    if (sent.is_cancelled()) recorder.cancel();
     const sheaf_rc rc = call_section(plugin, request_.manifest.id,
                                      {recorder.host(), recorder.values(), recorder.builder()},
                                      [&](std::string_view what) { recorder.thrown(what); });

@@ -7,10 +7,11 @@ namespace {
 
 constexpr std::chrono::milliseconds kLastMoments{200};
 
-std::string encode(const ValueTable& table) {
+std::string encode(const ValueTable& table, bool is_cancelled) {
   const auto entries = table.entries();
   PayloadWriter out;
-  out.number(table.base()).number(static_cast<std::uint32_t>(entries.size()));
+  out.number(std::uint32_t{is_cancelled}).number(table.base());
+  out.number(static_cast<std::uint32_t>(entries.size()));
   out.rest({reinterpret_cast<const char*>(entries.data()), entries.size_bytes()});
   return out.rest(table.texts()).bytes();
 }
@@ -36,14 +37,15 @@ void Line::give(SectionWork& section) {
     child_ = std::move(*child);
   }
   current_ = &section;
-  cancelled_ = late_ = false;
+  late_ = false;
   bridge_.emplace(section.run(child_->handles.next(), world_.setup.stop), section.diagnostics());
   replay_.emplace(*bridge_, world_.setup.limits, logger());
   child_->handles.took(bridge_->table());
   child_->output().count_anew();
-  child_->send(FrameType::Render, encode(bridge_->table()));
-  deadline_ = Clock::now() + world_.setup.limits.time;
-  if (world_.setup.stop.stop_requested()) cancel();
+  cancelled_ = world_.setup.stop.stop_requested();
+  child_->send(FrameType::Render, encode(bridge_->table(), cancelled_));
+  const Limits& limits = world_.setup.limits;
+  deadline_ = Clock::now() + (cancelled_ ? limits.grace : limits.time);
 }
 
 void Line::serve(const pollfd* events) {

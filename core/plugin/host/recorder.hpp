@@ -29,6 +29,7 @@ class Recorder {
   const sheaf_values* values() const { return served_.table(); }
   const sheaf_builder* builder() const { return &builder_; }
   void thrown(std::string_view what);
+  void cancel() { cancelled_ = true; }
 
  private:
   friend struct RecorderCalls;
