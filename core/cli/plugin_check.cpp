@@ -1,37 +1,19 @@
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <charconv>
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/check_formats.hpp"
 #include "cli/installed.hpp"
 #include "cli/plugin_action.hpp"
 #include "cli/surroundings.hpp"
-#include "plugin/check/validator.hpp"
+#include "plugin/check/samples.hpp"
 
 namespace sheaf::cli {
 namespace {
 
-using plugin::check::Outcome;
-using plugin::check::Verdict;
-
-std::string mark_of(Outcome outcome, const Stream& out) {
-  switch (outcome) {
-    case Outcome::Passed: return out.paint(Ink::Green, "passed ");
-    case Outcome::Warned: return out.paint(Ink::Yellow, "warning");
-    case Outcome::Failed: return out.paint(Ink::Red, "failed ");
-    case Outcome::Skipped: return out.paint(Ink::Dim, "skipped");
-  }
-  return {};
-}
-
-std::string as_text(const std::vector<Verdict>& verdicts, const Stream& out) {
-  std::string text;
-  for (const Verdict& one : verdicts) {
-    text += fmt::format("{} {}{}{}\n", mark_of(one.outcome, out), one.check,
-                        one.says.empty() ? "" : ": ", one.says);
-    if (!one.help.empty()) text += fmt::format("        {}\n", one.help);
-  }
-  return text;
-}
+namespace check = plugin::check;
 
 /// The library of a file's name or of an installed plugin's id; empty: neither, which was said.
 Path chosen_library(const Invocation& invocation) {
@@ -44,21 +26,88 @@ Path chosen_library(const Invocation& invocation) {
   return found ? found->library : Path();
 }
 
+std::optional<std::uint64_t> number_of(std::string_view text) {
+  std::uint64_t number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_whole = error == std::errc() && end == text.data() + text.size();
+  return is_whole ? std::optional(number) : std::nullopt;
+}
+
+/// Nothing: --reproduce is no number, which was said.
+std::optional<check::Options> options_of_check(const Invocation& invocation) {
+  const Arguments& given = invocation.arguments;
+  const auto only = given.all("only"), skip = given.all("skip");
+  check::Options options{{only.begin(), only.end()}, {skip.begin(), skip.end()}};
+  if (!given.has("reproduce")) return options;
+  options.seed = number_of(given.text("reproduce"));
+  options.only = {"random"};
+  if (options.seed) return options;
+  invocation.terminal.err.write(
+      fmt::format("sheaf plugin check: --reproduce {}: write the number that a check gave\n",
+                  given.text("reproduce")));
+  return {};
+}
+
+/// The values of --reproduce, as a layout's `with:` would give them.
+std::string sample_text(const Path& library, const FileSystem& files, std::uint64_t seed) {
+  const auto manifest = plugin::read_manifest(plugin::manifest_beside(library), files);
+  if (!manifest) return {};
+  const Json sample = check::make_sample(manifest->parameters, check::SampleKind::Random, seed);
+  return fmt::format("with: {}\n\n", write_json(sample, JsonStyle::Indented));
+}
+
+void print(const Invocation& invocation, std::span<const check::Verdict> verdicts,
+           const Path& library) {
+  const Stream& out = invocation.terminal.out;
+  const std::string_view format = invocation.arguments.text("format");
+  if (format == "json") {
+    out.write(write_json(json_of(verdicts), JsonStyle::Indented) + "\n");
+  } else if (format == "junit") {
+    out.write(junit_of(verdicts, library.stem().string()));
+  } else {
+    out.write(text_of(verdicts, out));
+  }
+}
+
 ExitCode run_check(const Invocation& invocation) {
-  const Path library = chosen_library(invocation);
+  const auto options = options_of_check(invocation);
+  const Path library = options ? chosen_library(invocation) : Path();
   if (library.empty()) return ExitCode::Usage;
-  const auto verdicts = plugin::check::validate(library, invocation.files, {});
-  invocation.terminal.out.write(as_text(verdicts, invocation.terminal.out));
-  const bool failed = std::ranges::count(verdicts, Outcome::Failed, &Verdict::outcome) > 0;
+  if (options->seed && !invocation.arguments.has("format")) {
+    invocation.terminal.out.write(sample_text(library, invocation.files, *options->seed));
+  }
+  const auto verdicts = check::validate(library, invocation.files, *options);
+  print(invocation, verdicts, library);
+  const bool failed =
+      std::ranges::count(verdicts, check::Outcome::Failed, &check::Verdict::outcome) > 0;
   return failed ? ExitCode::DocumentErrors : ExitCode::Ok;
+}
+
+/// "library|exports|…"
+std::string_view check_choices() {
+  static const std::string choices = [] {
+    std::vector<std::string_view> names;
+    for (const check::CheckName& one : check::check_names()) names.push_back(one.name);
+    return fmt::format("{}", fmt::join(names, "|"));
+  }();
+  return choices;
 }
 
 }  // namespace
 
 PluginAction check_plugin_action() {
   return {"check",
-          {},
-          {{"sheaf plugin check build/service-closures.so", "before it ships"}},
+          {{"--only", "CHECK", OptionKind::Values,
+            "check: make this check alone; may be given again (docs/plugin-checks.md lists them)",
+            check_choices()},
+           {"--skip", "CHECK", OptionKind::Values,
+            "check: leave this check out; may be given again", check_choices()},
+           {"--reproduce", "SEED", OptionKind::Value,
+            "check: try the values made at random from this number alone, and show them"},
+           {"--format", "text|json|junit", OptionKind::Value,
+            "How to print results; text is for people, junit for check alone", "text|json|junit"}},
+          {{"sheaf plugin check build/service-closures.so", "before it ships"},
+           {"sheaf plugin check cover --format junit", "an installed plugin, for a build server"}},
           run_check};
 }
 

@@ -3,9 +3,9 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <sys/mman.h>
-#include <sys/pidfd.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -64,7 +64,7 @@ void settle_child() {
 
 /// Waits until it has ended or the time is over, then ends it and all of its group.
 bool ended_in_time(pid_t child, Milliseconds limit) {
-  const int handle = pidfd_open(child, 0);
+  const int handle = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
   pollfd ended{handle, POLLIN, 0};
   const int ready = poll(&ended, 1, static_cast<int>(limit.count()));
   close(handle);

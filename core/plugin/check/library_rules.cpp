@@ -44,15 +44,15 @@ std::string check_constructors(const Trial& trial) {
 
 constexpr std::array kRules{
     Rule{"library", "The library is whole and made for this machine",
-         "Build it again, on or for this machine", "", check_library},
+         "Build it again, on or for this machine", Needs{}, check_library},
     Rule{"exports", "It exports its entry and nothing else",
          "Build it with sheaf_add_plugin(), or link it with a version script that keeps all other "
          "symbols local: two plugins with one name in common disturb each other",
-         "library", check_exports},
+         Needs{"library"}, check_exports},
     Rule{"constructors", "No code runs when it is loaded",
          "Make static objects constexpr, or local to the function that uses them: what fails in "
          "a static constructor cannot be caught",
-         "library", check_constructors, Outcome::Warned},
+         Needs{"library"}, check_constructors, Outcome::Warned},
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #pragma once
 // A check and what it works on.
 
+#include <array>
 #include <span>
 #include <string>
 #include <string_view>
@@ -21,16 +22,23 @@ struct Trial {
   Note& note;
 };
 
+/// Checks that must not have failed: this one would only say the same again.
+using Needs = std::array<std::string_view, 5>;
+
 struct Rule {
-  std::string_view name;   // "descriptors"
-  std::string_view says;   // what is asked of a plugin: "It closes the files that it opens"
-  std::string_view help;   // how to mend it
-  std::string_view needs;  // the check that must have passed; empty for none
+  std::string_view name;  // "descriptors"
+  std::string_view says;  // what is asked of a plugin: "It closes the files that it opens"
+  std::string_view help;  // how to mend it
+  Needs needs;
   std::string (*test)(const Trial& trial);  // what is wrong; empty when nothing is
   Outcome if_broken = Outcome::Failed;
 };
 
 // By what they need of the plugin; validator.cpp puts them in order.
 std::span<const Rule> library_rules();  // the file
+std::span<const Rule> content_rules();  // what it renders
+std::span<const Rule> conduct_rules();  // what it leaves as it found it
+std::span<const Rule> border_rules();   // how it keeps to the boundary with its host
+std::span<const Rule> fuzz_rules();     // values made at random
 
 }  // namespace sheaf::plugin::check

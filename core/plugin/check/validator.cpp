@@ -11,7 +11,9 @@ namespace {
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
-  for (const auto& rules : {library_rules()}) all.insert(all.end(), rules.begin(), rules.end());
+  for (const auto& rules :
+       {library_rules(), content_rules(), conduct_rules(), border_rules(), fuzz_rules()})
+    all.insert(all.end(), rules.begin(), rules.end());
   return all;
 }
 
@@ -27,7 +29,9 @@ class Validator {
   void run(const Rule& rule) {
     const bool wished = options_.only.empty() || is_named(options_.only, rule.name);
     if (!wished || is_named(options_.skip, rule.name)) return;
-    verdicts_.push_back(is_broken(rule.needs) ? skipped(rule) : verdict_on(rule));
+    const auto broken =
+        std::ranges::find_if(rule.needs, [this](std::string_view name) { return is_broken(name); });
+    verdicts_.push_back(broken == rule.needs.end() ? verdict_on(rule) : skipped(rule, *broken));
   }
   std::vector<Verdict> take() { return std::move(verdicts_); }
 
@@ -39,8 +43,8 @@ class Validator {
            (found->outcome == Outcome::Failed || found->outcome == Outcome::Skipped);
   }
 
-  static Verdict skipped(const Rule& rule) {
-    return {rule.name, Outcome::Skipped, fmt::format("Mend `{}` first", rule.needs)};
+  static Verdict skipped(const Rule& rule, std::string_view broken) {
+    return {rule.name, Outcome::Skipped, fmt::format("Mend `{}` first", broken)};
   }
 
   Verdict verdict_on(const Rule& rule) const {

@@ -29,8 +29,8 @@ struct Verdict {
 struct Options {
   std::vector<std::string> only;  // names of checks; empty for all
   std::vector<std::string> skip;
-  std::uint64_t seed = 1;      // of what is made at random
-  Milliseconds limit{10'000};  // of each check
+  std::optional<std::uint64_t> seed = {};  // values made at random: of this seed alone
+  Milliseconds limit{10'000};              // of each check
 };
 
 /// One check, as --help and the reference list it.

@@ -1,0 +1,121 @@
+// What a section plugin renders.
+
+#include <array>
+#include <thread>
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "base/version.hpp"
+#include "model/example.hpp"
+#include "plugin/check/rig.hpp"
+
+namespace sheaf::plugin::check {
+namespace {
+
+using model::Field;
+using model::Type;
+
+/// An example that the plugin's own schema does not take, as a sentence, or nothing.
+std::string find_bad_example(const Type& record, const std::string& before) {
+  for (const Field& field : record.fields) {
+    const std::string name = before + field.name;
+    if (field.example.kind != Json::Kind::Null) {
+      Type alone;
+      alone.kind = model::TypeKind::Record;
+      alone.fields = {field};
+      const auto bound = bind_sample(Json::object({{field.name, model::example_of(field)}}), alone);
+      if (!bound) return fmt::format("The example of `{}` is none: {}", name, bound.error());
+    }
+    const Type* inner = &field.type;
+    while (inner->kind != model::TypeKind::Record && !inner->item.empty()) inner = &inner->item[0];
+    if (auto bad = find_bad_example(*inner, name + "."); !bad.empty()) return bad;
+  }
+  return {};
+}
+
+std::string check_manifest(const Trial& trial) {
+  const Rig rig(trial);
+  if (!rig.problem().empty()) return rig.problem();
+  for (const std::string& kind : rig.declared_kinds()) {
+    if (!model::find_block_kind(kind)) {
+      return fmt::format("The manifest declares \"{}\", a kind of block that there is not", kind);
+    }
+  }
+  if (!parse_version(rig.manifest().version)) {
+    return fmt::format("The version \"{}\" is no semantic version, as 1.0.0 is",
+                       rig.manifest().version);
+  }
+  return find_bad_example(rig.manifest().parameters, {});
+}
+
+/// Renders values of a kind; what breaks the contract is the answer.
+std::string fault_with(const Trial& trial, SampleKind kind) {
+  Rig rig(trial);
+  return rig.render(kind).fault;
+}
+
+std::string check_examples(const Trial& trial) {
+  trial.note.doing("rendering its own examples");
+  return fault_with(trial, SampleKind::Full);
+}
+
+std::string check_optional(const Trial& trial) { return fault_with(trial, SampleKind::Least); }
+
+std::string check_long(const Trial& trial) { return fault_with(trial, SampleKind::Long); }
+
+std::string check_kinds(const Trial& trial) {
+  Rig rig(trial);
+  rig.hold_to_declared_kinds();
+  return rig.render(SampleKind::Full).fault;
+}
+
+std::string check_repeatable(const Trial& trial) {
+  Rig rig(trial);
+  const std::string first = rig.render(SampleKind::Full).blocks;
+  if (rig.render(SampleKind::Full).blocks != first) {
+    return "The second time it renders something else of the same values";
+  }
+  std::this_thread::sleep_for(Milliseconds(1100));
+  if (rig.render(SampleKind::Full).blocks == first) return {};
+  return "A second later it renders something else of the same values";
+}
+
+constexpr Milliseconds kMostTime{1000};
+
+std::string check_time(const Trial& trial) {
+  Rig rig(trial);
+  const Milliseconds took = rig.render(SampleKind::Full).took;
+  if (took <= kMostTime) return {};
+  return fmt::format("Its own examples take it {} ms", took.count());
+}
+
+constexpr Needs kLoads{"manifest"};
+constexpr Needs kRenders{"examples"};
+
+constexpr std::array kRules{
+    Rule{"manifest", "Its manifest is sound, and the same inside the library",
+         "Build it again with sheaf_add_plugin(), and keep both files together", Needs{"library"},
+         check_manifest},
+    Rule{"examples", "It renders the examples of its own parameters",
+         "Begin with these values, in a unit test", kLoads, check_examples},
+    Rule{"optional", "It does without every parameter that may be left out",
+         "Test optional parameters before they are used", kRenders, check_optional},
+    Rule{"long", "It takes long texts and long lists",
+         "Look for buffers of a fixed size, and for recursion", kRenders, check_long},
+    Rule{"kinds", "It writes the kinds of block that its manifest declares",
+         "Add the kind to .blocks, or leave .blocks out to declare all", kRenders, check_kinds},
+    Rule{"repeatable", "The same values give the same blocks",
+         "Leave out what changes from one time to the next: static variables, clocks, random "
+         "numbers, addresses, the order of an unordered_map",
+         kRenders, check_repeatable},
+    Rule{"time", "It takes less than a second", "Measure where the time goes", kRenders,
+         check_time},
+};
+
+}  // namespace
+
+std::span<const Rule> content_rules() { return kRules; }
+
+}  // namespace sheaf::plugin::check

@@ -1,0 +1,10 @@
+/* Sets the locale of the whole process. */
+#define ID "changes-locale"
+#include "defect.h"
+
+#include <locale.h>
+
+static sheaf_rc fault(const defect_call* call) {
+  (void)call;
+  return setlocale(LC_ALL, "C.UTF-8") ? SHEAF_OK : SHEAF_E_INTERNAL;
+}

@@ -1,0 +1,10 @@
+/* Opens a file and never closes it. */
+#define ID "leaks-descriptor"
+#include "defect.h"
+
+#include <fcntl.h>
+
+static sheaf_rc fault(const defect_call* call) {
+  (void)call;
+  return open("/dev/null", O_RDONLY) < 0 ? SHEAF_E_INTERNAL : SHEAF_OK;
+}

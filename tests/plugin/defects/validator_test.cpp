@@ -1,0 +1,111 @@
+// The validator over plugins with one planted fault each, and over those that have none.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <catch2/catch.hpp>
+
+#include "plugin/check/validator.hpp"
+
+using namespace sheaf;
+using plugin::check::Outcome;
+using plugin::check::Verdict;
+
+namespace {
+
+const Path kDefects = SHEAF_TEST_DEFECTS;
+const Path kBundled = SHEAF_TEST_BUNDLED;
+
+/// "name failed: says", for all that did not pass.
+std::vector<std::string> complaints(const Path& library, plugin::check::Options options = {}) {
+  const auto files = make_real_file_system();
+  std::vector<std::string> found;
+  for (const Verdict& one : plugin::check::validate(library, *files, options)) {
+    const bool is_fault = one.outcome == Outcome::Failed || one.outcome == Outcome::Warned;
+    if (is_fault) found.push_back(fmt::format("{}: {}", one.check, one.says));
+  }
+  return found;
+}
+
+void check_fault(const std::string& plugin, const std::string& check, const std::string& says) {
+  CAPTURE(plugin);
+  const auto found = complaints(kDefects / (plugin + ".so"));
+  REQUIRE(found.size() == 1);
+  CHECK_THAT(found.front(), Catch::StartsWith(check + ": " + says));
+}
+
+}  // namespace
+
+TEST_CASE("The validator finds nothing wrong with a plugin that has no fault") {
+  CHECK(complaints(kDefects / "sound.so").empty());
+}
+
+TEST_CASE("The validator names the one fault of each plugin that has one") {
+  using Fault = std::array<std::string, 3>;
+  const auto [plugin, check, says] = GENERATE(values<Fault>({
+      {"leaks-descriptor", "descriptors", "It leaves files or sockets open: "},
+      {"leaks-thread", "threads", "1 of its threads is still running"},
+      {"keeps-borrowed", "borrowed", "It crashed"},
+      {"reads-past-the-end", "bounds", "It crashed"},
+      {"assumes-zero", "terminators", "It takes what stands in memory after a text"},
+      {"changes-locale", "locale", "It changes the locale: C.UTF-8"},
+      {"changes-folder", "working-folder", "It changes the working folder: /"},
+      {"changes-environment", "environment", "It changes the environment: TZ=Europe/London"},
+      {"changes-signals", "signals", "It changes how signals are handled: SIGTERM is ignored"},
+      {"changes-umask", "umask", "It changes the permissions of new files (umask): 177"},
+      {"changes-rounding", "rounding", "It changes how numbers are rounded"},
+      {"prints", "output", "It prints: rendering 26 bytes"},
+      {"counts", "repeatable", "The second time it renders something else"},
+      {"ignores-cancel", "cancellation", "It goes on calling the builder"},
+      {"ignores-refusal", "refusals", "It goes on calling the builder"},
+      {"writes-undeclared-kind", "kinds", "It wrote a list, which its manifest does not declare"},
+      {"manifest-mismatch", "manifest", "The library of the plugin \"manifest-mismatch\""},
+      {"two-exports", "exports", "Besides sheaf_section_entry_1 it exports compress"},
+      {"static-constructor", "constructors", "1 static constructor runs"},
+      {"crashes-without-optional", "optional", "It crashed"},
+      {"crashes-on-long-text", "long", "It crashed"},
+      {"keeps-memory", "memory", "It keeps 1008 bytes of memory each time"},
+      {"needs-larger-host", "older-host", "It crashed"},
+      {"compares-sizes", "newer-host", "It could not write this section"},
+      {"crashes-on-a-sign", "random", "It crashed"},
+      {"takes-long", "time", "Its own examples take it 1"},
+      {"ends-the-process", "examples", "It ended the process, with exit code 0"},
+  }));
+  check_fault(plugin, check, says);
+}
+
+TEST_CASE("The validator finds nothing wrong with the bundled plugins and the example") {
+  const auto* plugin = GENERATE("asc-update", "campaign-spotlight", "cover", "ofsted-update",
+                                "prose", "safety-footer", "sign-off", "data-table");
+  CAPTURE(plugin);
+  CHECK(complaints(kBundled / fmt::format("{}.so", plugin)) == std::vector<std::string>());
+}
+
+TEST_CASE("A crash at random values is repeated by its seed alone") {
+  const auto found = complaints(kDefects / "crashes-on-a-sign.so");
+  REQUIRE(found.size() == 1);
+  const auto at = found.front().rfind(' ');
+  plugin::check::Options options;
+  options.only = {"random"};
+  options.seed = std::stoull(found.front().substr(at + 1));
+  CHECK(complaints(kDefects / "crashes-on-a-sign.so", options) == found);
+}
+
+TEST_CASE("Only the checks that were asked for are made") {
+  const auto files = make_real_file_system();
+  plugin::check::Options options;
+  options.only = {"library", "exports", "locale"};
+  options.skip = {"exports"};
+  std::vector<std::string_view> made;
+  for (const Verdict& one : plugin::check::validate(kDefects / "sound.so", *files, options))
+    made.push_back(one.check);
+  CHECK(made == std::vector<std::string_view>{"library", "locale"});
+}
+
+TEST_CASE("Checks that stand on one that failed are left out, and say so") {
+  const auto files = make_real_file_system();
+  const auto verdicts = plugin::check::validate(kDefects / "manifest-mismatch.so", *files, {});
+  const auto skipped = std::ranges::find(verdicts, Outcome::Skipped, &Verdict::outcome);
+  REQUIRE(skipped != verdicts.end());
+  CHECK(skipped->says == "Mend `manifest` first");
+}
