@@ -1,0 +1,138 @@
+// What becomes of a report when the process of a plugin fails it.
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+
+#include "stage.hpp"
+
+using namespace sheaf;
+using sheaf::test::Stage;
+using Lines = std::vector<std::string>;
+using namespace std::chrono_literals;
+
+namespace {
+
+plugin::RunnerSetup short_of_time() {
+  plugin::RunnerSetup setup{.isolation = plugin::Isolation::Process,
+                            .host = Path(SHEAF_BINARY_FOLDER) / "bin/sheaf-host"};
+  setup.limits.time = 1s;
+  setup.limits.grace = 100ms;
+  setup.limits.output = 64 << 10;
+  return setup;
+}
+
+/// What is said of the plugin when it does as told, and that a fresh process serves the next one.
+Lines said_of(const std::string& wish) {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  CHECK(stage.run("unruly", wish) == Stage::nothing("unruly"));
+  const Lines said = stage.said();
+  CHECK(stage.run("unruly", "behave") ==
+        Stage::nothing("unruly") + "  paragraph/1\n    \"Well behaved\"\n");
+  CHECK(stage.said() == said);
+  return said;
+}
+
+std::string notes_of(const Diagnostic& finding) {
+  std::string text;
+  for (const Note& note : finding.notes) text += note.text + "\n";
+  return text;
+}
+
+constexpr std::string_view kBegin = "layout.yaml:1:3 error ";
+
+}  // namespace
+
+TEST_CASE("A plugin that crashes is named, with what struck it") {
+  CHECK(said_of("crash") ==
+        Lines{std::string(kBegin) + "plugin-crash: The plugin \"unruly\" crashed: it used memory "
+                                    "that is not its own (SIGSEGV)"});
+  CHECK(said_of("abort") ==
+        Lines{std::string(kBegin) +
+              "plugin-crash: The plugin \"unruly\" crashed: it gave up (SIGABRT)"});
+  CHECK(said_of("overflow") ==
+        Lines{std::string(kBegin) +
+              "plugin-crash: The plugin \"unruly\" crashed: it used memory that is not its own "
+              "(SIGSEGV)"});
+}
+
+TEST_CASE("A crash says where it struck") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  stage.run("unruly", "crash");
+  REQUIRE(stage.diagnostics.all().size() == 1);
+  CHECK_THAT(notes_of(stage.diagnostics.all()[0]), Catch::StartsWith("at unruly.so+0x"));
+}
+
+TEST_CASE("A plugin that ends its process has written nothing, whatever it says") {
+  CHECK(said_of("exit") == Lines{std::string(kBegin) +
+                                 "plugin-exit: The plugin \"unruly\" ended its process with exit "
+                                 "code 0 before this section was written"});
+}
+
+TEST_CASE("A plugin that does not come to an end is stopped in time") {
+  for (const char* wish : {"hang", "spin"}) {
+    const auto start = std::chrono::steady_clock::now();
+    CHECK(said_of(wish) ==
+          Lines{std::string(kBegin) + "plugin-timeout: The plugin \"unruly\" had not written this "
+                                      "section after 1 second, and was stopped"});
+    CHECK(std::chrono::steady_clock::now() - start < 10s);
+  }
+}
+
+TEST_CASE("A plugin that closes its connection or forges frames is not waited for") {
+  CHECK(said_of("close") ==
+        Lines{std::string(kBegin) + "plugin-exit: The plugin \"unruly\" broke off its connection "
+                                    "before this section was written"});
+  CHECK(said_of("forge") ==
+        Lines{std::string(kBegin) + "plugin-garbled: The plugin \"unruly\" sent what Sheaf cannot "
+                                    "read, and was stopped"});
+}
+
+TEST_CASE("A plugin that floods is stopped") {
+  CHECK(said_of("flood") ==
+        Lines{std::string(kBegin) + "plugin-flood: The plugin \"unruly\" sent or printed more than "
+                                    "one section may, and was stopped"});
+  const Lines said = said_of("nag");
+  CHECK(said.size() == plugin::host::Limits{}.messages + 1);
+  CHECK_THAT(said.back(), Catch::Contains("plugin-flood"));
+}
+
+TEST_CASE("What a plugin printed last stands beside its failure, without its colours") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  stage.run("unruly", "print");
+  REQUIRE(stage.diagnostics.all().size() == 1);
+  const std::string notes = notes_of(stage.diagnostics.all()[0]);
+  CHECK_THAT(notes, Catch::Contains("it printed: a line of output\n"));
+  CHECK_THAT(notes, Catch::Contains("it printed: and one with  [31mcolour\n"));
+}
+
+TEST_CASE("What plugins log and print goes to who listens") {
+  auto setup = short_of_time();
+  Lines heard;
+  setup.log = [&](std::string_view plugin, std::string_view line) {
+    heard.push_back(std::string(plugin) + ": " + std::string(line));
+  };
+  Stage stage(SHEAF_TEST_LIBRARIES, setup);
+  stage.run("unruly", "log");
+  CHECK(heard == Lines{"unruly: hello"});
+}
+
+TEST_CASE("A plugin reaches nothing outside its process") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  const std::string made = stage.run("unruly", "ask");
+  CHECK(stage.said().empty());
+  for (const char* wish : {"read /etc/passwd", "write /tmp/sheaf-unruly", "a socket", "a process",
+                           "a signal to the parent", "descriptor 4"}) {
+    CHECK_THAT(made, Catch::Contains(std::string("\"") + wish + "\"\n    \": refused\""));
+  }
+  CHECK_THAT(made, Catch::Contains("\"a thread\"\n    \": granted\""));
+}
+
+TEST_CASE("Without the program that holds plugins there is one error, about the machine") {
+  auto setup = short_of_time();
+  setup.host = "/nowhere/sheaf-host";
+  Stage stage(SHEAF_TEST_LIBRARIES, setup);
+  CHECK(stage.run("plain-c") == Stage::nothing("plain-c"));
+  CHECK(stage.said() == Lines{":0:0 error no-plugin-host: Section plugins cannot be run: "
+                              "/nowhere/sheaf-host cannot be started: No such file or directory"});
+}
