@@ -82,6 +82,7 @@ std::vector<NewFile> project_files(const Invocation& invocation, const std::stri
     rename(file.name, id);
     rename(file.bytes, id);
   }
+  std::ranges::sort(made, {}, &NewFile::name);
   return made;
 }
 

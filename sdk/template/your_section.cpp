@@ -1,7 +1,7 @@
 // your-section: how many people services saw, and what comes next.
 //
-// Change the two structs to what your section takes, their descriptions to what administrators
-// should know, and render() to what it says.
+// Change the two structs to what it takes, their descriptions to what administrators should know,
+// and render() to what it says.
 
 #include <sheaf/plugin.hpp>
 
