@@ -27,8 +27,8 @@ std::string shortened(std::string_view text) {
   return fmt::format("{}{}", text.substr(0, end), end < text.size() ? "…" : "");
 }
 
-/// Lines with their cells below one another.
-std::string aligned(const std::vector<Line>& lines) {
+/// Lines with their cells below one another; `at_end` are the columns that stand to the right.
+std::string aligned(const std::vector<Line>& lines, const std::vector<bool>& at_end = {}) {
   std::vector<std::size_t> widths;
   for (const Line& line : lines) {
     widths.resize(std::max(widths.size(), line.size()));
@@ -40,7 +40,9 @@ std::string aligned(const std::vector<Line>& lines) {
   for (const Line& line : lines) {
     std::string row;
     for (std::size_t i = 0; i < line.size(); ++i) {
-      row += "  " + line[i] + std::string(widths[i] - count_code_points(line[i]), ' ');
+      const std::string gap(widths[i] - count_code_points(line[i]), ' ');
+      const bool to_the_right = i < at_end.size() && at_end[i];
+      row += "  " + (to_the_right ? gap + line[i] : line[i] + gap);
     }
     text += row.substr(0, row.find_last_not_of(' ') + 1) + "\n";
   }
@@ -61,13 +63,17 @@ std::string columns_text(const DataTable& table) {
 
 std::string rows_text(const DataTable& table, std::size_t most) {
   Line head;
-  for (const DataColumn& column : table.columns) head.push_back(shortened(column.name));
+  std::vector<bool> numbers;
+  for (const DataColumn& column : table.columns) {
+    head.push_back(shortened(column.name));
+    numbers.push_back(column.type == "whole" || column.type == "decimal" || column.type == "money");
+  }
   std::vector<Line> lines{std::move(head)};
   for (std::size_t i = 0; i < shown_rows(table, most); ++i) {
     Line& line = lines.emplace_back();
     for (const std::string& cell : table.rows[i]) line.push_back(shortened(cell));
   }
-  return aligned(lines);
+  return aligned(lines, numbers);
 }
 
 std::string csv_cell(const std::string& text) {

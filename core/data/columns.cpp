@@ -209,8 +209,27 @@ bool declare_columns(Table& table, std::span<const model::Member> declared, std:
 
 void infer_columns(Table& table) {
   for (Column& column : table.columns) {
-    if (!column.declared) column.type = infer(cells_of(table, column));
+    if (!column.declared && !column.inherited) column.type = infer(cells_of(table, column));
   }
+}
+
+std::optional<Misfit> find_misfit(const Table& table, const Column& column) {
+  const auto cells = cells_of(table, column);
+  ColumnType meant = ColumnType::Text;
+  std::size_t most = cells.size() / 2;  // of more than half the cells
+  for (const ColumnType type : kInferred) {
+    const auto fitting = static_cast<std::size_t>(
+        std::ranges::count_if(cells, [&](const Node* cell) { return fits(*cell, type); }));
+    if (fitting <= most) continue;
+    most = fitting;
+    meant = type;
+  }
+  if (meant == ColumnType::Text || most == cells.size()) return {};
+  for (std::size_t i = 0; i < table.rows.items.size(); ++i) {
+    const Node* cell = table.rows.items[i].find(column.name);
+    if (cell && !cell->is_absent() && !fits(*cell, meant)) return Misfit{cell, i + 1};
+  }
+  return {};
 }
 
 ColumnType infer_cell(const Node& cell) {

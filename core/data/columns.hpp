@@ -31,6 +31,13 @@ bool declare_columns(Table& table, std::span<const model::Member> declared, std:
 /// least one cell.
 void infer_columns(Table& table);
 
+/// The first cell that keeps a column of text from being what more than half its cells are.
+struct Misfit {
+  const model::Node* cell;
+  std::size_t row;  // from 1
+};
+std::optional<Misfit> find_misfit(const Table& table, const Column& column);
+
 /// The type that one cell would give its column; Text for an empty one.
 ColumnType infer_cell(const model::Node& cell);
 

@@ -4,14 +4,23 @@
 
 #include <algorithm>
 #include <array>
+#include <ctime>
 
 namespace sheaf::data {
 namespace {
 
-constexpr int kRound = 1'000;  // steps of SQLite's machine between two looks
-constexpr std::uint64_t kMostRounds = 15'000;
-constexpr int kLongestValue = 1'000'000;  // bytes of one text
-constexpr int kLongestPattern = 100;      // of like, which may try every way through a text
+constexpr int kRound = 100;  // steps of SQLite's machine between two looks
+constexpr std::uint64_t kMostRounds = 150'000;
+constexpr double kMostSeconds = 1.0;   // of work on long texts, each of which is one step
+constexpr int kLongestValue = 65'536;  // bytes of one text
+constexpr int kLongestPattern = 100;   // of like, which may try every way through a text
+
+/// Seconds that this thread has worked.
+double worked() {
+  timespec time{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
+}
 
 /// Functions whose answer is another one the next time.
 bool is_chance(std::string_view function) {
@@ -44,7 +53,9 @@ ClocklessVfs::ClocklessVfs(const sqlite3_vfs& usual)
 
 std::unique_ptr<Connection> Connection::open(const SqliteLibrary& library) {
   std::unique_ptr<Connection> made(new Connection(library));
-  return made->open_handle() && add_exact_functions(*made) ? std::move(made) : nullptr;
+  const bool is_ready =
+      made->open_handle() && add_exact_functions(*made) && add_text_functions(*made);
+  return is_ready ? std::move(made) : nullptr;
 }
 
 bool Connection::open_handle() {
@@ -57,7 +68,6 @@ bool Connection::open_handle() {
   library_.db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   library_.db_config(handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
   library_.db_config(handle_, SQLITE_DBCONFIG_DQS_DML, 0, nullptr);
-  library_.limit(handle_, SQLITE_LIMIT_LENGTH, kLongestValue);
   library_.limit(handle_, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, kLongestPattern);
   return library_.exec(handle_, "pragma temp_store = memory", nullptr, nullptr, nullptr) ==
          SQLITE_OK;
@@ -69,6 +79,8 @@ Connection::~Connection() {
 }
 
 void Connection::guard() {
+  library_.limit(handle_, SQLITE_LIMIT_LENGTH, kLongestValue);
+  began_ = worked();
   library_.set_authorizer(handle_, authorize, this);
   library_.progress_handler(handle_, kRound, progress, this);
 }
@@ -93,7 +105,8 @@ int Connection::authorize(void* self, int action, const char* first, const char*
 }
 
 int Connection::progress(void* self) {
-  return ++static_cast<Connection*>(self)->rounds_ > kMostRounds ? 1 : 0;
+  auto& connection = *static_cast<Connection*>(self);
+  return ++connection.rounds_ > kMostRounds || worked() - connection.began_ > kMostSeconds ? 1 : 0;
 }
 
 Statement::Statement(const Connection& connection, std::string_view sql)

@@ -56,6 +56,7 @@ class Connection {
   std::vector<ColumnRead> reads_;
   std::string refused_, fault_;
   std::uint64_t rounds_ = 0;
+  double began_ = 0;  // seconds of work of the thread, when guarded
 };
 
 /// One compiled statement; empty when it does not compile.
@@ -81,5 +82,9 @@ class Statement {
 
 /// Registers sum, total, avg, round, plus, minus, times and divide over exact decimals.
 bool add_exact_functions(Connection& connection);
+
+/// Registers instr and replace that take time by the length of their texts; SQLite's own multiply
+/// the lengths.
+bool add_text_functions(Connection& connection);
 
 }  // namespace sheaf::data

@@ -13,7 +13,8 @@
 namespace sheaf::data {
 namespace {
 
-constexpr int kMostPlaces = 6;  // of what a division leaves
+constexpr int kUsualPlaces = 6;  // of what a division leaves
+constexpr int kMostPlaces = 15;  // that a result can hold
 
 /// A call of one function: its arguments, and where its answer goes.
 class Call {
@@ -51,10 +52,14 @@ class Call {
     return decimal;
   }
 
-  int places(int index) const {
-    if (index >= count_) return 0;
+  /// How many places are asked for by an argument, or `otherwise` when it is not given. Nothing:
+  /// more than there are, which is said.
+  std::optional<int> places(int index, int otherwise) {
+    if (index >= count_) return otherwise;
     const auto wanted = library_.value_int64(arguments_[index]);
-    return static_cast<int>(std::clamp<sqlite3_int64>(wanted, 0, kMostPlaces));
+    if (wanted >= 0 && wanted <= kMostPlaces) return static_cast<int>(wanted);
+    fail(fmt::format("a number can have 0 to {} places, not {}", kMostPlaces, wanted));
+    return {};
   }
 
   double real(int index) const { return library_.value_double(arguments_[index]); }
@@ -157,19 +162,21 @@ void avg_value(sqlite3_context* context) {
   Call call(context, 0, nullptr);
   const Total* total = total_of(context, 0);
   if (!total || total->count == 0) return call.answer_null();
-  call.answer(divide(total->sum(), to_decimal(total->count), kMostPlaces));
+  call.answer(divide(total->sum(), to_decimal(total->count), kUsualPlaces));
 }
 
 /// Also of what floating point has left, as it is asked for by name.
 void round_call(sqlite3_context* context, int count, sqlite3_value** arguments) {
   Call call(context, count, arguments);
   if (call.has_null()) return call.answer_null();
+  const auto places = call.places(1, 0);
+  if (!places) return;
   if (!call.is_real(0)) {
-    if (const auto number = call.number(0)) call.answer(round(*number, call.places(1)));
+    if (const auto number = call.number(0)) call.answer(round(*number, *places));
     return;
   }
   const auto number = to_decimal(fmt::format("{:.15f}", call.real(0)));
-  call.answer(number ? std::optional(round(*number, call.places(1))) : std::nullopt);
+  call.answer(number ? std::optional(round(*number, *places)) : std::nullopt);
 }
 
 template <std::optional<Decimal> (*Operation)(const Decimal&, const Decimal&)>
@@ -187,9 +194,10 @@ void divide_call(sqlite3_context* context, int count, sqlite3_value** arguments)
   if (call.has_null()) return call.answer_null();
   const auto a = call.number(0);
   const auto b = a ? call.number(1) : std::nullopt;
-  if (!b) return;
+  const auto places = b ? call.places(2, kUsualPlaces) : std::nullopt;
+  if (!places) return;
   if (b->digits == 0) return call.answer_null();
-  call.answer(divide(*a, *b, count > 2 ? call.places(2) : kMostPlaces));
+  call.answer(divide(*a, *b, *places));
 }
 
 using CallFunction = void (*)(sqlite3_context*, int, sqlite3_value**);

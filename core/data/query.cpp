@@ -9,7 +9,9 @@
 #include "data/connection.hpp"
 #include "data/database.hpp"
 #include "data/decimal.hpp"
+#include "data/sql_columns.hpp"
 #include "data/sql_words.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::data {
 namespace {
@@ -56,7 +58,7 @@ class Query {
     connection_.guard();
     const Statement statement(connection_, sql_);
     if (!statement) return refuse();
-    if (!is_alone(statement) || !bind(statement) || !is_exact()) return failed();
+    if (!is_alone(statement) || !bind(statement) || !is_allowed()) return failed();
     if (!take_columns(statement)) return failed();
     return take_rows(statement);
   }
@@ -121,32 +123,43 @@ class Query {
     return true;
   }
 
-  /// SQLite counts fractions in floating point. What it was compiled to shows whether it counts.
-  bool is_exact() {
-    bool counts = false;
+  /// What the query was compiled to shows whether it counts, and may be busy without end.
+  bool is_allowed() {
+    bool counts = false, divides = false, trims = false;
     const Statement program(connection_, fmt::format("explain {}", sql_));
     while (program && library_.step(program.handle()) == SQLITE_ROW) {
-      constexpr std::array<std::string_view, 5> kOperators{"Add", "Subtract", "Multiply", "Divide",
-                                                           "Remainder"};
       const std::string_view code = program.text(1);
-      counts = counts || std::ranges::find(kOperators, code) != kOperators.end();
+      counts = counts || code == "Add" || code == "Subtract" || code == "Multiply";
+      divides = divides || code == "Divide" || code == "Remainder";
+      trims = trims || program.text(5).ends_with("trim(2)");
       fractions_ = fractions_ || code == "Real";
     }
-    if (!counts || !(fractions_ || reads_fractions())) return true;
+    if (divides) return refuse_division();
+    if (trims) {
+      return error("sql-read-only", "A query cannot use trim() with characters of one's own",
+                   "Use trim() alone, or replace()");
+    }
+    return !counts || !(fractions_ || reads_fractions()) || refuse_counting();
+  }
+
+  /// SQLite drops the rest of whole numbers, and rounds others.
+  bool refuse_division() {
+    return error("inexact-sql", "This query uses / or %, and SQLite would drop what is left over",
+                 "Write divide(a, b, places), such as divide(5, 2, 1) for 2.5; places 0 rounds to "
+                 "whole numbers");
+  }
+
+  bool refuse_counting() {
     return error("inexact-sql",
-                 "This query uses + - * / or % where there are decimals or money, and SQLite would "
+                 "This query uses + - or * where there are decimals or money, and SQLite would "
                  "round",
-                 "Write plus(a, b), minus(a, b), times(a, b) or divide(a, b, places), which "
-                 "are exact");
+                 "Write plus(a, b), minus(a, b) or times(a, b), which are exact, also for whole "
+                 "numbers beside them; minus(0, a) for -a");
   }
 
   bool reads_fractions() const {
     return std::ranges::any_of(connection_.reads(), [&](const ColumnRead& read) {
-      const char* type = nullptr;
-      library_.table_column_metadata(connection_.handle(), nullptr, read.table.c_str(),
-                                     read.column.c_str(), &type, nullptr, nullptr, nullptr,
-                                     nullptr);
-      return type && holds_fractions(type);
+      return holds_fractions(declared_type(read));
     });
   }
 
@@ -163,11 +176,46 @@ class Query {
       const char* declared = library_.column_decltype(statement.handle(), i);
       if (const auto type = type_of_declared(declared ? declared : "")) {
         column.type = *type;
-        column.declared = true;
+        column.inherited = true;
       }
       table_.columns.push_back(std::move(column));
     }
+    inherit_money();
     return true;
+  }
+
+  /// The sum of money is money.
+  void inherit_money() {
+    const auto selects = selected_columns(sql_);
+    const auto is_money = [&](std::string_view name) { return reads_only_money(name); };
+    for (std::size_t i = 0; i < table_.columns.size(); ++i) {
+      const auto keeps = [&](const std::vector<std::string>& select) {
+        return select.size() == table_.columns.size() && keeps_kind(select[i], is_money);
+      };
+      Column& column = table_.columns[i];
+      if (column.inherited || selects.empty() || !std::ranges::all_of(selects, keeps)) continue;
+      column.type = ColumnType::Money;
+      column.inherited = true;
+    }
+  }
+
+  /// Whether all columns of this name that the query reads hold money.
+  bool reads_only_money(std::string_view name) const {
+    const auto& reads = connection_.reads();
+    const auto named = [&](const ColumnRead& read) {
+      return model::same_letters(read.column, name);
+    };
+    return std::ranges::any_of(reads, named) &&
+           std::ranges::all_of(reads, [&](const ColumnRead& read) {
+             return !named(read) || declared_type(read) == "MONEY REAL";
+           });
+  }
+
+  std::string_view declared_type(const ColumnRead& read) const {
+    const char* type = nullptr;
+    library_.table_column_metadata(connection_.handle(), nullptr, read.table.c_str(),
+                                   read.column.c_str(), &type, nullptr, nullptr, nullptr, nullptr);
+    return type ? type : "";
   }
 
   Result<Table> take_rows(const Statement& statement) {
@@ -237,8 +285,13 @@ class Query {
     }
     Node cell = model::text_node(text_of(*decimal), place_.start());
     cell.kind = NodeKind::Plain;
-    if (type_at(column) == ColumnType::Money) {
-      cell.text = canonical_text(value_of(cell, ColumnType::Money));  // with both digits of pence
+    Column& taker = table_.columns[static_cast<std::size_t>(column)];
+    if (taker.type != ColumnType::Money) return cell;
+    const model::Value money = value_of(cell, ColumnType::Money);
+    if (money.is_absent()) {
+      taker.inherited = false;  // an average of money, in parts of pence
+    } else {
+      cell.text = canonical_text(money);  // with both digits of pence
     }
     return cell;
   }
@@ -252,10 +305,6 @@ class Query {
     error("not-utf8", fmt::format("{} holds text that is not UTF-8", place_in_result(column)),
           "Mend the file with the program that made it");
     return {};
-  }
-
-  ColumnType type_at(int column) const {
-    return table_.columns[static_cast<std::size_t>(column)].type;
   }
 
   /// "Row 3 of the result, column `cost`,"

@@ -46,7 +46,9 @@ namespace sheaf::data {
   USE(result_double)                \
   USE(result_error)                 \
   USE(result_int64)                 \
+  USE(result_error_toobig)          \
   USE(result_null)                  \
+  USE(result_text)                  \
   USE(set_authorizer)               \
   USE(step)                         \
   USE(table_column_metadata)        \

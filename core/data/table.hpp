@@ -23,7 +23,8 @@ struct Column {
   std::string name;
   SourceId source;  // its heading
   ColumnType type = ColumnType::Text;
-  bool declared = false;  // the layout says so; else it is inferred when somebody asks
+  bool declared = false;   // the layout says so; else it is inferred when somebody asks
+  bool inherited = false;  // of a query's column: of the type of the columns that it reads
 };
 
 /// Rows ready to be conformed to a `rows` parameter: a Sequence of Maps from column name to text,

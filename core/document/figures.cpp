@@ -23,8 +23,8 @@ using Figure = tl::expected<Value, FigureProblem>;
 
 constexpr std::array<std::string_view, 5> kOperations{"count", "sum", "min", "max", "first"};
 
-tl::unexpected<FigureProblem> problem(std::string message, std::string help) {
-  return tl::unexpected<FigureProblem>({std::move(message), std::move(help)});
+tl::unexpected<FigureProblem> problem(std::string message, std::string help, SourceId cell = {}) {
+  return tl::unexpected<FigureProblem>({std::move(message), std::move(help), cell});
 }
 
 /// The part before the first dot, which is taken off with it.
@@ -100,14 +100,28 @@ Figure greatest(std::vector<Value> values) {
   return *std::ranges::max_element(values, is_less);
 }
 
+/// Why a column has no sum, least or greatest: of one cell that is unlike the others, if there is.
+Figure no_such(const Table& table, const Column& column, std::string_view operation) {
+  std::string message = fmt::format("The column `{}` holds {}, which has no {}", column.name,
+                                    data::article_of(column.type), operation);
+  const auto misfit =
+      column.type == ColumnType::Text ? data::find_misfit(table, column) : std::nullopt;
+  if (!misfit) {
+    return problem(std::move(message),
+                   "See `sheaf data` for what columns hold; `columns:` beside `file:` can say it");
+  }
+  return problem(
+      fmt::format("{}, because of {} in row {}", message, model::shown(*misfit->cell), misfit->row),
+      "Mend that cell; `columns:` beside `file:` says what the column holds", misfit->cell->source);
+}
+
 Figure figure_of(const Table& table, const Column& column, std::string_view operation) {
   const auto values = values_of(table, column);
   const bool sum = operation == "sum";
-  if (sum ? !is_number(column.type) : operation != "first" && !has_order(column.type)) {
-    return problem(fmt::format("The column `{}` holds {}, which has no {}", column.name,
-                               data::article_of(column.type), operation),
-                   "See `sheaf data` for what columns hold; `columns:` beside `file:` can say it");
-  }
+  const bool has_type = column.declared || column.inherited || !values.empty();
+  if (sum && !has_type) return whole_value(0, table.rows.source);
+  if (has_type && (sum ? !is_number(column.type) : operation != "first" && !has_order(column.type)))
+    return no_such(table, column, operation);
   if (sum) return sum_of(values, column, table.rows.source);
   if (operation == "min") return least(values);
   if (operation == "max") return greatest(values);

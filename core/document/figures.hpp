@@ -22,6 +22,7 @@ std::optional<FigureName> parse_figure(std::string_view path);
 
 struct FigureProblem {
   std::string message, help;
+  SourceId cell = {};  // that is at fault, if one is
 };
 
 /// `count`, or `sum`, `min`, `max` and `first` of a column; exact. Absent when there is none: the

@@ -150,11 +150,7 @@ void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
   switch (outcome) {
     case Outcome::Found:
     case Outcome::Broken: return;
-    case Outcome::NotGiven:
-      diagnostics_.error("placeholder-without-value", place,
-                         fmt::format("`{}` has no value in this layout", path),
-                         fmt::format("Give `{}`, or take the placeholder out", path));
-      return;
+    case Outcome::NotGiven: return explain_not_given(path, place);
     case Outcome::Cycle:
       diagnostics_.error("placeholder-cycle", place, fmt::format("`{}` is made of itself", path),
                          "Write one of the values out");
@@ -168,6 +164,20 @@ void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
       return;
     case Outcome::Unknown: explain_unknown(path, place); return;
   }
+}
+
+void Names::explain_not_given(std::string_view path, SourceId place) {
+  const auto name = parse_figure(path);
+  const data::Table* table = name ? tables_.find_typed(name->data) : nullptr;
+  if (table && table->rows.items.empty()) {
+    diagnostics_.error("placeholder-without-value", place,
+                       fmt::format("`{}` has no value: `{}` has no rows", path, name->data),
+                       fmt::format("Print it only `when: {{ data.{}: any }}`", name->data));
+    return;
+  }
+  diagnostics_.error("placeholder-without-value", place,
+                     fmt::format("`{}` has no value in this layout", path),
+                     fmt::format("Give `{}`, or take the placeholder out", path));
 }
 
 /// A path that is only the beginning of others, or that is none at all.
@@ -201,7 +211,8 @@ std::optional<Names::Words> Names::words_for_figure(std::string_view path) {
   if (!table) return {};
   auto value = figure(*table, *name);
   if (value) return {};
-  return Words{std::move(value.error().message), std::move(value.error().help)};
+  return Words{
+      std::move(value.error().message), std::move(value.error().help), {}, value.error().cell};
 }
 
 void Names::explain_unknown(std::string_view path, SourceId place) {
@@ -209,7 +220,9 @@ void Names::explain_unknown(std::string_view path, SourceId place) {
   if (!words) words = words_for_figure(path);
   if (!words) words = words_for_unknown(path);
   // No cure: the nearest name may be another figure, and nobody would see it on the page.
-  diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
+  Diagnostic& finding =
+      diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
+  if (words->cell) finding.notes.push_back({words->cell, "this cell"});
 }
 
 std::optional<std::string> Names::path_of_parameter(std::string_view name) const {

@@ -78,11 +78,13 @@ class Names {
   struct Words {
     std::string message, help;
     std::string near = {};  // the value that was most likely meant
+    SourceId cell = {};     // of data, that is at fault
   };
   static std::optional<Words> words_for_clock(std::string_view path);
   std::optional<Words> words_for_figure(std::string_view path);
   Words words_for_unknown(std::string_view path);
   void explain_unknown(std::string_view path, SourceId place);
+  void explain_not_given(std::string_view path, SourceId place);
 
   const model::LayoutSpec& spec_;
   TypedTables& tables_;

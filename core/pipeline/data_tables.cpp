@@ -6,6 +6,7 @@
 #include "config/yaml_reader.hpp"
 #include "data/columns.hpp"
 #include "document/bind.hpp"
+#include "document/printed_text.hpp"
 #include "model/conform.hpp"
 
 namespace sheaf::pipeline {
@@ -18,9 +19,13 @@ class NoTypes final : public document::ParameterTypes {
   std::vector<std::string_view> ids() const override { return {}; }
 };
 
-std::string cell_text(const model::Node* cell) {
+/// Money as it is printed, with its sign; all else as it was typed.
+std::string cell_text(const model::Node* cell, data::ColumnType type) {
   if (!cell || cell->is_absent()) return {};
-  return cell->is_text() ? cell->text : model::shown(*cell);
+  if (!cell->is_text()) return model::shown(*cell);
+  const model::Value value =
+      type == data::ColumnType::Money ? data::value_of(*cell, type) : model::Value();
+  return value.is_absent() ? cell->text : document::printed_text(value);
 }
 
 DataTable table_of(const document::NamedTable& named) {
@@ -31,7 +36,9 @@ DataTable table_of(const document::NamedTable& named) {
   }
   for (const model::Node& row : named.table.rows.items) {
     auto& cells = made.rows.emplace_back();
-    for (const DataColumn& column : made.columns) cells.push_back(cell_text(row.find(column.name)));
+    for (const data::Column& column : named.table.columns) {
+      cells.push_back(cell_text(row.find(column.name), column.type));
+    }
   }
   return made;
 }

@@ -12,7 +12,7 @@ namespace sheaf::pipeline {
 struct DataColumn {
   std::string name;
   std::string_view type;  // "money"
-  bool declared = false;  // by the layout, or by the table that a query took it from
+  bool declared = false;  // by the layout
 };
 
 /// Cells as text, empty ones empty.

@@ -235,6 +235,16 @@ report("a query that searches for ever", "sql-too at report.yaml:7",
        query("select count(*) as c from a as a, a as b where a.action || b.action like '%x%x%x%x%x%x%x%x%x%x%y'"),
        a_csv="action\n" + ("x" * 400 + "\n") * 2_000)
 
+LONG = "hex(zeroblob(30000))"
+report("a query that looks for a long text in a longer one of 1 MB", "sql-too at report.yaml:7",
+       query("select instr(hex(zeroblob(499000)), hex(zeroblob(200000)) || '1') as c"), **TABLE)
+for name, call in (("looks for a long text", f"instr({LONG}, {LONG} || '1')"), ("replaces a long text", f"length(replace({LONG}, '00', '0'))"),
+                   ("joins long texts", f"length({LONG} || i)"), ("turns long texts to capitals", f"length(upper({LONG} || i))"),
+                   ("compares long texts", f"({LONG} || i) like '%1%2%3%4%5%6%7%8%9%'")):
+    report(f"a query that {name} for ever", "sql-too at report.yaml:7",
+           query(f"with recursive n(i) as (select 1 union all select i + 1 from n) select max({call}) as c from n"), **TABLE)
+report("a query that trims a long text", "sql-read-only at report.yaml:7", query(f"select length(trim({LONG}, {LONG})) as c"), **TABLE)
+
 # Layouts that are based on themselves.
 case("a layout based on itself", "based-on-cycle at report.yaml:2:11", files={"report.yaml": "sheaf: 1\nbased_on: report.yaml\n"})
 case("two layouts based on each other", "based-on-cycle at b.yaml:2:11",

@@ -112,3 +112,13 @@ TEST_CASE("Money takes no more and no less than pence") {
     CHECK_FALSE(columns.declare({{"cost", "money"}}));
   }
 }
+
+TEST_CASE("The cell that keeps a column from being of one type is found") {
+  Columns columns("cost,name\n£12,A\n310 pounds,B\n£7,C\n");
+  infer_columns(columns.table);
+  const auto misfit = find_misfit(columns.table, columns.table.columns[0]);
+  REQUIRE(misfit);
+  CHECK(misfit->cell->text == "310 pounds");
+  CHECK(misfit->row == 2);
+  CHECK_FALSE(find_misfit(columns.table, columns.table.columns[1]));
+}

@@ -115,11 +115,12 @@ TEST_CASE("A query over CSV gives rows with the types of their columns") {
 
 TEST_CASE("Sums, averages and differences of money are exact") {
   Asking asking(kSpend);
-  CHECK(asking.rows("select sum(cost) as s from spend where cost < 1") == "s|0.3|");
-  CHECK(asking.rows("select sum(cost) as s from spend") == "s|1000000.4|");
+  CHECK(asking.rows("select sum(cost) as s from spend where cost < 1") == "s|0.30|");
+  CHECK(asking.rows("select sum(cost) as s from spend") == "s|1000000.40|");
   CHECK(asking.rows("select avg(cost) as a, total(cost) as t from spend") ==
-        "a,t|333333.466667,1000000.4|");
-  CHECK(asking.rows("select minus(max(cost), 1000000) as d from spend") == "d|0.1|");
+        "a,t|333333.466667,1000000.40|");
+  CHECK(asking.types() == "a:decimal t:money ");
+  CHECK(asking.rows("select minus(max(cost), 1000000) as d from spend") == "d|0.10|");
   CHECK(asking.rows("select times(0.1, 3) = 0.3 as same, plus(0.1, 0.2) as s, "
                     "divide(1, 3, 2) as q, round(2.675, 2) as r") == "same,s,q,r|1,0.3,0.33,2.68|");
   CHECK(asking.rows("select sum(cost) over (order by rowid) as running from spend") ==
@@ -130,7 +131,7 @@ TEST_CASE("Sums, averages and differences of money are exact") {
 TEST_CASE("What is grouped and compared is compared as the decimals it is") {
   Asking asking(kSpend);
   CHECK(asking.rows("select service, sum(cost) as s from spend group by service "
-                    "having sum(cost) > 0.2 order by s") == "service,s|Care,1000000.2|");
+                    "having sum(cost) > 0.2 order by s") == "service,s|Care,1000000.20|");
   CHECK(asking.rows("select service from spend where cost = 0.1 or cost = :limit") == "none");
   CHECK(asking.rows("select service from spend where cost between 0.1 and 0.15") ==
         "service|Care|");
@@ -139,19 +140,82 @@ TEST_CASE("What is grouped and compared is compared as the decimals it is") {
 TEST_CASE("Arithmetic that SQLite would round is refused, and exact functions offered") {
   for (const char* sql :
        {"select cost * 3 as x from spend", "select service from spend where cost + 1 > 2",
-        "select 0.1 + 0.2 as x", "select count(*) / 0.5 as x from spend"}) {
+        "select 0.1 + 0.2 as x", "select -cost as x from spend"}) {
     INFO(sql);
     const Lines found = problems(sql);
     REQUIRE(found.size() == 1);
     CHECK(found[0] ==
-          "layout.yaml:1:1 error inexact-sql: This query uses + - * / or % where there are "
-          "decimals or money, and SQLite would round");
+          "layout.yaml:1:1 error inexact-sql: This query uses + - or * where there are decimals "
+          "or money, and SQLite would round");
   }
   Asking whole(Files{{"t", "n\n7\n"}});
   CHECK(whole.rows("select n * 3 + 1 as x from t") == "x|22|");
   CHECK(whole.rows("select julianday('2020-11-25') - julianday('2020-11-20') as days") ==
         "days|5|");
   CHECK(whole.findings().empty());
+}
+
+TEST_CASE("Division that drops what is left over is refused, also of whole numbers") {
+  for (const char* sql : {"select 5 / 2 as x", "select count(*) * 100 / 3 as x from spend",
+                          "select sum(cost) / 2 as x from spend", "select 7 % 2 as x"}) {
+    INFO(sql);
+    CHECK(problems(sql) == Lines{"layout.yaml:1:1 error inexact-sql: This query uses / or %, and "
+                                 "SQLite would drop what is left over"});
+  }
+  Asking asking(kSpend);
+  CHECK(asking.rows("select divide(5, 2, 1) as x, divide(count(*), 2, 0) as y from spend") ==
+        "x,y|2.5,2|");
+  CHECK(asking.rows("select minus(0, cost) as x from spend where cost < 0.15") == "x|-0.10|");
+}
+
+TEST_CASE("Places are those that are asked for, up to what a number holds") {
+  Asking asking(kSpend);
+  CHECK(asking.rows("select round(1.123456789, 8) as r, divide(1, 3, 9) as d, divide(1, 3) as u") ==
+        "r,d,u|1.12345679,0.333333333,0.333333|");
+  for (const char* sql : {"select round(1.5, 16) as x", "select divide(1, 3, -1) as x"}) {
+    INFO(sql);
+    CHECK(problems(sql)[0].find("a number can have 0 to 15 places, not ") != std::string::npos);
+  }
+  CHECK(problems("select divide(1000, 3, 15) as x")[0].find("more than 15 digits") !=
+        std::string::npos);
+}
+
+TEST_CASE("What is made of money is money, as long as that is plain") {
+  Asking asking(kSpend);
+  const auto type_of = [&](const std::string& column) {
+    const std::string rows = asking.rows("select " + column + " as x from spend limit 1");
+    INFO(column << ": " << rows);
+    CHECK(rows != "none");
+    return asking.types();
+  };
+  for (const char* column :
+       {"sum(cost)", "max(spend.cost)", "round(avg(cost), 2)", "coalesce(sum(\"cost\"), 0)",
+        "sum(cost) /* all */", "plus(cost, 1)"}) {
+    INFO(column);
+    CHECK(type_of(column) == "x:money ");
+  }
+  for (const char* column : {"times(cost, 2)", "count(cost)", "max(service)", "cost > 0.1",
+                             "max(cost, length(service))", "(select max(cost) from spend)"}) {
+    INFO(column);
+    CHECK(type_of(column) != "x:money ");
+  }
+  asking.rows(
+      "select 'a' as n, sum(cost) as x from spend union all select 'b', sum(cost) from spend");
+  CHECK(asking.types() == "n:text x:money ");
+  asking.rows("select sum(cost) as x from spend union all select count(*) from spend");
+  CHECK(asking.types() == "x:decimal ");
+}
+
+TEST_CASE("instr and replace answer as SQLite's own do") {
+  Asking asking(kSpend);
+  CHECK(asking.rows(
+            "select instr('Café bar', 'bar') as a, instr('x', 'y') as b, instr('x', '') as c, "
+            "instr(null, 'x') as d") == "a,b,c,d|6,0,1,|");
+  CHECK(asking.rows("select replace('a-b--c', '-', '+') as a, replace('aaa', 'aa', 'b') as b, "
+                    "replace('abc', '', 'x') as c, replace(1250, 5, 6) as d") ==
+        "a,b,c,d|a+b++c,ba,abc,1260|");
+  CHECK(problems("select trim('xax', 'x') as a")[0].find("trim() with characters") !=
+        std::string::npos);
 }
 
 TEST_CASE("A number that was rounded all the same does not leave the query") {
