@@ -99,7 +99,7 @@ typedef struct sheaf_values {
 
 /* Host to plugin: takes the blocks, in reading order. Given for one render; since minor 0.
  * After a result that is not SHEAF_OK every further call gives the same result: stop and return it.
- * docs: sdk/README.md lists the kinds, what they hold, and their attributes. */
+ * docs: docs/plugins/reference.md lists the kinds, what they hold, and their attributes. */
 typedef struct sheaf_builder {
   uint32_t size;
   uint32_t reserved; /* 0; padding on 64-bit systems */

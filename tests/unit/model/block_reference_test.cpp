@@ -68,7 +68,7 @@ std::string table() {
 }  // namespace
 
 TEST_CASE("The SDK's guide lists the kinds of block as they are described") {
-  const std::string path = SHEAF_SOURCE_FOLDER "/sdk/README.md";
+  const std::string path = SHEAF_SOURCE_FOLDER "/docs/plugins/reference.md";
   std::ostringstream text;
   text << std::ifstream(path, std::ios::binary).rdbuf();
   std::string guide = text.str();
