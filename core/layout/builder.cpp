@@ -82,9 +82,15 @@ void Builder::add_children(StructureId parent, const Column& column, Flow& flow)
   StructureId above = StructureId::None;
   for (const StructureId id : element(parent).children) {
     if (above != StructureId::None) flow.space(gap(above, id));
+    if (above != StructureId::None && is_about(id, above)) flow.keep(kAfterLeadIn);
     add(id, column, flow);
     above = id;
   }
+}
+
+/// Facts stand by the words that say what they are facts of.
+bool Builder::is_about(StructureId below, StructureId above) const {
+  return element(below).kind == ElementKind::Facts && element(above).kind == ElementKind::Paragraph;
 }
 
 /// A paragraph's gap, unless a style has spaces of its own; a list stands closer to the words that

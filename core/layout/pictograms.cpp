@@ -12,7 +12,7 @@ namespace {
 using model::StructureId;
 
 constexpr std::int64_t kGrid = 4'800;     // a pictogram's side, in its own hundredths of a unit
-constexpr Length kLeastBeside = pt(210);  // a column with an icon and its advice
+constexpr Length kLeastBeside = pt(190);  // a column with an icon and its advice
 constexpr Length kGutter = pt(18);
 constexpr std::int64_t kMostLines = 4;  // longer advice takes the whole width
 

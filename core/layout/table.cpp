@@ -39,7 +39,8 @@ class TableSetter {
       builder_.relieve(flow_);
     }
     if (has_repeated_header) flow_.close();
-    flow_.space(builder_.theme().paragraph_gap);
+    // As far below its last rule as below words in a cell of it.
+    flow_.space(builder_.theme().paragraph_gap + builder_.theme().table.padding.bottom);
   }
 
  private:
