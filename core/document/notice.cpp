@@ -19,11 +19,19 @@ std::string capital(std::string text) {
   return text;
 }
 
+/// "paragraph 3": a lone number is never parted from its word.
+std::string unbroken(std::span<const int> paragraphs) {
+  std::string text = model::paragraphs_text(paragraphs);
+  const auto space = text.find(' ');
+  if (paragraphs.size() == 1 && space != text.npos) text.replace(space, 1, "\u00A0");
+  return text;
+}
+
 std::string by_virtue_of(std::span<const int> paragraphs) {
   return fmt::format(
-      "not for publication by virtue of {} of Part 1 of Schedule 12A of the Local Government Act "
-      "1972 (as amended)",
-      model::paragraphs_text(paragraphs));
+      "not for publication by virtue of {} of Part\u00A01 of Schedule\u00A012A of the Local "
+      "Government Act\u00A01972 (as amended)",
+      unbroken(paragraphs));
 }
 
 std::string covers(int paragraph) {
@@ -111,8 +119,9 @@ void write_exempt_report_mark(std::span<const int> paragraphs, Flow& flow) {
 }
 
 std::string exempt_page_mark(std::span<const int> paragraphs) {
-  return fmt::format("NOT FOR PUBLICATION: {} of Part 1 of Schedule 12A, Local Government Act 1972",
-                     model::paragraphs_text(paragraphs));
+  return fmt::format(
+      "NOT FOR PUBLICATION: {} of Part\u00A01 of Schedule\u00A012A, Local Government Act\u00A01972",
+      unbroken(paragraphs));
 }
 
 }  // namespace sheaf::document

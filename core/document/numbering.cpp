@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <array>
 #include <span>
 
@@ -17,6 +18,17 @@ using model::Role;
 using model::StructureId;
 
 constexpr std::size_t kTitleLevel = 2;  // of a section's title; level 1 is the report's
+
+/// #StaySafe #HandsFaceSpace: labels, and no paragraph of the report.
+bool is_tags(const Element& element) {
+  std::string text;
+  for (const model::Run& run : element.runs) text += run.text;
+  for (std::size_t word = 0; word < text.size(); word = text.find_first_not_of(' ', word)) {
+    if (text[word] != '#') return false;
+    word = std::min(text.find(' ', word), text.size());
+  }
+  return !text.empty();
+}
 
 class Numberer {
  public:
@@ -50,7 +62,7 @@ class Numberer {
   bool is_numbered_paragraph(const Element& element) const {
     return numbering_ == Numbering::Paragraphs && counts_[0] > 0 &&
            element.kind == ElementKind::Paragraph &&
-           (element.role == Role::Body || element.role == Role::Lead);
+           (element.role == Role::Body || element.role == Role::Lead) && !is_tags(element);
   }
 
   void prepend_number(StructureId id, std::size_t depth) {

@@ -60,7 +60,7 @@ TEST_CASE("A table without rows still has the columns of its file") {
 TEST_CASE("What is no row, no cell and no data is told at its place") {
   CHECK(Office().bind_update("{ any: [{ a: [1] }, x] }").findings() ==
         Lines{"report.yaml:7:24 error wrong-type: with.any[1].a should be text, not a list",
-              "report.yaml:7:30 error wrong-type: with.any[2] should be a map, not \"x\""});
+              "report.yaml:7:31 error wrong-type: with.any[2] should be a map, not \"x\""});
   CHECK(Office().bind_update("{ any: { data: grants } }").findings() ==
         Lines{"report.yaml:7:26 error unknown-data: There is no data `grants`"});
   CHECK(Office().bind_update("{ any: { file: grants.csv } }").help() ==

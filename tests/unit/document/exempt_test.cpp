@@ -155,8 +155,8 @@ TEST_CASE("A notice says which paragraph, what that covers, and the public inter
   CHECK(text_of(document) ==
         "Report\n"
         "Heading\n"
-        "This part of the report is not for publication by virtue of paragraph 3 of Part 1 of "
-        "Schedule 12A of the Local Government Act 1972 (as amended).\n"
+        "This part of the report is not for publication by virtue of paragraph\u00A03 of "
+        "Part\u00A01 of Schedule\u00A012A of the Local Government Act\u00A01972 (as amended).\n"
         "Paragraph 3 covers information relating to the financial or business affairs of any "
         "particular person (including the authority holding that information).\n"
         "In all the circumstances of the case, the public interest in maintaining the exemption "
@@ -170,11 +170,11 @@ TEST_CASE("The exempt edition says so in its title, its text, its section and on
       composed({{{}, {1, 2}, "names", ""}, {{}, {2, 3}, "prices", ""}}, Edition::Exempt);
   CHECK(document.title == "Not for publication: Report");
   CHECK(document.marking ==
-        "NOT FOR PUBLICATION: paragraphs 1, 2 and 3 of Part 1 of Schedule 12A, Local Government "
-        "Act 1972");
+        "NOT FOR PUBLICATION: paragraphs 1, 2 and 3 of Part\u00A01 of Schedule\u00A012A, Local "
+        "Government Act\u00A01972");
   const std::string text = text_of(document);
   CHECK(text.find("This edition of the report is not for publication by virtue of paragraphs 1, 2 "
-                  "and 3 of Part 1") != text.npos);
+                  "and 3 of Part\u00A01") != text.npos);
   CHECK(text.find("Heading\nNot for publication by virtue of paragraphs 1 and 2 of") != text.npos);
   CHECK(text.find("Heading\nNot for publication by virtue of paragraphs 2 and 3 of") != text.npos);
 }

@@ -91,7 +91,7 @@ TEST_CASE("Words in brackets with a language are marked with it") {
         "      \"bore da\" in span language=cy\n"
         "      \" to all.\"\n");
   const std::string nested = tree("[a *b* [c]{lang=fr} d]{lang=cy}, [e] and [f](https://x.uk)");
-  CHECK(count(nested, "language=cy") == 3);
+  CHECK(count(nested, "language=cy") == 5);
   CHECK(count(nested, "language=fr") == 1);
   CHECK(nested.find("\", [e] and \"") != std::string::npos);
   CHECK(nested.find("\"f\" in link") != std::string::npos);

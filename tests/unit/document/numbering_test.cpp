@@ -57,6 +57,15 @@ TEST_CASE("Numbered paragraphs run on through their section, whatever stands bet
         Lines{"1 Summary", "1.1 First:", "1.2 Second", "1.3 Third", "2 Next", "2.1 Fourth"});
 }
 
+TEST_CASE("A line of hashtags is no numbered paragraph") {
+  Composing composing;
+  composing.report.numbering = Numbering::Paragraphs;
+  composing.section(
+      "one", "Summary",
+      {paragraph("#StaySafe #HandsFaceSpace"), paragraph("#1 is this"), paragraph("#Safe")});
+  CHECK(numbers_of(composing.compose()) == Lines{"1 Summary", "1.1 #1 is this"});
+}
+
 TEST_CASE("Without numbering nothing carries a number") {
   CHECK(numbers_of(numbered(Numbering::None).compose()).empty());
 }

@@ -114,3 +114,30 @@ TEST_CASE("An escape in JSON cannot smuggle in what no text can show") {
   CHECK(office.findings() == Lines{"a.json:2:15 error control-character: with.actions[1].action "
                                    "holds the invisible control character U+0007"});
 }
+
+TEST_CASE("The cell that keeps a column from having a sum is named and shown") {
+  Office office;
+  office.add("grants.csv", "service,cost\nFuel,£12\nMeals,310 pounds\nRent,£7\n");
+  office.bind_update("{ text: 'In all ((data.grants.sum.cost))' }",
+                     "data: { grants: grants.csv }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:27 error unknown-value: The column `cost` holds text, which has no "
+              "sum, because of \"310 pounds\" in row 2"});
+  const auto& notes = office.diagnostics.all().at(0).notes;
+  REQUIRE(notes.size() == 1);
+  CHECK(office.sources.locate(notes[0].source).line == 3);
+}
+
+TEST_CASE("The sum of no rows is 0, and their greatest is said to be missing") {
+  Office office;
+  office.add("grants.csv", "service,cost\n");
+  const std::string data = "data: { grants: grants.csv }\n";
+  office.bind_update("{ text: 'In all ((data.grants.sum.cost))' }", data);
+  CHECK(office.value("text").text == "In all 0");
+  Office none;
+  none.add("grants.csv", "service,cost\n");
+  none.bind_update("{ text: 'At most ((data.grants.max.cost))' }", data);
+  CHECK(none.findings() ==
+        Lines{"report.yaml:7:28 error placeholder-without-value: `data.grants.max.cost` has no "
+              "value: `grants` has no rows"});
+}
