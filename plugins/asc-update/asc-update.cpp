@@ -12,12 +12,12 @@ struct Update {
   std::optional<sheaf::Text> situation;
   std::vector<sheaf::Text> commitments;
   std::optional<WaysOfWorking> ways_of_working;
-  std::vector<Service> services;
+  std::optional<std::vector<Service>> services;  // given, but empty, is said so
   std::optional<Review> review;
   std::optional<CareAct> care_act;
   std::vector<Pressure> pressures;
   std::vector<Work> workforce;
-  std::vector<Metric> metrics;
+  std::optional<std::vector<Metric>> metrics;
   std::vector<Pilot> pilots;
   std::optional<CareHomes> care_homes;
 };
@@ -56,9 +56,9 @@ void render(const Update& update, sheaf::Section& out) {
   out.place(update.narrative);
   if (update.situation) out.paragraph("At the time of writing, ", *update.situation, ".");
   out.list("We continue to", update.commitments);
-  write_metrics(update.metrics, out);
+  if (update.metrics) write_metrics(*update.metrics, out);
   if (update.ways_of_working) write_ways_of_working(*update.ways_of_working, out);
-  write_services(update.services, out);
+  if (update.services) write_services(*update.services, out);
   if (update.review) write_review(*update.review, out);
   for (const Pilot& pilot : update.pilots) write_pilot(pilot, out);
   if (update.care_homes) write_care_homes(*update.care_homes, out);

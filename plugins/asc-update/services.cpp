@@ -40,8 +40,8 @@ void write_ways_of_working(const WaysOfWorking& ways, sheaf::Section& out) {
 }
 
 void write_services(const std::vector<Service>& services, sheaf::Section& out) {
-  if (services.empty()) return;
   out.heading(1, "Services");
+  if (services.empty()) return out.paragraph("There are no changes to services to report.");
   sheaf::Facts facts = out.facts();
   for (const Service& service : services) {
     sheaf::Blocks fact = facts.fact(service.name, state(service), ".");

@@ -55,8 +55,8 @@ void write_pressures(const std::vector<Pressure>& pressures, const std::vector<W
 }
 
 void write_metrics(const std::vector<Metric>& rows, sheaf::Section& out) {
-  if (rows.empty()) return;
   out.heading(1, "Figures");
+  if (rows.empty()) return out.paragraph("There are no figures to report.");
   sheaf::Metrics metrics = out.metrics();
   for (const auto& [label, value, unit, note, trend] : rows) {
     std::optional<sheaf::Trend> direction;

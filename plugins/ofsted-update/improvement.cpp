@@ -67,6 +67,7 @@ void write_action_plan(const ActionPlan& plan, sheaf::Section& out) {
 }
 
 void write_actions(const std::vector<Action>& actions, sheaf::Section& out) {
+  if (actions.empty()) return out.paragraph("There are no actions to report.");
   sheaf::Table table = out.table("Actions and how they stand", {"Action", "Owner", "Due", "Status"},
                                  {.row_headers = true});
   for (const auto& [action, owner, due, status] : actions) {

@@ -114,8 +114,8 @@ void write_inspection(const Update& update, sheaf::Section& out) {
 }
 
 void write_priority_actions(const std::vector<PriorityAction>& actions, sheaf::Section& out) {
-  if (actions.empty()) return;
   out.heading(1, "Priority actions");
+  if (actions.empty()) return out.paragraph("Inspectors asked for no priority actions.");
   out.paragraph("Inspectors asked for ",
                 actions.size() == 1 ? "one" : std::to_string(actions.size()),
                 actions.size() == 1 ? " priority action:" : " priority actions:");

@@ -7,12 +7,12 @@ namespace ofsted {
 namespace {
 
 void write_progress(const Update& update, sheaf::Section& out) {
-  const bool progress = !update.progress.empty() || !update.actions.empty();
+  const bool progress = !update.progress.empty() || update.actions;
   const bool next = !update.next_steps.empty();
   if (progress) out.heading(1, next ? "Progress and next steps" : "Progress");
   if (!progress && next) out.heading(1, "Next steps");
   out.list("So far", update.progress);
-  if (!update.actions.empty()) write_actions(update.actions, out);
+  if (update.actions) write_actions(*update.actions, out);
   out.list("We will", update.next_steps);
 }
 
@@ -20,7 +20,7 @@ void render(const Update& update, sheaf::Section& out) {
   check(update, out);
   out.place(update.narrative);
   write_inspection(update, out);
-  write_priority_actions(update.priority_actions, out);
+  if (update.priority_actions) write_priority_actions(*update.priority_actions, out);
   if (update.action_plan) write_action_plan(*update.action_plan, out);
   if (update.improvement_board) write_improvement_board(*update.improvement_board, out);
   if (update.support) write_support(*update.support, out);

@@ -14,9 +14,9 @@ struct Update {
   std::vector<sheaf::Text> looks_at;
   std::optional<sheaf::Link> framework;
   std::vector<sheaf::Text> findings;
-  std::vector<PriorityAction> priority_actions;
+  std::optional<std::vector<PriorityAction>> priority_actions;  // given, but empty, is said so
   std::optional<ActionPlan> action_plan;
-  std::vector<Action> actions;
+  std::optional<std::vector<Action>> actions;
   std::optional<ImprovementBoard> improvement_board;
   std::optional<Support> support;
   std::vector<sheaf::Text> aims, progress, next_steps;
