@@ -24,7 +24,8 @@ Json layout_schema(const plugin::Registry& registry) {
 void collect_rows(const Type& record, const std::string& before,
                   std::vector<std::pair<std::string, const Type*>>& found) {
   for (const Field& field : record.fields) {
-    if (field.type.kind == TypeKind::Rows) found.emplace_back(before + field.name, &field.type);
+    const bool takes_rows = field.type.kind == TypeKind::Rows || field.type.kind == TypeKind::Table;
+    if (takes_rows) found.emplace_back(before + field.name, &field.type);
     if (field.type.kind == TypeKind::Record) {
       collect_rows(field.type, before + field.name + ".", found);
     }

@@ -46,9 +46,8 @@ model::Report report_of(model::Value with, const std::string& plugin, SourceId s
 
 std::string sections_of(const model::Report& report, const plugin::Manifest& manifest,
                         Diagnostics& diagnostics) {
-  static const auto runner = plugin::make_in_process_runner();
-  return model::dump(
-      model::Sections{runner->run(report, report.sections[0], manifest, diagnostics)});
+  static const auto runner = plugin::make_runner({});
+  return model::dump({runner->run(report, report.sections[0], manifest, diagnostics)});
 }
 
 /// A golden file beside its case; when there is nothing to say, there must be no such file.
