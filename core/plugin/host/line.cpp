@@ -108,6 +108,7 @@ void Line::refused(std::string_view payload) {
 void Line::finish() {
   if (late_) return fail(Failure::Kind::Hung);
   const bool broken = bridge_->is_broken();
+  child_->drain(logger());  // what it printed before belongs to this section
   current_->take(bridge_->finish(replay_->rc()));
   if (broken) child_.reset();
   end_section();
