@@ -13,7 +13,7 @@ void check(const Campaign& campaign, sheaf::Section& out) {
     if (tag.view().find_first_of("# ") == std::string_view::npos) continue;
     out.error(tag, "A hashtag is one word, typed without #; it is printed with it");
   }
-  for (const Figure& figure : campaign.figures) {
+  for (const Figure& figure : campaign.figures.value_or(std::vector<Figure>())) {
     if (figure.of && *figure.of < figure.value) {
       out.error(*figure.of, "The figure is larger than the number that it is out of");
     }
@@ -21,6 +21,7 @@ void check(const Campaign& campaign, sheaf::Section& out) {
 }
 
 void write_figures(const std::vector<Figure>& figures, sheaf::Section& out) {
+  if (figures.empty()) return out.paragraph("There are no figures to report.");
   sheaf::Metrics metrics = out.metrics();
   for (const auto& [qualifier, value, of, unit] : figures) {
     metrics.metric(unit, value, {.qualifier = qualifier, .of = of});
@@ -87,7 +88,7 @@ void render(const Campaign& campaign, sheaf::Section& out) {
   if (campaign.image) out.figure(*campaign.image);
   if (campaign.context) out.paragraph(*campaign.context);
   out.place(campaign.narrative);
-  write_figures(campaign.figures, out);
+  if (campaign.figures) write_figures(*campaign.figures, out);
   write_facts(campaign, out);
   if (campaign.evidence) write_evidence(*campaign.evidence, out);
   if (campaign.recognition) out.callout(sheaf::Callout::Success).paragraph(*campaign.recognition);

@@ -94,7 +94,7 @@ struct Campaign {
   std::vector<sheaf::Text> hashtags;
   std::optional<sheaf::Text> context;
   std::optional<sheaf::Markdown> narrative;
-  std::vector<Figure> figures;
+  std::optional<std::vector<Figure>> figures;  // given, but empty, is said so
   std::optional<sheaf::Text> what, why;
   std::optional<sheaf::Timing> since;
   std::vector<sheaf::Text> partners, channels;
