@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <chrono>
 #include <cstdlib>
 #include <system_error>
 
@@ -80,6 +81,19 @@ plugin::Isolation isolation(const Arguments& arguments) {
   return wanted == "in-process" ? plugin::Isolation::InProcess : plugin::Isolation::Process;
 }
 
+/// SHEAF_PLUGIN_SECONDS, from 1 to 3600: how long a plugin may take for one section.
+plugin::host::Limits limits() {
+  plugin::host::Limits made;
+  const std::string_view given = environment("SHEAF_PLUGIN_SECONDS");
+  unsigned seconds = 0;
+  const auto [end, error] = std::from_chars(given.data(), given.data() + given.size(), seconds);
+  const bool whole = error == std::errc() && end == given.data() + given.size();
+  if (whole && seconds >= 1 && seconds <= 3600) {
+    made.time = made.processor = std::chrono::seconds(seconds);
+  }
+  return made;
+}
+
 /// sheaf-host: beside this program, as it is built, or where programs lie that people do not start.
 Path host_program(const FileSystem& files) {
   const Path beside = program_folder() / "sheaf-host";
@@ -105,7 +119,7 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
       cache.empty() ? Path() : cache / "sheaf" / "fonts.index",
       search_path({}, "SHEAF_LINT_PATH", "share/sheaf/lint", files),
       search_path({}, "DICPATH", "share/hunspell", files),
-      {.isolation = isolation(arguments), .host = host_program(files)}};
+      {.isolation = isolation(arguments), .host = host_program(files), .limits = limits()}};
 }
 
 pipeline::Session::Setup surroundings(const Invocation& invocation) {
