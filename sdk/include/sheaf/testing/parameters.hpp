@@ -1,0 +1,386 @@
+#pragma once
+// The parameters of a test, typed by the manifest as Sheaf types them, behind the functions of
+// sheaf_values.
+
+#include <algorithm>
+#include <cstdint>
+
+#include <sheaf/limits.hpp>
+#include <sheaf/source.hpp>
+#include <sheaf/testing/notation.hpp>
+
+namespace sheaf::testing {
+
+/// A typed value. Its node is its place among all values, plus 1.
+struct TypedValue {
+  std::string word;  // "text", "date", "record", …: as block dumps have it
+  std::int32_t kind = SHEAF_NULL;
+  std::string text{}, path{}, name{};
+  std::int64_t whole = 0;
+  std::vector<sheaf_node> members{};
+};
+
+class Parameters {
+ public:
+  Parameters() = default;
+  Parameters(const Parameters&) = delete;
+  Parameters& operator=(const Parameters&) = delete;
+
+  const std::vector<std::string>& problems() const { return problems_; }
+  const TypedValue* find(sheaf_node node) const {
+    return node == 0 || node > values_.size() ? nullptr : &values_[node - 1];
+  }
+
+  /// The node of `written` by `schema`, a part of a manifest; 0, and a problem, when it is wrong.
+  sheaf_node bind(const Written& written, const Written& schema, const std::string& path) {
+    const std::string_view word = word_of(schema);
+    if (word == "record") return record(written, schema, path);
+    if (word == "list" || word == "rows") return list(written, schema, path, word);
+    if (word == "keyed-choice") return keyed(written, schema, path);
+    if (word == "table") return table(written, path);
+    if (word == "person") return person(written, path);
+    if (word == "link") return parts(written, "link", {"text", "to"}, path);
+    if (word == "image") return image(written, path);
+    return scalar(written, schema, word, path);
+  }
+  /// language, meeting and people: what sections are told of the report around them.
+  sheaf_node bind_context(std::string_view language, const Written& meeting,
+                          const Written& people) {
+    const sheaf_node node = add({"record", SHEAF_MAP, {}, "context"});
+    join(node, "language", add({"text", SHEAF_TEXT, std::string(language)}));
+    const sheaf_node around = add({"record", SHEAF_MAP, {}, "meeting"});
+    for (std::size_t i = 0; i < meeting.keys.size(); ++i) {
+      const std::string_view word = meeting.keys[i] == "date" ? "date" : "text";
+      join(around, meeting.keys[i], scalar(meeting.items[i], {}, word, meeting.keys[i]));
+    }
+    join(node, "meeting", around);
+    const sheaf_node all = add({"record", SHEAF_MAP, {}, "people"});
+    for (std::size_t i = 0; i < people.keys.size(); ++i) {
+      const sheaf_node one = person(people.items[i], "people." + people.keys[i]);
+      join(all, people.keys[i], one);
+      people_.emplace_back(people.keys[i], one);
+    }
+    join(node, "people", all);
+    return node;
+  }
+
+  /// What a block dump says of a placed value.
+  std::string dump(sheaf_node node, std::size_t indent) const {
+    const TypedValue& value = *find(node);
+    const bool quoted = value.word == "text" || value.word == "markdown" ||
+                        (value.word == "timing" && value.kind == SHEAF_TEXT);
+    std::string out = value.word;
+    if (quoted) out += " " + in_quotes(value.text);
+    if (!quoted && !value.text.empty()) out += " " + value.text;
+    out += '\n';
+    for (const sheaf_node member : value.members) {
+      const std::string& name = find(member)->name;
+      out += std::string(indent + 2, ' ') + (name.empty() ? "- " : name + ": ");
+      out += dump(member, indent + 2);
+    }
+    return out;
+  }
+
+  /// The functions of sheaf_values; borrows this object.
+  sheaf_values functions(sheaf_node root, sheaf_node context) const {
+    return {sizeof(sheaf_values), 0,         this,       root,       context,    Calls::kind,
+            Calls::count,         Calls::at, Calls::get, Calls::i64, Calls::text};
+  }
+
+ private:
+  struct Calls {
+    static const TypedValue* value(const void* ctx, sheaf_node node) {
+      return static_cast<const Parameters*>(ctx)->find(node);
+    }
+    static std::int32_t kind(const void* ctx, sheaf_node node) {
+      const TypedValue* found = value(ctx, node);
+      return found ? found->kind : SHEAF_NULL;
+    }
+    static std::uint32_t count(const void* ctx, sheaf_node node) {
+      const TypedValue* found = value(ctx, node);
+      return found ? static_cast<std::uint32_t>(found->members.size()) : 0;
+    }
+    static sheaf_node at(const void* ctx, sheaf_node node, std::uint32_t index, sheaf_str* key) {
+      const TypedValue* found = value(ctx, node);
+      const sheaf_node member =
+          found && index < found->members.size() ? found->members[index] : sheaf_node{0};
+      if (key) *key = to_abi(member ? value(ctx, member)->name : std::string_view());
+      return member;
+    }
+    static sheaf_node get(const void* ctx, sheaf_node node, sheaf_str key) {
+      for (std::uint32_t i = 0; i < count(ctx, node); ++i) {
+        sheaf_str name{};
+        const sheaf_node member = at(ctx, node, i, &name);
+        if (from_abi(name) == from_abi(key)) return member;
+      }
+      return 0;
+    }
+    static std::int64_t i64(const void* ctx, sheaf_node node, std::int64_t fallback) {
+      const std::int32_t found = kind(ctx, node);
+      return found == SHEAF_BOOL || found == SHEAF_INT ? value(ctx, node)->whole : fallback;
+    }
+    static sheaf_rc text(const void* ctx, sheaf_node node, sheaf_str* out) {
+      const std::int32_t found = kind(ctx, node);
+      if (found < SHEAF_BOOL || found > SHEAF_DATE) return SHEAF_E_PARAM;
+      *out = to_abi(value(ctx, node)->text);
+      return SHEAF_OK;
+    }
+  };
+
+  static std::string_view word_of(const Written& schema) {
+    if (const Written* word = schema.find("x-sheaf")) return word->text;
+    if (schema.find("enum")) return "choice";
+    const std::string_view type = schema.text_of("type");
+    return type == "integer"   ? "whole"
+           : type == "number"  ? "decimal"
+           : type == "boolean" ? "yes-no"
+           : type == "array"   ? "list"
+           : type == "object"  ? "record"
+                               : "text";
+  }
+  sheaf_node add(TypedValue value) {
+    values_.push_back(std::move(value));
+    return static_cast<sheaf_node>(values_.size());
+  }
+  void join(sheaf_node parent, const std::string& name, sheaf_node member) {
+    if (member == 0) return;
+    values_[member - 1].name = name;
+    values_[parent - 1].members.push_back(member);
+  }
+  sheaf_node problem(const std::string& path, const std::string& what) {
+    problems_.push_back(path + " " + what);
+    return 0;
+  }
+
+  // Values that hold others.
+
+  sheaf_node record(const Written& written, const Written& schema, const std::string& path) {
+    const std::string_view lone = schema.text_of("x-shorthand");
+    if (written.kind == Written::Kind::Text && !lone.empty()) {
+      return record({Written::Kind::Map, {}, {std::string(lone)}, {written}}, schema, path);
+    }
+    if (written.kind != Written::Kind::Map) return problem(path, "should be a map");
+    const sheaf_node node = add({"record", SHEAF_MAP, {}, path});
+    const Written none, *properties = schema.find("properties");
+    if (!properties) properties = &none;
+    for (const std::string& key : written.keys) {
+      if (!properties->find(key)) problem(path, "has no `" + key + "`");
+    }
+    for (std::size_t i = 0; i < properties->keys.size(); ++i) {
+      const std::string& key = properties->keys[i];
+      if (properties->items[i].find("x-now")) continue;  // an earlier name
+      field(node, key, given(written, key, *properties), properties->items[i], schema, path);
+    }
+    return node;
+  }
+  /// What is written for a key, or for an earlier name of it.
+  static const Written* given(const Written& map, const std::string& key,
+                              const Written& properties) {
+    const Written* found = map.find(key);
+    for (std::size_t i = 0; !found && i < properties.keys.size(); ++i) {
+      if (properties.items[i].text_of("x-now") == key) found = map.find(properties.keys[i]);
+    }
+    return found;
+  }
+  void field(sheaf_node record, const std::string& key, const Written* written,
+             const Written& schema, const Written& outer, const std::string& path) {
+    const std::string place = path.empty() ? key : path + "." + key;
+    if (!written || written->kind == Written::Kind::Nothing) written = schema.find("default");
+    if (written) return join(record, key, bind(*written, schema, place));
+    const Written* required = outer.find("required");
+    for (std::size_t i = 0; required && i < required->items.size(); ++i) {
+      if (required->items[i].text == key) problem(path, "needs `" + key + "`");
+    }
+  }
+  sheaf_node list(const Written& written, const Written& schema, const std::string& path,
+                  std::string_view) {
+    if (written.kind != Written::Kind::List) return problem(path, "should be a list");
+    check_size(schema, written.items.size(), "minItems", "maxItems", path);
+    const sheaf_node node = add({"list", SHEAF_LIST, {}, path});
+    const Written* item = schema.find("items");
+    for (std::size_t i = 0; item && i < written.items.size(); ++i) {
+      join(node, {}, bind(written.items[i], *item, path + "[" + std::to_string(i + 1) + "]"));
+    }
+    return node;
+  }
+  sheaf_node keyed(const Written& written, const Written& schema, const std::string& path) {
+    const Written* value = schema.find("additionalProperties");
+    const Written* names = schema.find("propertyNames");
+    if (written.kind != Written::Kind::Map || written.keys.size() != 1 || !value || !names) {
+      return problem(path, "should be one choice and its value");
+    }
+    if (!is_choice(*names, written.keys[0])) {
+      return problem(path, "cannot be `" + written.keys[0] + "`");
+    }
+    const sheaf_node node = add({"record", SHEAF_MAP, {}, path});
+    join(node, written.keys[0], bind(written.items[0], *value, path + "." + written.keys[0]));
+    return node;
+  }
+  /// Columns are whole numbers where all their cells are, else text.
+  sheaf_node table(const Written& written, const std::string& path) {
+    if (written.kind != Written::Kind::List) return problem(path, "should be a list of rows");
+    std::vector<std::string> names;
+    for (const Written& row : written.items) {
+      for (const std::string& key : row.keys) {
+        if (std::find(names.begin(), names.end(), key) == names.end()) names.push_back(key);
+      }
+    }
+    const sheaf_node node = add({"record", SHEAF_MAP, {}, path});
+    const sheaf_node columns = add({"list", SHEAF_LIST, {}, path});
+    const sheaf_node rows = add({"list", SHEAF_LIST, {}, path});
+    for (const std::string& name : names) {
+      const sheaf_node column = add({"record", SHEAF_MAP, {}, path});
+      join(column, "name", add({"text", SHEAF_TEXT, name, path}));
+      join(column, "type", add({"choice", SHEAF_TEXT, std::string(type_of(written, name)), path}));
+      join(columns, {}, column);
+    }
+    for (const Written& row : written.items) {
+      const sheaf_node made = add({"record", SHEAF_MAP, {}, path});
+      for (const std::string& name : names) {
+        const Written* cell = row.find(name);
+        if (cell) join(made, name, scalar(*cell, {}, type_of(written, name), path + "." + name));
+      }
+      join(rows, {}, made);
+    }
+    join(node, "columns", columns);
+    join(node, "rows", rows);
+    return node;
+  }
+  static std::string_view type_of(const Written& rows, const std::string& column) {
+    for (const Written& row : rows.items) {
+      const Written* cell = row.find(column);
+      if (cell && !is_digits(cell->text)) return "text";
+    }
+    return "whole";
+  }
+  sheaf_node parts(const Written& written, const char* word, const std::vector<std::string>& names,
+                   const std::string& path) {
+    if (written.kind == Written::Kind::Text) {
+      return parts({Written::Kind::Map, {}, names, {written, written}}, word, names, path);
+    }
+    if (written.kind != Written::Kind::Map)
+      return problem(path, std::string("should be a ") + word);
+    const sheaf_node node = add({word, SHEAF_MAP, {}, path});
+    for (const std::string& name : names) {
+      const Written* part = written.find(name);
+      if (part) join(node, name, scalar(*part, {}, "text", path + "." + name));
+    }
+    return node;
+  }
+  sheaf_node person(const Written& written, const std::string& path) {
+    for (const auto& [key, node] : people_) {
+      if (written.kind == Written::Kind::Text && written.text == key) {
+        const TypedValue copy = values_[node - 1];  // members are shared: they never change
+        return add(copy);
+      }
+    }
+    if (written.kind == Written::Kind::Text) return problem(path, "is nobody of `people`");
+    return parts(written, "person", {"name", "post", "email", "phone"}, path);
+  }
+  sheaf_node image(const Written& written, const std::string& path) {
+    const bool is_file = !written.text.empty() || written.find("file");
+    if (!is_file) return problem(path, "should be an image: { file, alt }");
+    const sheaf_node node = parts(written, "image", {"file", "alt", "caption"}, path);
+    values_[node - 1].kind = SHEAF_OPAQUE;
+    values_[node - 1].text = "asset 0";
+    return node;
+  }
+
+  // Scalars.
+
+  sheaf_node scalar(const Written& written, const Written& schema, std::string_view word,
+                    const std::string& path) {
+    if (written.kind != Written::Kind::Text) return problem(path, "should be " + std::string(word));
+    TypedValue value{std::string(word), SHEAF_TEXT, written.text, path};
+    if (!read(value, schema)) {
+      return problem(path, "should be " + std::string(word) + ", not " + in_quotes(written.text));
+    }
+    check_limits(value, schema);
+    return add(std::move(value));
+  }
+  static bool read(TypedValue& value, const Written& schema) {
+    const bool date = is_iso_date(value.text);
+    if (value.word == "markdown") value.kind = SHEAF_OPAQUE;
+    if (value.word == "choice") return is_choice(schema, value.text);
+    if (value.word == "timing" && date) value.kind = SHEAF_DATE;
+    if (value.word == "whole") return read_whole(value);
+    if (value.word == "decimal" || value.word == "money") return read_decimal(value);
+    if (value.word == "yes-no") return read_yes_no(value);
+    if (value.word != "date" && value.word != "day") return true;
+    value.kind = SHEAF_DATE;
+    const bool is_day = value.word == "day";
+    value.word = "date";
+    return date && (!is_day || value.text.size() == 10);
+  }
+  static bool read_whole(TypedValue& value) {
+    value.kind = SHEAF_INT;
+    if (!is_decimal(value.text) || value.text.find('.') != std::string::npos) return false;
+    if (value.text.size() > 18) return false;
+    value.whole = std::stoll(value.text);
+    return true;
+  }
+  static bool read_decimal(TypedValue& value) {
+    value.kind = SHEAF_DECIMAL;
+    const bool whole_pounds = value.word == "money" && value.text.size() > 3 &&
+                              value.text.substr(value.text.size() - 3) == ".00";
+    if (whole_pounds) value.text.resize(value.text.size() - 3);
+    return is_decimal(value.text);
+  }
+  static bool read_yes_no(TypedValue& value) {
+    value.kind = SHEAF_BOOL;
+    value.whole = value.text == "yes" || value.text == "true";
+    const bool known = value.whole != 0 || value.text == "no" || value.text == "false";
+    value.text = value.whole != 0 ? "yes" : "no";
+    return known;
+  }
+  static bool is_choice(const Written& schema, std::string_view word) {
+    const Written* choices = schema.find("enum");
+    return choices && std::any_of(choices->items.begin(), choices->items.end(),
+                                  [&](const Written& one) { return one.text == word; });
+  }
+  void check_limits(const TypedValue& value, const Written& schema) {
+    if (value.kind == SHEAF_INT || value.kind == SHEAF_DECIMAL) {
+      check_number(schema, std::stold(value.text), "minimum", "maximum", value.path);
+    }
+    if (value.kind == SHEAF_DATE) check_date(value, schema);
+    if (value.word != "text") return;
+    const auto is_first = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+    const auto size = std::count_if(value.text.begin(), value.text.end(), is_first);
+    check_size(schema, static_cast<std::size_t>(size), "minLength", "maxLength", value.path);
+    std::string_view form = schema.text_of("pattern");
+    if (form.size() < 3 || form.front() != '^' || form.back() != '$') return;
+    form = form.substr(1, form.size() - 2);
+    if (Pattern(form).problem().empty() && !Pattern(form).matches(value.text)) {
+      problem(value.path, "should be " + std::string(schema.text_of("x-form")));
+    }
+  }
+  /// As far as both dates are known.
+  void check_date(const TypedValue& value, const Written& schema) {
+    const auto before = [](std::string_view a, std::string_view b) {
+      const std::size_t known = std::min(a.size(), b.size());
+      return a.substr(0, known) < b.substr(0, known);
+    };
+    const std::string_view least = schema.text_of("x-minimum"), most = schema.text_of("x-maximum");
+    const bool low = !least.empty() && before(value.text, least);
+    if (low || (!most.empty() && before(most, value.text))) {
+      problem(value.path, "is out of its range");
+    }
+  }
+  void check_size(const Written& schema, std::size_t size, const char* least, const char* most,
+                  const std::string& path) {
+    check_number(schema, static_cast<long double>(size), least, most, path);
+  }
+  void check_number(const Written& schema, long double number, const char* least, const char* most,
+                    const std::string& path) {
+    const Written *low = schema.find(least), *high = schema.find(most);
+    if ((low && number < std::stold(low->text)) || (high && number > std::stold(high->text))) {
+      problem(path, "is out of its range");
+    }
+  }
+
+  std::vector<TypedValue> values_;
+  std::vector<std::pair<std::string, sheaf_node>> people_;
+  std::vector<std::string> problems_;
+};
+
+}  // namespace sheaf::testing
