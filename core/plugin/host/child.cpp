@@ -75,7 +75,7 @@ class Child {
   void confine() {
     apply(request_.limits);
     tell_crashes(out_);
-    enter_sandbox(request_.readable);
+    if (!enter_sandbox(request_.readable)) limit_processes(request_.limits);
   }
 
   sheaf_plugin load() {

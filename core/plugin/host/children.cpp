@@ -10,11 +10,18 @@ namespace {
 
 constexpr std::size_t kMostIdle = 64;
 
+/// Of a library that is a symbolic link, the folder that it leads to.
+Path real_folder(const Path& library) {
+  std::error_code error;
+  return std::filesystem::canonical(library, error).parent_path();
+}
+
 LoadRequest request_for(const Manifest& manifest, const Path& root, const Limits& limits) {
-  LoadRequest request{.limits = limits,
-                      .readable = {manifest.library.parent_path(), root},
-                      .kinds = {},
-                      .manifest = {}};
+  LoadRequest request{
+      .limits = limits,
+      .readable = {manifest.library.parent_path(), real_folder(manifest.library), root},
+      .kinds = {},
+      .manifest = {}};
   for (const model::BlockRule& rule : model::block_rules()) request.kinds.emplace_back(rule.name);
   request.manifest.generation = manifest.generation;
   request.manifest.id = manifest.id;

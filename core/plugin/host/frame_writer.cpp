@@ -35,6 +35,7 @@ void FrameWriter::write(FrameType type, std::initializer_list<std::string_view> 
 }
 
 void FrameWriter::append(std::string_view bytes) {
+  if (bytes.empty()) return;
   if (bytes.size() > kRoom - size_) send({gathered_.data(), std::exchange(size_, 0)});
   if (bytes.size() > kRoom) return send(bytes);
   std::memcpy(gathered_.data() + size_, bytes.data(), bytes.size());

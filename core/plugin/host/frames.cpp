@@ -4,13 +4,14 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include "plugin/abi_text.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
 
-constexpr std::size_t kRead = 256 * 1024;
+constexpr std::size_t kRead = 64 * 1024;
 constexpr std::uint32_t kMessage = 64 * 1024;  // of a finding, a log line, a refusal
 
 }  // namespace
@@ -55,27 +56,32 @@ std::string frame(FrameType type, std::string_view payload) {
   return made += payload;
 }
 
-void FrameBuffer::make_room() {
-  bytes_.erase(0, at_);
-  at_ = 0;
+char* FrameBuffer::make_room(std::size_t bytes) {
+  if (at_ > 0) std::memmove(room_.data(), room_.data() + at_, end_ - at_);
+  end_ -= std::exchange(at_, 0);
+  if (room_.size() < end_ + bytes) room_.resize(end_ + bytes);
+  return room_.data() + end_;
+}
+
+void FrameBuffer::add(std::string_view bytes) {
+  std::memcpy(make_room(bytes.size()), bytes.data(), bytes.size());
+  end_ += bytes.size();
 }
 
 FrameBuffer::Got FrameBuffer::read(int socket) {
-  make_room();
-  const std::size_t before = bytes_.size();
-  bytes_.resize(before + kRead);
+  char* room = make_room(kRead);
   ssize_t got = 0;
-  do got = ::recv(socket, bytes_.data() + before, kRead, 0);
+  do got = ::recv(socket, room, kRead, 0);
   while (got < 0 && errno == EINTR);
   const bool waits = got < 0 && (errno == EAGAIN || errno == EWOULDBLOCK);
-  bytes_.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
+  end_ += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
   if (got > 0) return Got::Bytes;
   return waits ? Got::Nothing : Got::End;
 }
 
 std::optional<FrameBuffer::Frame> FrameBuffer::next(
     std::optional<std::uint32_t> (*largest)(FrameType)) {
-  const std::string_view left = std::string_view(bytes_).substr(at_);
+  const std::string_view left(room_.data() + at_, end_ - at_);
   if (broken_ || left.size() < sizeof(FrameHead)) return std::nullopt;
   FrameHead head;
   std::memcpy(&head, left.data(), sizeof head);

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 namespace sheaf::plugin::host {
 
@@ -113,7 +114,7 @@ class FrameBuffer {
   /// Reads once. End: the other side is gone, or the socket is broken.
   Got read(int socket);
   /// For tests: what might have come.
-  void add(std::string_view bytes) { make_room(), bytes_.append(bytes); }
+  void add(std::string_view bytes);
 
   struct Frame {
     FrameType type;
@@ -125,13 +126,14 @@ class FrameBuffer {
   /// A frame that cannot be was met; there is nothing more to come.
   bool is_broken() const { return broken_; }
   /// Begun, but not whole.
-  bool has_rest() const { return at_ < bytes_.size(); }
+  bool has_rest() const { return at_ < end_; }
 
  private:
-  void make_room();
+  /// Where so many bytes may be put: behind what is there.
+  char* make_room(std::size_t bytes);
 
-  std::string bytes_;
-  std::size_t at_ = 0;  // all before was taken
+  std::vector<char> room_;
+  std::size_t at_ = 0, end_ = 0;  // what came and was not taken yet
   bool broken_ = false;
 };
 

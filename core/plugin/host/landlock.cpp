@@ -6,6 +6,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdint>
 
 #include "base/descriptor.hpp"
@@ -51,6 +52,12 @@ int landlock_version() {
   const long version =
       ::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   return version < 0 ? 0 : static_cast<int>(version);
+}
+
+std::string why_no_landlock() {
+  (void)::syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
+  return errno == EOPNOTSUPP ? "is switched off at boot: add landlock to the kernel's lsm="
+                             : "is not in this kernel: it came with Linux 5.13";
 }
 
 bool restrict_files(std::span<const std::string> readable) {

@@ -9,6 +9,8 @@ namespace sheaf::plugin::host {
 
 /// The version of its interface that this kernel has, 0 for none.
 int landlock_version();
+/// Why it is 0: the rest of a sentence that begins with "Landlock".
+std::string why_no_landlock();
 
 /// From now on this process may read what lies below `readable` (files or folders; those that do
 /// not exist are passed over) and nothing else of the file system; it may use no TCP and signal no

@@ -32,11 +32,12 @@ void apply(const Limits& limits) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_NOFILE, limits.open_files);
-  limit(RLIMIT_NPROC, limits.processes);
   limit(RLIMIT_MSGQUEUE, 0);
   if (!kSanitised) limit(RLIMIT_AS, limits.memory);
   renew_processor_time(limits);
 }
+
+void limit_processes(const Limits& limits) { limit(RLIMIT_NPROC, limits.processes); }
 
 void renew_processor_time(const Limits& limits) {
   rlimit time{};

@@ -23,6 +23,9 @@ struct Limits {
 
 /// Sets what the system enforces, for this process and for good. What cannot be set is left.
 void apply(const Limits& limits);
+/// Keeps it from forking without end. Threads count, too, and all processes of the user: only for
+/// systems that have nothing better.
+void limit_processes(const Limits& limits);
 /// Gives this process `limits.processor` from now on.
 void renew_processor_time(const Limits& limits);
 

@@ -5,7 +5,7 @@
 namespace sheaf::plugin::host {
 namespace {
 
-constexpr std::chrono::milliseconds kLastMoments{200};
+constexpr std::chrono::seconds kLastMoments{2};
 
 std::string encode(const ValueTable& table, bool is_cancelled) {
   const auto entries = table.entries();

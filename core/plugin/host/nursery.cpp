@@ -34,6 +34,7 @@ void settle_in(const ChildEnds& ends, pid_t host) {
   ::setpgid(0, 0);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);
   if (::getppid() != host) std::_Exit(EXIT_FAILURE);  // it went before it could be tied to
+  (void)!::chdir("/");
   const sigset_t set = child_signal();
   ::sigprocmask(SIG_UNBLOCK, &set, nullptr);
   ::dup2(ends.output.value(), STDOUT_FILENO);

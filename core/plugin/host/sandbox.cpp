@@ -2,8 +2,13 @@
 
 #include <sys/prctl.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "plugin/host/landlock.hpp"
 #include "plugin/host/system_calls.hpp"
@@ -13,20 +18,36 @@ namespace {
 
 /// Where the loader looks for the libraries that a plugin needs, and what it reads to find them.
 constexpr std::array kLibraries = {"/lib",       "/lib64",         "/usr/lib",
-                                   "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache",
-                                   "/opt",       "/proc/self/maps"};
+                                   "/usr/lib64", "/usr/local/lib", "/etc/ld.so.cache"};
+
+/// The folders of a list that may be missing.
+void add_list(std::vector<std::string>& folders, const char* list) {
+  std::string_view left = list ? list : "";
+  while (!left.empty()) {
+    const auto end = std::min(left.find(':'), left.size());
+    folders.emplace_back(left.substr(0, end));
+    left.remove_prefix(std::min(end + 1, left.size()));
+  }
+}
 
 }  // namespace
 
-SandboxSupport sandbox_support() { return {landlock_version(), can_filter_system_calls()}; }
+std::string sandbox_in_words() {
+  const int landlock = landlock_version();
+  const std::string files = landlock ? fmt::format("files by Landlock {}", landlock)
+                                     : fmt::format("not files (Landlock {})", why_no_landlock());
+  return files + (can_filter_system_calls() ? ", system calls by seccomp"
+                                            : ", not system calls (this kernel has no seccomp)");
+}
 
-void enter_sandbox(std::span<const std::string> folders) {
+bool enter_sandbox(std::span<const std::string> folders) {
   (void)::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
   (void)::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // no core file; no other process looks in
   std::vector<std::string> readable(folders.begin(), folders.end());
   readable.insert(readable.end(), kLibraries.begin(), kLibraries.end());
+  add_list(readable, std::getenv("LD_LIBRARY_PATH"));
   restrict_files(readable);
-  filter_system_calls();
+  return filter_system_calls();
 }
 
 void leave_libraries(std::span<const std::string> folders) { restrict_files(folders); }

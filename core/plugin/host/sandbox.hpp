@@ -7,17 +7,14 @@
 
 namespace sheaf::plugin::host {
 
-/// What this system has. `why_not`: the rest of a sentence, empty when there is nothing to say.
-struct SandboxSupport {
-  int landlock = 0;      // version of its interface, or 0
-  bool seccomp = false;  // filters
-};
-SandboxSupport sandbox_support();
+/// What of it this system has, in a line for people: "files by Landlock 7, system calls by
+/// seccomp".
+std::string sandbox_in_words();
 
 /// For good: no new privileges; reading `folders` and the folders of the system's libraries, and
 /// no other file; no sockets, no processes, no other process's business. What the kernel does not
-/// have is left out.
-void enter_sandbox(std::span<const std::string> folders);
+/// have is left out. Whether system calls are filtered.
+bool enter_sandbox(std::span<const std::string> folders);
 
 /// After loading: of files, only those below `folders` can be read from now on.
 void leave_libraries(std::span<const std::string> folders);
