@@ -15,6 +15,7 @@ std::optional<Node> ConformHooks::resolve(const Node& node, const Type&,
 }
 std::optional<Node> ConformHooks::read_text(const Node&) { return {}; }
 const Node* ConformHooks::read_rows(const Node&) { return nullptr; }
+// Those that make one move the rows. NOLINTNEXTLINE(performance-unnecessary-value-param)
 Value ConformHooks::make_table(Node, const Node*) { return {}; }
 std::optional<Value> ConformHooks::find_person(const Node&) { return {}; }
 std::optional<int> ConformHooks::read_image(const Node&) { return {}; }
