@@ -1,44 +1,16 @@
 // One plugin with every kind of parameter and every block: from YAML to the sections dump.
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include <catch2/catch.hpp>
 
-#include "config/yaml_reader.hpp"
-#include "model/conform.hpp"
-#include "stage.hpp"
 #include "support/golden.hpp"
+#include "yaml_values.hpp"
 
+using sheaf::test::read;
 using sheaf::test::Stage;
+using sheaf::test::values;
 using Lines = std::vector<std::string>;
-
-namespace {
-
-/// A layout around the section: one image, and nothing else.
-class OneImage final : public sheaf::model::ConformHooks {
- public:
-  bool reach_outside() const override { return true; }
-  std::optional<int> read_image(const sheaf::model::Node&) override { return 0; }
-};
-
-std::string read(const std::string& name) {
-  std::ostringstream text;
-  text << std::ifstream(SHEAF_SOURCE_FOLDER "/tests/plugin/" + name, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-sheaf::model::Value values(Stage& stage, const std::string& plugin, const std::string& yaml) {
-  const auto start = stage.sources.add(plugin + ".yaml", yaml);
-  const auto node = sheaf::config::read_yaml(yaml, start, stage.diagnostics);
-  REQUIRE(node);
-  OneImage hooks;
-  return sheaf::model::conform(*node, stage.registry.find(plugin)->parameters, "with", hooks,
-                               stage.diagnostics);
-}
-
-}  // namespace
 
 TEST_CASE("Every kind of parameter and every block come through the boundary as they are") {
   Stage stage;
@@ -84,7 +56,7 @@ TEST_CASE("What a plugin asks for is what the author of a layout is told to give
   const auto start = stage.sources.add("short.yaml", yaml);
   const auto node = sheaf::config::read_yaml(yaml, start, stage.diagnostics);
   REQUIRE(node);
-  OneImage hooks;
+  sheaf::test::OneImage hooks;
   sheaf::model::conform(*node, stage.registry.find("everything")->parameters, "with", hooks,
                         stage.diagnostics);
   const Lines said = stage.said();

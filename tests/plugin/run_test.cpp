@@ -42,6 +42,12 @@ TEST_CASE("A plugin of a later SDK runs, and its unknown attribute is passed ove
   CHECK(stage.said().empty());
 }
 
+TEST_CASE("A plugin of a later SDK that asks what is there does without it") {
+  Stage stage;
+  CHECK(stage.run("newer-sdk") ==
+        Stage::nothing("newer-sdk") + "  paragraph/1\n    \"Does without\"\n");
+}
+
 TEST_CASE("Blocks that are not ended, or never begun, are named") {
   check_breach("unbalanced",
                "layout.yaml:1:3 error unbalanced-blocks: The plugin \"unbalanced\" did not end a "

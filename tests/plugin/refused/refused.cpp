@@ -19,6 +19,10 @@ struct Parameters {
   std::vector<Loose> it;
 #elif MISTAKE == 4
   const char* it = nullptr;
+#elif MISTAKE == 13
+  sheaf::Status it = sheaf::Status::Complete;
+#elif MISTAKE == 14
+  std::vector<sheaf::Text> it;
 #else
   sheaf::Text it;
 #endif
@@ -26,7 +30,17 @@ struct Parameters {
 
 #if MISTAKE != 5
 constexpr auto describe(sheaf::Type<Parameters>) {
-  return sheaf::record(sheaf::field("it", &Parameters::it, "It"))
+  return sheaf::record(sheaf::field("it", &Parameters::it, "It")
+#if MISTAKE == 11
+                           .between(5, 1)
+#elif MISTAKE == 12
+                           .matching("(a|b)", "a or b")
+#elif MISTAKE == 13
+                           .otherwise("finished")
+#elif MISTAKE == 14
+                           .each(sheaf::at_least("2020-02"))
+#endif
+                           )
 #if MISTAKE == 6
       .shorthand("something else")
 #endif
