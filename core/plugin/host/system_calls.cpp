@@ -1,9 +1,12 @@
 #include "plugin/host/system_calls.hpp"
 
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <linux/sockios.h>
 #include <sched.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -28,6 +31,7 @@ constexpr int kPidfdOpen = 434, kPidfdSendSignal = 424, kPidfdGetfd = 438;
 constexpr int kIoUringSetup = 425, kIoUringEnter = 426, kIoUringRegister = 427;
 constexpr int kOpenTree = 428, kMoveMount = 429, kFsopen = 430, kFsmount = 432;
 constexpr int kClone3 = 435, kProcessMadvise = 440, kMountSetattr = 442;
+constexpr int kFchmodat2 = 452, kSetxattrat = 463, kRemovexattrat = 466, kFileSetattr = 469;
 
 /// Refused with EPERM whatever their arguments are.
 // clang-format off
@@ -39,13 +43,18 @@ constexpr int kRefused[] = {
     SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, kProcessMadvise, SYS_kcmp,
     SYS_rt_sigqueueinfo, SYS_rt_tgsigqueueinfo, SYS_tkill, kPidfdOpen, kPidfdSendSignal,
     kPidfdGetfd, SYS_setpriority, SYS_ioprio_set, SYS_sched_setscheduler,
+    SYS_sched_setparam, SYS_sched_setattr,
     // file systems and namespaces
     SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_unshare, SYS_setns, kOpenTree,
     kMoveMount, kFsopen, kFsmount, kMountSetattr, SYS_quotactl, SYS_swapon, SYS_swapoff, SYS_acct,
-    SYS_memfd_create, SYS_name_to_handle_at, SYS_open_by_handle_at,
-    // memory and queues that outlive a process
+    SYS_memfd_create, SYS_name_to_handle_at, SYS_open_by_handle_at, SYS_fanotify_init,
+    // what Landlock leaves open: who may use a file, and its times
+    SYS_fchmod, SYS_fchmodat, kFchmodat2, SYS_fchown, SYS_fchownat, SYS_utimensat, SYS_setxattr,
+    SYS_lsetxattr, SYS_fsetxattr, kSetxattrat, SYS_removexattr, SYS_lremovexattr,
+    SYS_fremovexattr, kRemovexattrat, kFileSetattr,
+    // memory and queues that outlive a process; memory that is kept from others
     SYS_shmget, SYS_shmat, SYS_shmctl, SYS_semget, SYS_semop, SYS_semctl, SYS_msgget, SYS_msgsnd,
-    SYS_msgrcv, SYS_msgctl, SYS_mq_open, SYS_mq_unlink,
+    SYS_msgrcv, SYS_msgctl, SYS_mq_open, SYS_mq_unlink, SYS_mlock, SYS_mlock2, SYS_mlockall,
     // who it is, and parts of the kernel with a history
     SYS_setuid, SYS_setgid, SYS_setreuid, SYS_setregid, SYS_setresuid, SYS_setresgid,
     SYS_setgroups, SYS_capset, SYS_personality, SYS_bpf, SYS_perf_event_open, SYS_add_key,
@@ -55,7 +64,8 @@ constexpr int kRefused[] = {
     SYS_sethostname, SYS_setdomainname, SYS_settimeofday, SYS_clock_settime, SYS_clock_adjtime,
     SYS_adjtimex, SYS_syslog,
 #if defined(__x86_64__)
-    SYS_fork, SYS_vfork, SYS_iopl, SYS_ioperm, SYS_modify_ldt,
+    SYS_fork, SYS_vfork, SYS_iopl, SYS_ioperm, SYS_modify_ldt, SYS_chmod, SYS_chown, SYS_lchown,
+    SYS_utime, SYS_utimes, SYS_futimesat,
 #endif
 };
 // clang-format on
@@ -138,8 +148,15 @@ bool filter_system_calls() {
   filter.refuse_unless(SYS_tgkill, 0, kAll, self);  // abort() signals itself
   filter.refuse_unless(SYS_kill, 0, kAll, self);
   filter.refuse_unless(SYS_prlimit64, 0, kAll, 0);  // its own
+  filter.refuse_unless(SYS_sched_setaffinity, 0, kAll, 0);
   for (const int option : {PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_CHILD_SUBREAPER}) {
     filter.refuse_when(SYS_prctl, 0, static_cast<std::uint32_t>(option));
+  }
+  for (const int option : {F_SETOWN, F_SETOWN_EX, F_SETSIG}) {  // signals that the kernel sends
+    filter.refuse_when(SYS_fcntl, 1, static_cast<std::uint32_t>(option));
+  }
+  for (const int request : {FIOSETOWN, SIOCSPGRP, FIOASYNC}) {
+    filter.refuse_when(SYS_ioctl, 1, static_cast<std::uint32_t>(request));
   }
   return filter.install();
 }
