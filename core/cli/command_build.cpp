@@ -35,7 +35,7 @@ ExitCode build_once(const Invocation& invocation, pipeline::Session& session,
   auto made = build_with_bar(invocation, session, request);
   pipeline::Outcome& whole = made.front();
   std::vector<Written> written;
-  if (exit_code_of(invocation, whole) == ExitCode::Ok) {
+  if (may_write(invocation, whole)) {
     if (!has_room(invocation, made)) return ExitCode::Usage;
     written = write_outputs(invocation, made);
   }

@@ -51,6 +51,9 @@ bool wants_json(const Invocation& invocation);
 /// Nothing but the findings goes to standard output then.
 bool wants_sarif(const Invocation& invocation);
 
+/// No errors but those that leave a gap in the report, nor, with --strict, warnings.
+bool may_write(const Invocation& invocation, const pipeline::Outcome& outcome);
+
 /// DocumentErrors when there are errors, or warnings with --strict; Environment when the machine is
 /// at fault.
 ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& outcome);

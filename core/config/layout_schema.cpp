@@ -45,6 +45,13 @@ Type lint_rules_type() {
   return record(std::move(rules));
 }
 
+Field on_error_field() {
+  return otherwise(example("fail"),
+                   optional("on_error", choice({"fail", "gap"}),
+                            "When a section's plugin fails: write no report, or leave a gap that "
+                            "names the section and its owner"));
+}
+
 /// What a part and a section have in common.
 std::vector<Field> section_fields() {
   return {
@@ -67,6 +74,7 @@ std::vector<Field> section_fields() {
       optional("lint", lint_rules_type(), "Rules of lint that hold otherwise in this section"),
       optional("with", plain(TypeKind::Any), "The section's content, as its plugin describes it"),
   };
+      on_error_field(),
 }
 
 Type part_type() { return record(section_fields()); }
@@ -157,6 +165,7 @@ std::vector<Field> body_fields() {
       optional("lint", lint_type(), "Rules of house style and accessibility that hold"),
       optional("plugins", list_of(text()), "Folders with section plugins"),
   };
+      on_error_field(),
 }
 
 Type make_layout_type() {

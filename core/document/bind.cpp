@@ -197,6 +197,7 @@ std::optional<Node> Binder::read_text(const Node& file_name) {
   text.kind = NodeKind::Plain;
   text.source = file->start;
   text.text = file->text;
+  bound.on_error = section.on_error;
   return text;
 }
 

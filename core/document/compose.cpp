@@ -6,6 +6,7 @@
 
 #include "document/blocks.hpp"
 #include "document/flow.hpp"
+#include "document/gap.hpp"
 #include "document/house_style.hpp"
 #include "document/lengths.hpp"
 #include "document/notice.hpp"
@@ -107,6 +108,7 @@ void write_section(const Section& section, Flow& report) {
       write_title(*section.title, 2, Role::Heading2, section.id, source, flow);
     }
     if (section.is_notice()) return write_notice(*section.exemption, flow);
+    if (section.is_gap) return write_gap(section, flow);
     if (section.exemption) write_exempt_section_mark(*section.exemption, flow);
     write_blocks(section.blocks, flow);
   });

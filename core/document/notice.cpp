@@ -47,8 +47,8 @@ std::string public_interest(std::string_view because) {
       because, ends ? "" : ".");
 }
 
-/// The Act's words are English in a report of any language. They have no place: nobody typed them,
-/// and nobody is to be told that they are long.
+}  // namespace
+
 void write_english(Flow& flow, Role role, std::string_view text) {
   Element block = paragraph(role, {});
   if (!flow.composition().document.language.starts_with("en")) block.language = "en-GB";
@@ -56,8 +56,6 @@ void write_english(Flow& flow, Role role, std::string_view text) {
   writer.write(text, writer.plain(), {});
   writer.finish();
 }
-
-}  // namespace
 
 void name_notices(std::vector<model::ReportSection>& sections) {
   std::set<std::string> taken;

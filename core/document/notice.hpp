@@ -13,6 +13,10 @@
 
 namespace sheaf::document {
 
+/// A paragraph that is English in a report of any language. It has no place: nobody typed it, and
+/// nobody is to be told that it is long.
+void write_english(Flow& flow, model::Role role, std::string_view text);
+
 /// Gives the notices an id that tells nothing of the section they stand for, and those without a
 /// heading of their own "Exempt information", with a number when there are several.
 void name_notices(std::vector<model::ReportSection>& sections);

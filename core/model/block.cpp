@@ -79,7 +79,7 @@ std::string dump(const Sections& sections) {
     out += fmt::format("section {} plugin={}", section.id, section.plugin);
     if (!section.owner.empty()) out += fmt::format(" owner={}", in_quotes(section.owner));
     if (section.title) out += fmt::format(" title={}", in_quotes(*section.title));
-    out += '\n';
+    out += section.is_gap ? " gap\n" : "\n";
     for (const Block& block : section.blocks) dump(block, 2, out);
   }
   return out;

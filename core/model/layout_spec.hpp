@@ -24,6 +24,10 @@ enum class Numbering : std::uint8_t { None, Headings, Paragraphs };
 enum class Edition : std::uint8_t { Public, Exempt };
 std::string_view name_of(Edition edition);
 
+/// What becomes of the report when a section's plugin fails: it is not written, or a gap in it names
+/// the section and its owner.
+enum class OnError : std::uint8_t { Fail, Gap };
+
 struct SectionSpec {
   std::string id;          // given, or the plugin's id; unique in the layout
   std::string plugin;      // id of the section plugin
@@ -38,6 +42,7 @@ struct SectionSpec {
   std::string part;  // the name that `use` gave, or empty
   std::optional<ExemptionSpec> exemption;  // when the section is not for publication
 
+  OnError on_error = OnError::Fail;
   /// Whether this edition leaves the section out: it then has an id, `when` and an exemption only.
   bool is_withheld() const { return exemption && plugin.empty(); }
 };

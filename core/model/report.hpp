@@ -25,6 +25,7 @@ struct ReportSection {
   Value with;             // Record, typed by the plugin's schema
   std::string part = {};  // the part of `parts` that it uses, or empty
   std::optional<Exemption> exemption = {};
+  OnError on_error = OnError::Fail;
 
   bool is_exempt() const { return exemption.has_value(); }
   /// Whether the public edition prints a notice instead: there is nothing to bind or run.

@@ -169,7 +169,7 @@ class Way {
     CountedPages counted(pages, request_.progress);
     layout::layout(*made_.document, theme, pictures, bench.shop(), counted, made_.diagnostics);
     pages.finish();
-    if (made_.diagnostics.errors() + written.errors() == 0) take_pdf(writer);
+    if (made_.diagnostics.blocking_errors() + written.errors() == 0) take_pdf(writer);
     for (const Diagnostic& one : written.all()) made_.diagnostics.report(one);
   }
 

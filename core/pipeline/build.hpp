@@ -49,6 +49,8 @@ struct Outcome {
   int exempt_sections = 0;  // that the report has or, in its public edition, leaves out
 
   bool ok() const { return diagnostics.errors() == 0; }
+  /// Not for all errors: some leave a labelled gap.
+  bool may_be_written() const { return diagnostics.blocking_errors() == 0; }
 };
 
 /// Never throws for what a layout, its data, a plugin or a font may be; thread-safe for one

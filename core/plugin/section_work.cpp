@@ -39,7 +39,13 @@ Bridge::Run SectionWork::run(ValueTable::Handle base, std::stop_token stop) cons
 }
 
 model::Section SectionWork::settle(Diagnostics& all) {
-  for (const Diagnostic& one : diagnostics_.all()) all.report(one);
+  const bool allowed = section().on_error == model::OnError::Gap;
+  made_.is_gap = allowed && diagnostics_.errors() > 0;
+  if (made_.is_gap) made_.blocks.clear();
+  for (Diagnostic one : diagnostics_.all()) {
+    one.leaves_gap = made_.is_gap && one.severity == Severity::Error;
+    all.report(std::move(one));
+  }
   return std::move(made_);
 }
 

@@ -2,9 +2,12 @@
 
 #include <benchmark/benchmark.h>
 
+#include <memory>
+#include <span>
+
+#include "base/file_system.hpp"
 #include "plugin/registry.hpp"
 #include "plugin/runner.hpp"
-#include "world.hpp"
 
 namespace {
 

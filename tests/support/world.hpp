@@ -12,13 +12,25 @@ namespace sheaf::test {
 /// A session on the real file system. Not copied, not moved: the session refers to its files.
 struct World {
   std::unique_ptr<FileSystem> files = make_real_file_system();
-  pipeline::Session session{*files,
-                            {{Path(SHEAF_BINARY_FOLDER) / "lib/sheaf/plugins"},
-                             {Path(SHEAF_SOURCE_FOLDER) / "configs/themes"},
-                             Path(SHEAF_BINARY_FOLDER) / "fonts.index"}};
+  pipeline::Session session;
+
+  /// Plugins run in process unless told otherwise.
+  explicit World(const plugin::RunnerSetup& runner = {}, const std::vector<Path>& more_plugins = {})
+      : session(*files, setup(runner, more_plugins)) {}
 
   pipeline::Outcome build(const Path& layout, pipeline::Stage last = pipeline::Stage::Pdf) {
     return pipeline::build(session, {layout, {}, last});
+  }
+
+ private:
+  static pipeline::Session::Setup setup(const plugin::RunnerSetup& runner,
+                                        std::vector<Path> plugins) {
+    plugins.push_back(Path(SHEAF_BINARY_FOLDER) / "lib/sheaf/plugins");
+    pipeline::Session::Setup made{std::move(plugins),
+                                  {Path(SHEAF_SOURCE_FOLDER) / "configs/themes"},
+                                  Path(SHEAF_BINARY_FOLDER) / "fonts.index"};
+    made.runner = runner;
+    return made;
   }
 };
 

@@ -151,7 +151,7 @@ typedef struct sheaf_plugin {
   sheaf_str manifest;      /* JSON, the same bytes as the file beside the library */
   /* One section; never called before the manifest was compared. *out may stay null. */
   sheaf_rc(SHEAF_CALL* create)(const sheaf_host* host, sheaf_str section_id, sheaf_section** out);
-  /* May be null. Diagnostics only. */
+  /* May be null. Called before render, which follows only SHEAF_OK. Diagnostics only. */
   sheaf_rc(SHEAF_CALL* check)(sheaf_section* section, const sheaf_values* values);
   sheaf_rc(SHEAF_CALL* render)(sheaf_section* section, const sheaf_values* values,
                                const sheaf_builder* builder);
