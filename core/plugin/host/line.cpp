@@ -1,6 +1,10 @@
 #include "plugin/host/line.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
+
+#include "base/utf8.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
@@ -14,6 +18,14 @@ std::string encode(const ValueTable& table, bool is_cancelled) {
   out.number(static_cast<std::uint32_t>(entries.size()));
   out.rest({reinterpret_cast<const char*>(entries.data()), entries.size_bytes()});
   return out.rest(table.texts()).bytes();
+}
+
+/// What library.cpp says of a library. A plugin that runs as it is loaded may speak in its place.
+constexpr std::array<std::string_view, 5> kRefusals{
+    "plugin-not-loaded", "no-plugin", "unsound-plugin", "newer-plugin", "manifest-mismatch"};
+
+bool is_clean(std::string_view text) {
+  return !find_control_character(text) && !find_invalid_utf8(text);
 }
 
 }  // namespace
@@ -99,6 +111,10 @@ void Line::replay(const FrameBuffer::Frame& frame) {
 void Line::refused(std::string_view payload) {
   PayloadReader in(payload);
   const std::string id(in.text()), message(in.text()), help(in.text());
+  const bool is_known = std::ranges::find(kRefusals, id) != kRefusals.end();
+  if (!in.is_whole() || !is_known || !is_clean(message) || !is_clean(help)) {
+    return wait_for_status(Failure::Kind::Garbled);
+  }
   current_->diagnostics().error(id, current_->section().source, message, help);
   child_.reset();
   end_section();
