@@ -34,10 +34,11 @@ void add_list(std::vector<std::string>& folders, const char* list) {
 
 std::string sandbox_in_words() {
   const int landlock = landlock_version();
-  const std::string files = landlock ? fmt::format("files by Landlock {}", landlock)
-                                     : fmt::format("not files (Landlock {})", why_no_landlock());
-  return files + (can_filter_system_calls() ? ", system calls by seccomp"
-                                            : ", not system calls (this kernel has no seccomp)");
+  const std::string files =
+      landlock ? fmt::format("Landlock {} keeps files from it", landlock)
+               : fmt::format("files are open to it, for Landlock {}", why_no_landlock());
+  return files + (can_filter_system_calls() ? "; seccomp, what reaches beyond it"
+                                            : "; this kernel has no seccomp");
 }
 
 bool enter_sandbox(std::span<const std::string> folders) {

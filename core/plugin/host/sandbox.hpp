@@ -7,8 +7,7 @@
 
 namespace sheaf::plugin::host {
 
-/// What of it this system has, in a line for people: "files by Landlock 7, system calls by
-/// seccomp".
+/// What of it this system has, as the end of a line about a process.
 std::string sandbox_in_words();
 
 /// For good: no new privileges; reading `folders` and the folders of the system's libraries, and
