@@ -31,9 +31,6 @@ function(sheaf_add_plugin id)
   if(NOT "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_FLAGS} ${CMAKE_CXX_FLAGS_DEBUG}" MATCHES "Clang.*-fsanitize")
     target_link_options(${id} PRIVATE -Wl,--no-undefined)  # clang keeps sanitizers in the program
   endif()
-  if(CMAKE_CXX_COMPILER_ID MATCHES "Clang")  # a long manifest takes more steps than its default
-    target_compile_options(${id} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:-fconstexpr-steps=33554432>)
-  endif()
 
   add_custom_command(TARGET ${id} POST_BUILD BYPRODUCTS ${manifest}
     COMMAND ${CMAKE_OBJCOPY} -O binary --only-section=.sheaf.manifest $<TARGET_FILE:${id}> ${manifest}

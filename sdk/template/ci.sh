@@ -1,5 +1,4 @@
-#!/bin/sh
-# All that CI does. It needs sheaf, sheaf-dev, cmake and a C++20 compiler.
+# All that CI does: sh ci.sh. It needs sheaf, sheaf-dev, cmake and a C++20 compiler.
 set -eu
 cd "$(dirname "$0")"
 cmake --workflow --preset default
