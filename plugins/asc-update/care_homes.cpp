@@ -74,14 +74,9 @@ void write_closures(const Closures& closures, sheaf::Section& out) {
 }  // namespace
 
 void check(const CareHomes& homes, sheaf::Section& out) {
-  if (homes.isolation_beds && homes.isolation_beds->days && *homes.isolation_beds->days < 1) {
-    out.error(*homes.isolation_beds->days, "An isolation period lasts at least one day");
-  }
   if (!homes.closures) return;
   const Closures& closures = *homes.closures;
-  if (closures.count < 1) out.error(closures.count, "`closures` counts at least one care home");
   const auto& concerns = closures.with_safeguarding_concerns;
-  if (concerns && *concerns < 0) out.error(*concerns, "The number of care homes is less than 0");
   if (concerns && *concerns > closures.count) {
     out.error(*concerns, "More care homes have safeguarding concerns than close");
   }

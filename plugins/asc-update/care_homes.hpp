@@ -43,7 +43,7 @@ constexpr auto describe(sheaf::Type<IsolationBeds>) {
             "people who have tested positive for COVID-19"),
       field("asked_by", &Beds::asked_by, "Who asked councils to provide them",
             "the Department of Health and Social Care"),
-      field("days", &Beds::days, "How many days a person stays in isolation", "14"),
+      field("days", &Beds::days, "How many days a person stays in isolation", "14").at_least(1),
       field("secured", &Beds::secured, "Whether a care home has been found", "true"),
       field("checked_by", &Beds::checked_by, "Who checked the home", "the Care Quality Commission"),
       field("starts", &Beds::starts, "When it begins: a date, or words", "2020-12"),
@@ -62,9 +62,10 @@ struct Closures {
 };
 constexpr auto describe(sheaf::Type<Closures>) {
   return sheaf::record(
-      field("count", &Closures::count, "How many care homes close", "2"),
+      field("count", &Closures::count, "How many care homes close", "2").at_least(1),
       field("with_safeguarding_concerns", &Closures::with_safeguarding_concerns,
-            "In how many of them there were serious safeguarding concerns", "1"),
+            "In how many of them there were serious safeguarding concerns", "1")
+          .at_least(0),
       field("managed_with", &Closures::managed_with, "Who manages it with us",
             "our health partners"),
       optional_field("residents", &Closures::residents, "What we make sure of for the residents",

@@ -9,10 +9,6 @@ using sheaf::Inline;
 using sheaf::text;
 
 void check(const Campaign& campaign, sheaf::Section& out) {
-  for (const sheaf::Text& tag : campaign.hashtags) {
-    if (tag.view().find_first_of("# ") == std::string_view::npos) continue;
-    out.error(tag, "A hashtag is one word, typed without #; it is printed with it");
-  }
   for (const Figure& figure : campaign.figures.value_or(std::vector<Figure>())) {
     if (figure.of && *figure.of < figure.value) {
       out.error(*figure.of, "The figure is larger than the number that it is out of");

@@ -110,7 +110,8 @@ constexpr auto describe(sheaf::Type<Campaign>) {
       field("image", &Campaign::image, "A picture, with what it shows in words",
             R"({ "file": "images/books.png", "alt": "A shelf of books" })"),
       optional_field("hashtags", &Campaign::hashtags, "Hashtags, typed without #",
-                     R"(["StopTheSpread"])"),
+                     R"(["StopTheSpread"])")
+          .each(sheaf::matching("[^# ]+", "one word without #")),
       field("context", &Campaign::context, "What led to it, in whole sentences",
             "A new school year has begun."),
       field("narrative", &Campaign::narrative, "What the team wants to say in its own words",

@@ -76,9 +76,6 @@ void write_actions(const std::vector<Action>& actions, sheaf::Section& out) {
 }
 
 void write_improvement_board(const ImprovementBoard& board, sheaf::Section& out) {
-  if (board.meetings_held && *board.meetings_held < 0) {
-    out.error(*board.meetings_held, "A board cannot have met less than 0 times");
-  }
   out.heading(1, board.name);
   introduce(board, out);
   write_people(board, out);

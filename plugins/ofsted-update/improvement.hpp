@@ -89,7 +89,8 @@ constexpr auto describe(sheaf::Type<ImprovementBoard>) {
       field("purpose", &Board::purpose, "What it is for, after “We set up this board to”",
             "support the improvement of Children's Services"),
       field("frequency", &Board::frequency, "How often it meets", "monthly"),
-      field("meetings_held", &Board::meetings_held, "How many meetings it has held so far", "7"),
+      field("meetings_held", &Board::meetings_held, "How many meetings it has held so far", "7")
+          .at_least(0),
       field("chair", &Board::chair, "Who chairs it",
             R"({ "name": "Mel Barrett", "post": "Chief Executive" })"),
       optional_field("chair_is_new", &Board::chair_is_new, "Whether the chair is new in post",

@@ -67,7 +67,8 @@ struct SafetyFooter {
 constexpr auto describe(sheaf::Type<SafetyFooter>) {
   return sheaf::record(
       optional_field("hashtags", &SafetyFooter::hashtags, "Hashtags, typed without #",
-                     R"(["StopTheSpread"])"),
+                     R"(["StopTheSpread"])")
+          .each(sheaf::matching("[^# ]+", "one word without #")),
       field("advice", &SafetyFooter::advice, "One line of advice per pictogram",
             R"([{ "hands": "Wash your hands often" }])"),
       field("changed_advice", &SafetyFooter::changed_advice, "Advice that has changed",
@@ -114,10 +115,6 @@ void check_phone(const std::optional<sheaf::Text>& phone, sheaf::Section& out) {
 }
 
 void check(const SafetyFooter& footer, sheaf::Section& out) {
-  for (const sheaf::Text& tag : footer.hashtags) {
-    if (tag.view().find_first_of("# ") == std::string_view::npos) continue;
-    out.error(tag, "A hashtag is one word, typed without #; it is printed with it");
-  }
   for (const auto& [icon, advice] : footer.advice) check_phone(advice.phone, out);
   if (footer.help) check_phone(footer.help->phone, out);
 }
