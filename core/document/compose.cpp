@@ -128,7 +128,7 @@ std::string printed_title(const Document& document) {
 
 /// As for a draft: in the text, in the title that a reader's window gives, and on every page.
 void mark_exempt(const model::Sections& sections, Flow& flow) {
-  const std::vector<int> paragraphs = exempt_paragraphs(sections);
+  const std::vector<int> paragraphs = model::exempt_paragraphs(sections);
   Document& document = flow.composition().document;
   document.title = "Not for publication: " + document.title;
   document.marking = exempt_page_mark(paragraphs);

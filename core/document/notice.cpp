@@ -83,15 +83,6 @@ model::Section notice_of(const model::ReportSection& section) {
   return notice;
 }
 
-std::vector<int> exempt_paragraphs(const model::Sections& sections) {
-  std::set<int> found;
-  for (const model::Section& section : sections) {
-    if (section.exemption)
-      found.insert(section.exemption->paragraphs.begin(), section.exemption->paragraphs.end());
-  }
-  return {found.begin(), found.end()};
-}
-
 void write_notice(const Exemption& exemption, Flow& flow) {
   write_english(flow, Role::Body,
                 fmt::format("This part of the report is {}.", by_virtue_of(exemption.paragraphs)));

@@ -24,9 +24,6 @@ void name_notices(std::vector<model::ReportSection>& sections);
 /// What no plugin wrote: the heading of a section that is left out.
 model::Section notice_of(const model::ReportSection& section);
 
-/// The paragraphs of Schedule 12A that any of the sections falls under, ascending.
-std::vector<int> exempt_paragraphs(const model::Sections& sections);
-
 /// Instead of a section that the public edition leaves out.
 void write_notice(const model::Exemption& exemption, Flow& flow);
 

@@ -17,6 +17,17 @@ model::Section heading_of(const model::ReportSection& section) {
           section.exemption};
 }
 
+/// Of a report that is not for publication as a whole: which edition this is, and why.
+void add_edition(const model::Report& report, model::Value& context) {
+  const std::vector<int> paragraphs = model::exempt_paragraphs(report.sections);
+  if (paragraphs.empty()) return;
+  context.members.push_back(
+      {"edition", model::text_value(std::string(name_of(report.edition)), report.source)});
+  if (report.edition == model::Edition::Public) return;
+  const std::string law = model::paragraphs_text(paragraphs) + " of Part 1 of Schedule 12A";
+  context.members.push_back({"exempt_under", model::text_value(law, report.source)});
+}
+
 }  // namespace
 
 model::Value context_of(const model::Report& report) {
@@ -25,6 +36,7 @@ model::Value context_of(const model::Report& report) {
   context.members = {{"language", model::text_value(report.language, report.source)},
                      {"meeting", report.meeting},
                      {"people", report.people}};
+  add_edition(report, context);
   return context;
 }
 

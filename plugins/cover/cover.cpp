@@ -62,7 +62,8 @@ constexpr auto describe(sheaf::Type<Cover>) {
       optional_field("wards", &Cover::wards, "The wards that it affects", R"(["All"])"),
       field("classification", &Cover::classification, "Whether the public may read it", "public"),
       field("exempt_reason", &Cover::exempt_reason,
-            "Why it is exempt, with the paragraph of Schedule 12A",
+            "Why it is exempt, with the paragraph of Schedule 12A; taken from `access` where that "
+            "is given",
             "paragraph 3 of Schedule 12A, financial affairs"),
       field("summary", &Cover::summary, "The report in a sentence or two",
             "This report covers children's services."),
@@ -108,6 +109,19 @@ void write_background_papers(const BackgroundPapers& papers, sheaf::Facts& facts
   }
 }
 
+/// Of a report in two editions, each says what it is, whatever the layout says of both.
+void write_classification(const Cover& cover, sheaf::Facts& facts, const sheaf::Section& out) {
+  if (const auto law = out.exempt_under()) {
+    facts.fact("Classification", Classification::Exempt, ", under ",
+               cover.exempt_reason ? *cover.exempt_reason : *law);
+  } else if (out.edition()) {
+    if (cover.classification) facts.fact("Classification", Classification::Public);
+  } else if (cover.classification) {
+    facts.fact("Classification", *cover.classification, cover.exempt_reason ? ", under " : "",
+               cover.exempt_reason);
+  }
+}
+
 void write_header(const Cover& cover, sheaf::Section& out) {
   sheaf::Facts facts = out.facts();
   write_meeting(cover, facts, out);
@@ -115,16 +129,13 @@ void write_header(const Cover& cover, sheaf::Section& out) {
   facts.fact("Author", cover.author);
   if (cover.contact) write_contact(*cover.contact, facts);
   facts.fact("Wards affected", listed(cover.wards));
-  if (cover.classification) {
-    facts.fact("Classification", *cover.classification, cover.exempt_reason ? ", under " : "",
-               cover.exempt_reason);
-  }
+  write_classification(cover, facts, out);
   write_background_papers(cover.background_papers, facts);
 }
 
 void check(const Cover& cover, sheaf::Section& out) {
-  const bool exempt = cover.classification == Classification::Exempt;
-  if (exempt && !cover.exempt_reason) {
+  const bool exempt = cover.classification == Classification::Exempt || out.edition();
+  if (exempt && !cover.exempt_reason && !out.edition()) {
     out.error("An exempt report says why: give `exempt_reason`");
   }
   if (!exempt && cover.exempt_reason) {

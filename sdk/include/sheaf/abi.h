@@ -83,7 +83,10 @@ typedef struct sheaf_values {
   uint32_t reserved;  /* 0; padding on 64-bit systems */
   const void* ctx;    /* handed back as the first argument */
   sheaf_node root;    /* SHEAF_MAP: the section's "with:", by the manifest's schema */
-  sheaf_node context; /* SHEAF_MAP: language (text), meeting (map), people (map of maps) */
+  /* SHEAF_MAP: language (text), meeting (map), people (map of maps); where sections of the report
+   * are not for publication, edition ("public" or "exempt") and, in the exempt one, exempt_under
+   * ("paragraph 3 of Part 1 of Schedule 12A") */
+  sheaf_node context;
   int32_t(SHEAF_CALL* kind)(const void* ctx, sheaf_node node);
   uint32_t(SHEAF_CALL* count)(const void* ctx, sheaf_node list_or_map);
   /* Member number `index`, in the order of the schema; *key, if asked for, lives as long as the

@@ -35,6 +35,11 @@ class Section : public Blocks {
   std::optional<Text> meeting_board() const {
     return given<Text>(context_.get("meeting").get("board"));
   }
+  /// Which edition this is of a report with sections that are not for publication: "public" or
+  /// "exempt". Nothing for any other report.
+  std::optional<Text> edition() const { return given<Text>(context_.get("edition")); }
+  /// Why the exempt edition is: "paragraph 3 of Part 1 of Schedule 12A".
+  std::optional<Text> exempt_under() const { return given<Text>(context_.get("exempt_under")); }
   /// Someone from the layout's `people`.
   std::optional<Person> person(std::string_view name) const {
     return given<Person>(context_.get("people").get(name));
