@@ -65,6 +65,19 @@ std::string in_quotes(std::string_view value) {
   return quoted + "'";
 }
 
+/// The text between curly quotation marks that stand around all of it.
+std::optional<std::string_view> inside_curly_quotes(std::string_view value) {
+  struct Pair {
+    std::string_view open, close;
+  };
+  for (const Pair& pair : {Pair{"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\u201E", "\u201C"}}) {
+    if (!value.starts_with(pair.open) || !value.ends_with(pair.close)) continue;
+    const auto inside = value.substr(3, value.size() - std::min<std::size_t>(value.size(), 6));
+    if (!inside.empty() && inside.find(pair.open) == inside.npos) return inside;
+  }
+  return {};
+}
+
 }  // namespace
 
 void cure_by_quotes(YamlFinding& finding, std::string_view text) {
@@ -73,26 +86,20 @@ void cure_by_quotes(YamlFinding& finding, std::string_view text) {
   if (begin > *finding.as_text || begin == line.end || goes_on(text, line)) return;
   if (std::string_view("{[\"'").find(text[begin]) != std::string_view::npos) return;
   const auto value = text.substr(begin, value_end(text, begin, line) - begin);
-  finding.cure = {{begin, std::string(value), in_quotes(value)}};
+  const auto inside = inside_curly_quotes(value);  // straight quotes take their place
+  finding.cure = {{begin, std::string(value), in_quotes(inside.value_or(value))}};
 }
 
 std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offset) {
-  struct Pair {
-    std::string_view open, close;
-  };
-  for (const Pair& pair : {Pair{"\u201C", "\u201D"}, {"\u2018", "\u2019"}, {"\u201E", "\u201C"}}) {
-    if (!value.starts_with(pair.open) || !value.ends_with(pair.close)) continue;
-    const auto inside = value.substr(3, value.size() - std::min<std::size_t>(value.size(), 6));
-    if (inside.empty() || inside.find(pair.open) != inside.npos) continue;
-    YamlFinding found{.id = "smart-quotes",
-                      .offset = offset,
-                      .message = "Curly quotation marks stand around this text, and are printed",
-                      .help = "Use straight ones, \" or ', or none"};
-    found.doubt = true;
-    found.cure = {{offset, std::string(value), in_quotes(inside)}};
-    return found;
-  }
-  return {};
+  const auto inside = inside_curly_quotes(value);
+  if (!inside) return {};
+  YamlFinding found{.id = "smart-quotes",
+                    .offset = offset,
+                    .message = "Curly quotation marks stand around this text, and are printed",
+                    .help = "Use straight ones, \" or ', or none"};
+  found.doubt = true;
+  found.cure = {{offset, std::string(value), in_quotes(*inside)}};
+  return found;
 }
 
 }  // namespace sheaf::config

@@ -365,6 +365,7 @@ YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
 }
 
 YamlFinding missing_colon(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with("- ")) at = text.find_first_not_of(' ', at + 1);  // of an entry
   const Spot spot(text, at);
   const auto line = trimmed(text.substr(at, spot.end - at));
   const auto name = line.substr(0, line.find(':'));

@@ -52,6 +52,15 @@ void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diag
 /// brackets; gives the finding no cure otherwise.
 void cure_by_quotes(YamlFinding& finding, std::string_view text);
 
+/// Leaves one finding for one cause: past a bracket that never closes, lists look like names; past
+/// the greatest depth, anything may.
+void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text);
+
+/// Mends `text`, a copy of `original`, where findings say how, and moves those from `from` to `to`,
+/// as a pass over the mended text will not meet them again. True if there were any.
+bool repair(std::string& text, std::string_view original, std::vector<YamlFinding>& from,
+            std::vector<YamlFinding>& to);
+
 /// The finding for a text between curly quotation marks, and its cure; nothing for any other text.
 std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offset);
 

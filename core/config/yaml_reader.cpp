@@ -21,7 +21,6 @@ using model::Node;
 using model::NodeKind;
 
 constexpr std::size_t kDeepest = 64;
-constexpr std::size_t kMostRepairs = 50;
 constexpr std::size_t kMostReread = 4'000'000;  // bytes: repairs cost further passes over the file
 
 bool ends_entry(char c) { return c == ',' || c == '}' || c == ']'; }
@@ -198,7 +197,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   last_ = {offset, unmasked(value), !wants_key()};
   if (wants_key()) return take_key(unmasked(value), offset, tag != "!");
   if (tag != "!") {
-    if (auto curly = curly_quotes(value, offset)) tell(*std::move(curly));
+    if (auto curly = curly_quotes(unmasked(value), offset)) tell(*std::move(curly));
   }
   Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, unmasked(value)));
   if (first == '|') made.layout = block_layout(source_, offset, value);
@@ -220,6 +219,10 @@ void Builder::OnMapEnd() {
   for (const Member& member : members) sorted.push_back(&member);
   std::ranges::stable_sort(sorted, {}, &Member::key);
   std::vector<SourceId> again;
+  const bool is_entry = open_.size() > 1 && !open_.back().flow &&
+                        open_[open_.size() - 2].node->kind == NodeKind::Sequence;
+  const std::string first_key = is_entry ? members.front().key : std::string();
+  const bool lacks_dash = is_entry && std::ranges::count(members, first_key, &Member::key) > 1;
   for (std::size_t i = 1, first = 0; i < sorted.size(); ++i) {
     if (sorted[i]->key != sorted[first]->key) {
       first = i;
@@ -227,10 +230,15 @@ void Builder::OnMapEnd() {
     }
     again.push_back(sorted[i]->key_source);
     if (is_full(findings)) continue;
+    const bool begins_entry = lacks_dash && sorted[i]->key == first_key;
+    if (lacks_dash && !begins_entry) continue;  // of the entry that the forgotten dash begins
     tell({.id = "duplicate-key",
           .offset = offset_of(sorted[i]->key_source),
           .message = fmt::format("`{}` is given twice", sorted[i]->key),
-          .help = "Keep one of the two",
+          .help = begins_entry ? fmt::format("If this begins a new entry, put `- ` before `{}` and "
+                                             "keep both; else keep one of the two",
+                                             first_key)
+                               : "Keep one of the two",
           .aside = {{offset_of(sorted[first]->key_source), "first given here"}},
           .left_out = true});
   }
@@ -329,22 +337,6 @@ struct Attempt {
   std::vector<YamlFinding> findings;
 };
 
-/// One cause, one finding: past a bracket that never closes, lists look like names; past the
-/// greatest depth, anything may.
-void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text) {
-  const auto has = [&](std::string_view id) {
-    return std::ranges::find(findings, id, &YamlFinding::id) != findings.end();
-  };
-  if (has("nested-too-deeply")) {
-    std::erase_if(findings, [](const auto& one) { return one.id != "nested-too-deeply"; });
-    findings.resize(1);
-  } else if (has("unclosed-bracket")) {
-    std::erase_if(findings, [&](const auto& one) {
-      return one.id == "key-not-text" && text[one.offset] == '[';
-    });
-  }
-}
-
 Attempt parse(const std::string& text, std::string_view original, SourceId start) {
   std::istringstream in(text);
   Builder builder(text, start);
@@ -358,24 +350,6 @@ Attempt parse(const std::string& text, std::string_view original, SourceId start
   }
   drop_echoes(builder.findings, original);
   return {std::move(builder.root), std::move(builder.findings)};
-}
-
-/// Moves the findings that a pass over repaired text will not meet again; true if there were any.
-bool repair(std::string& text, std::string_view original, std::vector<YamlFinding>& from,
-            std::vector<YamlFinding>& to) {
-  bool any = false;
-  for (YamlFinding& finding : from) {
-    if ((!finding.as_text && !finding.skip) || to.size() == kMostRepairs) continue;
-    if (finding.as_text) {
-      cure_by_quotes(finding, original);
-      mask(text, *finding.as_text);
-    }
-    if (finding.skip)
-      text.replace(finding.skip->begin, finding.skip->length, finding.skip->length, ' ');
-    to.push_back(std::move(finding));
-    any = true;
-  }
-  return any;
 }
 
 }  // namespace

@@ -132,8 +132,12 @@ void InputFiles::explain(const FileProblem& problem, const Path& path, std::stri
 std::string InputFiles::nearest_file(const Path& path) const {
   const std::vector<std::string> names = setup_.files.list(path.parent_path());
   const std::vector<std::string_view> known(names.begin(), names.end());
-  const auto near = nearest(path.filename().string(), known);
+  const std::string name = path.filename().string();
+  const auto near = nearest(name, known);
   if (near) return fmt::format("Did you mean \"{}\"?", *near);
+  constexpr std::string_view kCurly = "\u2018\u2019\u201C\u201D";
+  if (name.size() > 3 && kCurly.find(name.substr(0, 3)) != kCurly.npos)
+    return "Take the curly quotation marks off the name";
   return "Names of files are relative to the file that says them; capitals matter";
 }
 

@@ -25,7 +25,7 @@ Type type_of(TypeKind kind) {
 }
 
 constexpr const char* kWhereValuesAre =
-    "Values come from title, subtitle, meeting, people, values and data";
+    "Values come from title, subtitle, language, status, meeting, people, values and data";
 constexpr std::size_t kMostCompared = 50'000;  // names with slips; more would take seconds
 
 /// `values:` have no declared types: what was typed bare and reads as a date to the month or the
@@ -34,6 +34,13 @@ TypeKind looks_like(const Node& node) {
   const auto date = node.kind == NodeKind::Plain ? model::parse_partial_date(node.text)
                                                  : std::optional<model::PartialDate>();
   return date && date->month ? TypeKind::PartialDate : TypeKind::Text;
+}
+
+/// One of `values` can be given on the spot.
+std::string where_to_give(std::string_view path) {
+  constexpr std::string_view kOwn = "values.";
+  if (!path.starts_with(kOwn)) return kWhereValuesAre;
+  return fmt::format("Add `{}: …` under `values:`", path.substr(kOwn.size()));
 }
 
 /// A path as queries write it.
@@ -200,7 +207,7 @@ Names::Words Names::words_for_unknown(std::string_view path) {
   known.insert(known.end(), counts.begin(), counts.end());
   const auto near = nearest(path, known);
   return {fmt::format("There is no value `{}`", path),
-          near ? fmt::format("Did you mean `{}`?", *near) : std::string(kWhereValuesAre),
+          near ? fmt::format("Did you mean `{}`?", *near) : where_to_give(path),
           std::string(near.value_or(""))};
 }
 

@@ -6,6 +6,7 @@
 
 #include "document/binder.hpp"
 #include "document/house_style.hpp"
+#include "document/placeholder.hpp"
 #include "document/printed_text.hpp"
 
 namespace sheaf::document {
@@ -81,8 +82,10 @@ bool Binder::is_known(const ApprovalSpec& approval) {
 
 void Binder::check_day(const ApprovalSpec& approval) {
   if (approval.on.is_absent()) return;
+  const bool is_bare = !find_placeholder(approval.on.text, 0);
+  Diagnostics told;  // a bare day was checked where it is read
   const Value day = model::conform(approval.on, type_of(model::TypeKind::Day), "approvals.on",
-                                   *this, diagnostics_);
+                                   *this, is_bare ? told : diagnostics_);
   const auto meeting = meeting_date();
   if (day.is_absent() || !meeting || !model::is_after(day.date, *meeting)) return;
   diagnostics_.warning("approval-late", approval.on.source,

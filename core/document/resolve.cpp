@@ -25,6 +25,23 @@ TextStyle style_for(const Node& node, TypeKind kind) {
   return prose ? TextStyle::House : TextStyle::Canonical;
 }
 
+/// For a bracket or a full stop that is missing, the placeholder as it should be.
+std::string placeholder_help(std::string_view written) {
+  const auto last = written.find_last_not_of(')');
+  const std::string_view inside =
+      last == written.npos || last < 2 ? std::string_view() : written.substr(2, last - 1);
+  std::string dotted(inside);
+  std::ranges::replace(dotted, ' ', '.');
+  const std::string closed = fmt::format("(({}))", inside),
+                    with_stop = fmt::format("(({}))", dotted);
+  for (const std::string& meant : {closed, with_stop}) {
+    const auto found = find_placeholder(meant, 0);
+    if (meant != written && found && found->is_valid()) return fmt::format("Write {}", meant);
+  }
+  return "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, put a space "
+         "between them";
+}
+
 }  // namespace
 
 SourceId Binder::place_of(const Node& node, const Placeholder& placeholder) const {
@@ -37,8 +54,7 @@ const model::Value* Binder::named_value(const Node& node, const Placeholder& pla
   if (!placeholder.is_valid()) {
     diagnostics_.error("bad-placeholder", place_of(node, placeholder),
                        fmt::format("\"{}\" is no placeholder", placeholder.written),
-                       "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, "
-                       "put a space between them");
+                       placeholder_help(placeholder.written));
     return nullptr;
   }
   const Names::Answer answer = names_.find(placeholder.path, *this);

@@ -38,8 +38,9 @@ std::string to_iso_as(const PartialDate& date, std::string_view format) {
 }
 
 Text date_as(const Value& value, std::string_view format, TextStyle style) {
-  const auto date =
-      is_date(value) ? std::optional(value.date) : model::parse_partial_date(canonical_text(value));
+  const bool may_be_date = value.kind == ValueKind::Text || value.kind == ValueKind::Timing;
+  const auto typed = may_be_date ? model::parse_partial_date(canonical_text(value)) : std::nullopt;
+  const auto date = is_date(value) ? std::optional(value.date) : typed;
   if (!date) return problem("is no date", fmt::format("Take out `as {}`", format));
   std::string text = date_text(*date, format);
   if (text.empty()) {

@@ -58,6 +58,16 @@ bool Binder::holds(const model::Member& condition) {
     return false;
   }
   if (const auto amount = holds_amount(condition)) return *amount;
+  if (const auto name = parse_figure(condition.key);
+      name && name->operation.empty() && tables_.is_known(name->data) &&
+      tables_.find_typed(name->data) &&
+      names_.find(condition.key, *this).outcome == Names::Outcome::Unknown) {
+    diagnostics_.error("wrong-type", condition.value.source,
+                       fmt::format("when.{} should be any or none, not \"{}\"", condition.key,
+                                   condition.value.text),
+                       "Write any for a table that has rows, none for one that has not");
+    return false;
+  }
   const Names::Answer answer = names_.find(condition.key, *this);
   if (answer.value) return is_one_of(*answer.value, condition.value);
   if (answer.outcome != Names::Outcome::NotGiven) {  // not given is simply not what is wanted

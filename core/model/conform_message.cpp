@@ -51,6 +51,13 @@ std::string keyed_choice_help(const Type& type) {
                      type.choices.empty() ? "key" : type.choices[0], fmt::join(type.choices, ", "));
 }
 
+/// The message has listed the choices.
+std::string meant_help(const Node& node, const Type& type) {
+  const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
+  const auto near = nearest(node.text, known);
+  return near ? fmt::format("Did you mean `{}`?", *near) : "Write one of them as it stands there";
+}
+
 std::string help_for(const Node& node, const Type& type) {
   switch (type.kind) {
     case TypeKind::Any:
@@ -71,7 +78,7 @@ std::string help_for(const Node& node, const Type& type) {
     case TypeKind::Table: return "Write a list, or { data: name } to take the rows of a file";
     case TypeKind::KeyedChoice: return keyed_choice_help(type);
     case TypeKind::Record: return record_help(type);
-    case TypeKind::Choice: return offer(node.text, {type.choices.begin(), type.choices.end()});
+    case TypeKind::Choice: return meant_help(node, type);
   }
   return {};
 }
@@ -198,7 +205,8 @@ bool Conformer::wrong_date(const Node& node, const Type& type, const Trail& at) 
       meant->other
           ? fmt::format("Write {}, or {} if the month comes first", iso, to_iso(*meant->other))
           : fmt::format("Write {}", iso));
-  if (!meant->other) finding.fixes = {replacement_of(node, iso)};
+  const bool has_century = node.text.find(std::to_string(meant->date.year)) != node.text.npos;
+  if (!meant->other && has_century) finding.fixes = {replacement_of(node, iso)};
   return true;
 }
 

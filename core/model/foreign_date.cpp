@@ -50,8 +50,9 @@ std::optional<ForeignDate> in_digits(std::string_view text) {
     const auto date = day(*a, *b, *c);
     return date ? std::optional(ForeignDate{*date}) : std::nullopt;
   }
-  if (parts[2].size() != 4) return {};
-  const auto british = day(*c, *b, *a), american = day(*c, *a, *b);
+  if (parts[2].size() != 4 && parts[2].size() != 2) return {};
+  const int year = parts[2].size() == 2 ? 2000 + *c : *c;
+  const auto british = day(year, *b, *a), american = day(year, *a, *b);
   if (!british && !american) return {};
   if (!british || british == american) return ForeignDate{*american};
   return ForeignDate{*british, american};
@@ -90,9 +91,11 @@ std::optional<ForeignDate> in_words(std::string_view text) {
 
 std::optional<std::string> why_impossible(std::string_view text) {
   const auto parts = split(text, "-");
-  const bool formed = (parts.size() == 2 || parts.size() == 3) && parts[0].size() == 4 &&
-                      std::ranges::all_of(parts.begin() + 1, parts.end(),
-                                          [](std::string_view part) { return part.size() == 2; });
+  const bool formed =
+      (parts.size() == 2 || parts.size() == 3) && parts[0].size() == 4 &&
+      std::ranges::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
+        return part.size() == 1 || part.size() == 2;
+      });
   if (!formed || parse_partial_date(text)) return {};
   const auto year = number(parts[0]), month = number(parts[1]);
   if (!year || !month || (parts.size() == 3 && !number(parts[2]))) return {};
@@ -101,6 +104,9 @@ std::optional<std::string> why_impossible(std::string_view text) {
   const auto last = std::chrono::year_month_day_last{
       std::chrono::year(*year),
       std::chrono::month_day_last{std::chrono::month(static_cast<unsigned>(*month))}};
+  const bool has_day = parts.size() == 3;
+  if (!has_day || (number(parts[2]) > 0 && number(parts[2]) <= static_cast<unsigned>(last.day())))
+    return {};  // only a zero is missing
   return fmt::format("{} {} has {} days", kMonths[static_cast<std::size_t>(*month - 1)], *year,
                      static_cast<unsigned>(last.day()));
 }

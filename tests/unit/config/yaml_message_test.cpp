@@ -206,3 +206,20 @@ TEST_CASE("A file holds one document") {
   check({"- c: 1\nd: 2",
          {"x:2:1 error second-document: This line does not belong to what stands above it"}});
 }
+
+TEST_CASE("A name that comes again in a list entry may begin the next, without its dash") {
+  const auto help = [](const std::string& text) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const SourceId start = sources.add("x", text);
+    CHECK(config::read_yaml(sources.text(start), start, diagnostics));
+    REQUIRE(diagnostics.all().size() == 1);
+    CHECK(diagnostics.all()[0].id == "duplicate-key");
+    return diagnostics.all()[0].help;
+  };
+  CHECK(help("- plugin: a\n  with: b\n  plugin: c\n  with: d\n") ==
+        "If this begins a new entry, put `- ` before `plugin` and keep both; else keep one of the "
+        "two");
+  CHECK(help("- plugin: a\n  with: b\n  with: d\n") == "Keep one of the two");
+  CHECK(help("plugin: a\nplugin: b\n") == "Keep one of the two");
+}

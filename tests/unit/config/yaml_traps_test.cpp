@@ -106,6 +106,9 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
   check({"a:\n\tb: 1\n\tc: 2\n", "x:2:1 error tab-in-indent", ""});
   check({"a: \u201CFor the board\u201D\n", "x:1:4 warning smart-quotes", "a: \"For the board\"\n"});
   check({"a: \u2018For the board\u2019\n", "x:1:4 warning smart-quotes", "a: \"For the board\"\n"});
+  check({"a: \u201COne: two\u201D\n", "x:1:4 warning smart-quotes", "a: \"One: two\"\n"});
+  check({"- plugin:prose\n  with: 1\n", "x:1:9 error space-after-colon",
+         "- plugin: prose\n  with: 1\n"});
   check({"a: \u201COne\u201D and \u201Ctwo\u201D\n", "", ""});
   check({"a: |\n  \u201CFor the board\u201D\n", "", ""});
   check({"a: \"\u201CFor the board\u201D\"\n", "", ""});
@@ -165,4 +168,20 @@ TEST_CASE("Where another kind of value is wanted, the message says how it is wri
         "x:1:4 error wrong-type: a should be a date (2020-11-25), not \"soon\" (Write year, month "
         "and "
         "day, such as 2020-11-25)");
+}
+
+TEST_CASE("A zero or a century that is missing in a date is told") {
+  const auto told = [](const std::string& typed) {
+    model::Type day;
+    day.kind = model::TypeKind::Day;
+    model::ConformHooks none;
+    Diagnostics diagnostics;
+    model::conform(model::text_node(typed, {}), day, "a", none, diagnostics);
+    REQUIRE(diagnostics.all().size() == 1);
+    const Diagnostic& one = diagnostics.all()[0];
+    return one.id + ": " + one.help + (one.fixes.empty() ? "" : " (mended)");
+  };
+  CHECK(told("2020-2-3") == "date-form: Write 2020-02-03 (mended)");
+  CHECK(told("2020-2-30") == "impossible-date: Look the date up in a calendar");
+  CHECK(told("16.12.20") == "date-form: Write 2020-12-16");
 }

@@ -214,3 +214,26 @@ TEST_CASE("A broken value is the layout's own, whichever section asks first") {
   CHECK(office.diagnostics.all()[0].context == SectionContext{});
   CHECK(office.report->sections.empty());
 }
+
+TEST_CASE("A placeholder that lacks a bracket or a full stop is told as it should be") {
+  const auto help = [](const std::string& text) {
+    Office office;
+    office.bind_update("{ text: \"" + text + "\" }");
+    REQUIRE(office.diagnostics.all().size() == 1);
+    return office.help()[0];
+  };
+  CHECK(help("((meeting.board)") == "Write ((meeting.board))");
+  CHECK(help("((meeting board))") == "Write ((meeting.board))");
+  CHECK(help("((values.children))") == "Add `children: …` under `values:`");
+  CHECK(help("((meeting.date as mnth))") == "Did you mean `month`?");
+}
+
+TEST_CASE("An approval's day that is none is told once") {
+  Office office;
+  office.bind(Office::head() +
+              "require_approvals: [finance]\napprovals: [{ by: finance, on: 11/12/2020 }]\n"
+              "sections: []\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:6:32 error date-form: approvals[1].on is a date in another form than "
+              "2020-11-25: \"11/12/2020\""});
+}

@@ -1,0 +1,46 @@
+// What the reader does to a text with slips in it, so that one pass more finds the next ones.
+
+#include <algorithm>
+
+#include "config/yaml_finding.hpp"
+#include "config/yaml_signs.hpp"
+
+namespace sheaf::config {
+namespace {
+
+constexpr std::size_t kMostRepairs = 50;
+
+}  // namespace
+
+void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text) {
+  const auto has = [&](std::string_view id) {
+    return std::ranges::find(findings, id, &YamlFinding::id) != findings.end();
+  };
+  if (has("nested-too-deeply")) {
+    std::erase_if(findings, [](const auto& one) { return one.id != "nested-too-deeply"; });
+    findings.resize(1);
+  } else if (has("unclosed-bracket")) {
+    std::erase_if(findings, [&](const auto& one) {
+      return one.id == "key-not-text" && text[one.offset] == '[';
+    });
+  }
+}
+
+bool repair(std::string& text, std::string_view original, std::vector<YamlFinding>& from,
+            std::vector<YamlFinding>& to) {
+  bool any = false;
+  for (YamlFinding& finding : from) {
+    if ((!finding.as_text && !finding.skip) || to.size() == kMostRepairs) continue;
+    if (finding.as_text) {
+      cure_by_quotes(finding, original);
+      mask(text, *finding.as_text);
+    }
+    if (finding.skip)
+      text.replace(finding.skip->begin, finding.skip->length, finding.skip->length, ' ');
+    to.push_back(std::move(finding));
+    any = true;
+  }
+  return any;
+}
+
+}  // namespace sheaf::config
