@@ -89,6 +89,21 @@ bool may_write(const Invocation& invocation) {
   return false;
 }
 
+/// Whether the files are still what the changes were made for: an editor may have saved while the
+/// question waited. Not: it was printed.
+bool are_unchanged(const Invocation& invocation, const Overlay& files) {
+  bool all = true;
+  for (const auto& [path, text] : files.originals) {
+    const auto now = invocation.files.read(path, kMostBytes);
+    if (now && *now == text) continue;
+    all = false;
+    invocation.terminal.err.write(
+        fmt::format("sheaf: {} was changed meanwhile; nothing was written, run sheaf fix again\n",
+                    shown(invocation, path)));
+  }
+  return all;
+}
+
 /// Writes what was changed; false when a file cannot be written, which is told.
 bool write_all(const Invocation& invocation, const Overlay& files) {
   bool all = true;
@@ -119,6 +134,7 @@ ExitCode run_fix(const Invocation& invocation) {
   }
   show_changes(invocation, files);
   if (!may_write(invocation)) return exit_code_of(invocation, found.before);
+  if (!are_unchanged(invocation, files)) return ExitCode::DocumentErrors;
   if (!write_all(invocation, files)) return ExitCode::Environment;
   print_findings(invocation, found.after);
   return exit_code_of(invocation, found.after);

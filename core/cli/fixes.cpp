@@ -91,6 +91,7 @@ bool apply_fixes(const Diagnostics& diagnostics, const SourceMap& sources, const
     if (!text || edits.empty()) continue;
     std::string after = edited(*text, edits);
     if (after == *text) continue;
+    files.originals.try_emplace(path, *text);
     files.texts[path] = std::move(after);
     changed = true;
   }

@@ -11,13 +11,16 @@
 
 namespace sheaf::cli {
 
-/// Texts laid over another file system (borrowed) without writing them. One thread.
+/// Texts laid over another file system (borrowed) without writing them. Any number of threads may
+/// read while no text is changed.
 class Overlay final : public FileSystem {
  public:
   explicit Overlay(FileSystem& files) : files_(files) {}
 
   /// By canonical path.
   std::map<Path, std::string> texts;
+  /// What stood in each file of `texts` when it was first changed.
+  std::map<Path, std::string> originals;
 
   FileResult<std::string> read(const Path& path, std::uint64_t limit) const override;
   FileResult<void> write(const Path& path, std::string_view bytes) override;
