@@ -8,6 +8,10 @@
 namespace sheaf::cli {
 namespace {
 
+/// What each page holds, so that it may be written anew.
+constexpr std::string_view kReferenceMark = "`sheaf docs reference`";
+constexpr std::string_view kManualMark = ".TH SHEAF";
+
 std::vector<NewFile> man_files() {
   std::vector<NewFile> made{{"sheaf.1", man_page()}};
   for (const Command& command : commands()) {
@@ -18,7 +22,8 @@ std::vector<NewFile> man_files() {
 
 std::string contents(const plugin::Registry& registry) {
   std::string text =
-      "# Reference\n\nWhat may stand in each file, key by key.\n\n"
+      "# Reference\n\nWhat may stand in each file, key by key. (Written by `sheaf docs "
+      "reference`.)\n\n"
       "- [The layout file](layout.md)\n- [The theme file](theme.md)\n"
       "- [The project file](project.md), `sheaf.yaml`\n\nSection plugins:\n\n";
   for (const plugin::Manifest& one : registry.all()) {
@@ -48,7 +53,8 @@ ExitCode run_docs(const Invocation& invocation) {
   const auto files =
       manual ? man_files() : reference_files(session.registry({}, found.diagnostics));
   print_findings(invocation, found);
-  const ExitCode code = write_files(invocation, files, folder);
+  const ExitCode code =
+      renew_files(invocation, "docs", manual ? kManualMark : kReferenceMark, files, folder);
   if (code != ExitCode::Ok) return code;
   invocation.terminal.out.write(fmt::format("{}: {} files\n", folder.string(), files.size()));
   return exit_code_of(invocation, found);

@@ -82,15 +82,18 @@ ExitCode print_schema(const Invocation& invocation, const plugin::Registry& regi
   return ExitCode::Ok;
 }
 
+/// What each schema holds, so that it may be written anew.
+constexpr std::string_view kMark = "https://json-schema.org/draft/2020-12/schema";
+
 ExitCode run_schema(const Invocation& invocation) {
   pipeline::Outcome found;
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
   const plugin::Registry& registry = session.registry({}, found.diagnostics);
   print_findings(invocation, found);
-  const ExitCode code =
-      invocation.arguments.has("write")
-          ? write_files(invocation, schema_files(registry), invocation.arguments.text("write"))
-          : print_schema(invocation, registry);
+  const ExitCode code = invocation.arguments.has("write")
+                            ? renew_files(invocation, "schema", kMark, schema_files(registry),
+                                          invocation.arguments.text("write"))
+                            : print_schema(invocation, registry);
   return code == ExitCode::Ok ? exit_code_of(invocation, found) : code;
 }
 

@@ -91,6 +91,25 @@ ExitCode write_new_files(const Invocation& invocation, std::string_view command,
   return ExitCode::Usage;
 }
 
+ExitCode renew_files(const Invocation& invocation, std::string_view command, std::string_view mark,
+                     const std::vector<NewFile>& files, const Path& folder) {
+  constexpr std::uint64_t kMostRead = 16 << 20;
+  std::vector<std::string> others;
+  for (const NewFile& file : files) {
+    const Path path = folder / file.name;
+    if (invocation.files.kind(path) == FileKind::Absent) continue;
+    const auto there = invocation.files.read(path, kMostRead);
+    const bool is_ours = there && (*there == file.bytes || there->find(mark) != there->npos);
+    if (!is_ours) others.push_back(file.name);
+  }
+  if (others.empty()) return write_files(invocation, files, folder);
+  invocation.terminal.err.write(
+      fmt::format("sheaf {}: {} holds {}, which Sheaf has not written\nNothing was written; give "
+                  "another folder\n",
+                  command, folder.string(), some_of(others)));
+  return ExitCode::Usage;
+}
+
 ExitCode write_files(const Invocation& invocation, const std::vector<NewFile>& files,
                      const Path& folder) {
   Undo undo(invocation.files);

@@ -27,6 +27,12 @@ std::vector<std::string> collisions(const Invocation& invocation, const std::vec
 ExitCode write_new_files(const Invocation& invocation, std::string_view command,
                          const std::vector<NewFile>& files, const Path& folder);
 
+/// Makes `files` in `folder` anew, unless one of them is there that Sheaf has not made: one that
+/// differs and does not hold `mark`, as all that it makes do. Then says so as `command`, and writes
+/// nothing.
+ExitCode renew_files(const Invocation& invocation, std::string_view command, std::string_view mark,
+                     const std::vector<NewFile>& files, const Path& folder);
+
 /// Makes `folder` and writes `files` into it, over what is there, each whole or not at all. When
 /// one cannot be written, says why on standard error, takes away the new ones that were, and gives
 /// ExitCode::Environment.
