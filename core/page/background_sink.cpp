@@ -1,5 +1,6 @@
 #include "page/background_sink.hpp"
 
+#include <system_error>
 #include <utility>
 
 namespace sheaf::page {
@@ -28,14 +29,21 @@ void BackgroundSink::close() {
 
 void BackgroundSink::pass(Sheet sheet) {
   if (!work_.valid()) {
-    if (++passed_ <= kFew) return deliver(std::move(sheet));
-    work_ = std::async(std::launch::async, [this] { work(); });
+    if (++passed_ <= kFew || !begin_work()) return deliver(std::move(sheet));
   }
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [this] { return waiting_.size() < kMostWaiting || closed_; });
   if (closed_) return;  // the sink threw: finish() will say so
   waiting_.push_back(std::move(sheet));
   changed_.notify_all();
+}
+
+/// False when there may be no more threads: pages are then delivered as they come.
+bool BackgroundSink::begin_work() try {
+  work_ = std::async(std::launch::async, [this] { work(); });
+  return true;
+} catch (const std::system_error&) {
+  return false;
 }
 
 void BackgroundSink::deliver(Sheet sheet) {

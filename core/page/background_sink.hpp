@@ -30,6 +30,7 @@ class BackgroundSink final : public PageSink {
   using Sheet = std::variant<Page, Furniture>;
 
   void pass(Sheet sheet);
+  bool begin_work();
   void deliver(Sheet sheet);
   void work();
   void close();

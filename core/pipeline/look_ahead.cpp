@@ -1,13 +1,27 @@
 #include "pipeline/look_ahead.hpp"
 
+#include <system_error>
+#include <utility>
+
 #include "config/theme_reader.hpp"
 
 namespace sheaf::pipeline {
+namespace {
+
+/// Nothing when there may be no more threads: the build then reads all by itself.
+template <class Work>
+std::future<void> beside(Work work) try {
+  return std::async(std::launch::async, std::move(work));
+} catch (const std::system_error&) {
+  return {};
+}
+
+}  // namespace
 
 LookAhead::LookAhead(Session& session, Stage last)
     : session_(session), first_(session.is_first_build()) {
   if (!first_) return;
-  plugins_ = std::async(std::launch::async, [&session, last] {
+  plugins_ = beside([&session, last] {
     if (last >= Stage::Sections) session.runner().start();
     Diagnostics unheard;
     session.registry({}, unheard);
@@ -17,7 +31,7 @@ LookAhead::LookAhead(Session& session, Stage last)
 
 void LookAhead::go_on(const model::LayoutSpec& spec) {
   if (!first_) return;
-  theme_ = std::async(std::launch::async, [this, &spec] {
+  theme_ = beside([this, &spec] {
     SourceMap sources;
     Diagnostics unheard;
     config::read_theme(spec.theme, {}, spec.root, session_.setup().theme_folders, session_.files(),
