@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <deque>
 
 #include "base/text_distance.hpp"
@@ -43,6 +44,8 @@ class Parser {
   }
 
   Parsed parse(std::span<const char* const> arguments) {
+    if (arguments.size() > 1 && std::string_view(arguments[1]) == "help")
+      return help_about(arguments.size() > 2 ? arguments[2] : "");
     try {
       app_.parse(static_cast<int>(arguments.size()), arguments.data());
     } catch (const CLI::CallForHelp&) {
@@ -92,6 +95,14 @@ class Parser {
     option->expected(1)->take_all()->allow_extra_args(false);
     if (rule.kind == OptionKind::Value) option->multi_option_policy(CLI::MultiOptionPolicy::Throw);
     restrict(option, rule.choices);
+  }
+
+  /// `sheaf help` and `sheaf help build`, as other programs have it.
+  static Parsed help_about(std::string_view name) {
+    if (name.empty()) return {nullptr, {}, help_text(), ExitCode::Ok};
+    const auto command = std::ranges::find(commands(), name, &Command::name);
+    if (command == commands().end()) return {nullptr, {}, unknown_command(name), ExitCode::Usage};
+    return {nullptr, {}, help_text(*command), ExitCode::Ok};
   }
 
   const Command* chosen() const {

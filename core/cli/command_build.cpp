@@ -35,13 +35,12 @@ ExitCode build_once(const Invocation& invocation, pipeline::Session& session,
   auto made = build_with_bar(invocation, session, request);
   pipeline::Outcome& whole = made.front();
   std::vector<Written> written;
-  if (may_write(invocation, whole)) {
-    if (!has_room(invocation, made)) return ExitCode::Usage;
-    written = write_outputs(invocation, made);
-  }
+  const bool sound = may_write(invocation, whole);
+  const bool fits = !sound || has_room(invocation, made);
+  if (sound && fits) written = write_outputs(invocation, made);
   print_findings(invocation, whole);
   print_result(invocation, whole, written);
-  return exit_code_of(invocation, whole);
+  return fits ? exit_code_of(invocation, whole) : ExitCode::Usage;
 }
 
 ExitCode run_build(const Invocation& invocation) {

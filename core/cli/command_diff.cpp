@@ -144,7 +144,8 @@ ExitCode run_diff(const Invocation& invocation) {
   if (!request) return ExitCode::Usage;
   if (!given.has("edition")) request->options.edition = model::Edition::Exempt;  // all there is
   const Comparison compared =
-      pipeline::compare(session, *request, Path(given.text("BEFORE")), Path(given.text("AFTER")));
+      pipeline::compare(session, *request, layout_of(given.text("BEFORE"), invocation.files),
+                        layout_of(given.text("AFTER"), invocation.files));
   for (const pipeline::Outcome* made : {&compared.before, &compared.after}) {
     if (const auto refused = refusal(invocation, *made)) return *refused;
   }

@@ -12,6 +12,15 @@ namespace {
 
 using config::Explanation;
 
+constexpr std::size_t kPipeWidth = 80;
+
+/// "unknown-key" of "error[unknown-key]", as messages print it.
+std::string_view id_of(std::string_view typed) {
+  const auto open = typed.find('[');
+  if (open == typed.npos || !typed.ends_with(']')) return typed;
+  return typed.substr(open + 1, typed.size() - open - 2);
+}
+
 void set_text(Json& object, std::string_view key, const std::string& text) {
   if (!text.empty()) object.set(key, Json::string(text));
 }
@@ -45,9 +54,10 @@ void append_example(std::string& text, const Stream& out, std::string_view headi
 
 std::string text_of(const Explanation& one, const Stream& out) {
   std::string text = fmt::format("{}: {}\n\n", out.paint(Ink::Bold, one.id), one.summary);
-  text += wrapped(one.meaning, out.width()) + "\n";
+  const std::size_t width = out.width() > 0 ? out.width() : kPipeWidth;
+  text += wrapped(one.meaning, width) + "\n";
   text += fmt::format("\n{}\n", out.paint(Ink::Bold, "Why it matters"));
-  text += wrapped(one.why, out.width()) + "\n";
+  text += wrapped(one.why, width) + "\n";
   if (one.example.before.empty()) return text;
   const std::string file =
       one.example.file.empty() ? std::string() : fmt::format(" ({})", one.example.file);
@@ -95,7 +105,7 @@ ExitCode run_explain(const Invocation& invocation) {
         "sheaf: the explanations are not installed (share/sheaf/messages)\n");
     return ExitCode::Environment;
   }
-  const std::string_view id = invocation.arguments.text("ID");
+  const std::string_view id = id_of(invocation.arguments.text("ID"));
   const auto one = std::ranges::find(all, id, &Explanation::id);
   if (id.empty()) {
     print_all(invocation, all);

@@ -15,22 +15,12 @@ namespace {
 using config::NextReport;
 using config::NextRequest;
 
-/// The usual name of a layout in a folder of its own.
-constexpr std::string_view kLayoutName = "report.yaml";
-
 void refuse(const Invocation& invocation, std::string_view reason) {
   invocation.terminal.err.write(fmt::format("sheaf new: {}\nTry: sheaf new --help\n", reason));
 }
 
 bool is_layout_name(const Path& path) {
   return path.extension() == ".yaml" || path.extension() == ".yml";
-}
-
-/// The layout that --from names: a file, or the one in a folder.
-Path last_layout(const Invocation& invocation) {
-  const Path given(invocation.arguments.text("from"));
-  const bool is_folder = invocation.files.kind(given) == FileKind::Directory;
-  return is_folder ? given / kLayoutName : given;
 }
 
 /// Nothing: the command line was wrong, which was printed.
@@ -48,8 +38,8 @@ std::optional<NextRequest> next_request(const Invocation& invocation) {
                                    given.text("date")));
     return {};
   }
-  NextRequest request{last_layout(invocation), Path(given.text("REPORT")), *date,
-                      Path(given.text("root"))};
+  NextRequest request{layout_of(given.text("from"), invocation.files), Path(given.text("REPORT")),
+                      *date, Path(given.text("root"))};
   if (!is_layout_name(request.layout)) request.layout /= request.last.filename();
   return request;
 }

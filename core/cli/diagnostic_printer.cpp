@@ -147,6 +147,10 @@ std::string count_text(std::size_t count, std::string_view noun) {
 std::string summary_of(const Diagnostics& diagnostics, std::size_t shown) {
   std::string text = count_text(diagnostics.errors(), "error");
   if (diagnostics.warnings() > 0) text += ", " + count_text(diagnostics.warnings(), "warning");
+  const auto advice =
+      std::ranges::count(diagnostics.all(), Severity::Advice, &Diagnostic::severity);
+  if (advice > 0)
+    text += fmt::format(", {} of advice", count_text(static_cast<std::size_t>(advice), "piece"));
   const std::size_t all = diagnostics.all().size() + diagnostics.dropped();
   if (all > shown)
     text += fmt::format(" ({} more not shown; --max-findings 0 shows all)", all - shown);

@@ -64,6 +64,9 @@ std::vector<Path> search_path(std::span<const std::string> given, const char* va
   return existing(folders, files);
 }
 
+/// The usual name of a layout in a folder of its own.
+constexpr std::string_view kLayoutName = "report.yaml";
+
 /// --max-findings, else 20; nothing when it is no number.
 std::optional<std::size_t> most_findings(const Invocation& invocation) {
   const std::string_view given = invocation.arguments.text("max-findings");
@@ -144,9 +147,16 @@ std::vector<Path> plugin_template_folders(const FileSystem& files) {
   return search_path({}, "SHEAF_TEMPLATE_PATH", "share/sheaf/template", files);
 }
 
+Path layout_of(std::string_view given, const FileSystem& files) {
+  const Path path(given);
+  const bool is_folder = files.kind(path) == FileKind::Directory;
+  return is_folder && files.kind(path / kLayoutName) == FileKind::File ? path / kLayoutName : path;
+}
+
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last) {
   const Arguments& given = invocation.arguments;
-  pipeline::Request request{Path(given.text("LAYOUT")), {Path(given.text("root")), {}}, last};
+  pipeline::Request request{
+      layout_of(given.text("LAYOUT"), invocation.files), {Path(given.text("root")), {}}, last};
   if (!most_findings(invocation)) {
     invocation.terminal.err.write(fmt::format(
         "sheaf: --max-findings {}: write a number, 0 for all\n", given.text("max-findings")));

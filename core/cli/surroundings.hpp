@@ -40,6 +40,9 @@ inline constexpr OptionRule kIsolationOption{
 inline constexpr OptionRule kVerboseOption{"--verbose", "", OptionKind::Flag,
                                            "Show what plugins print and log"};
 
+/// The layout that people name: a file, or the report.yaml in a folder.
+Path layout_of(std::string_view given, const FileSystem& files);
+
 /// The layout, --root and --set of an invocation. Nothing: a --set without "=", which was printed.
 std::optional<pipeline::Request> request_of(const Invocation& invocation, pipeline::Stage last);
 
