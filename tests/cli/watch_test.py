@@ -19,11 +19,10 @@ PATIENCE = 60  # seconds, on a busy machine with sanitizers
 class Watch:
     """The program at work, and the lines it prints."""
 
-    def __init__(self, program, layout, plugins, home):
+    def __init__(self, command, home):
         env = {"PATH": "/usr/bin:/bin", "HOME": home, "LANG": "C.UTF-8"}
         env |= {key: value for key, value in os.environ.items() if key.endswith("SAN_OPTIONS")}
-        self.process = subprocess.Popen([program, "build", "--watch", "--plugin-path", plugins, layout], env=env,
-                                        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        self.process = subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         self.lines = queue.Queue()
         threading.Thread(target=self.read, daemon=True).start()
 
@@ -60,7 +59,7 @@ def follow(program, source, home):
     plugins = Path(home) / "plugins"
     shutil.copytree(source / "examples/nottingham", home, dirs_exist_ok=True)
     shutil.copytree(Path(program).parent.parent / "lib/sheaf/plugins", plugins)
-    watch = Watch(program, report, plugins, home)
+    watch = Watch([program, "build", "--watch", "--plugin-path", plugins, report], home)
     try:
         holds(watch.until_built(), "Statutory-Officers-Report.pdf")
         (pdf,) = report.parent.glob("*.pdf")
