@@ -10,7 +10,7 @@ namespace {
 
 /// What each page holds, so that it may be written anew.
 constexpr std::string_view kReferenceMark = "`sheaf docs reference`";
-constexpr std::string_view kManualMark = ".TH SHEAF";
+constexpr std::string_view kManualMark = "\"Sheaf\"\n.SH NAME";
 
 std::vector<NewFile> man_files() {
   std::vector<NewFile> made{{"sheaf.1", man_page()}};
