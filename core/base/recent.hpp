@@ -1,6 +1,7 @@
 #pragma once
 // What earlier builds made and this one may need again, by all that it was made from.
 
+#include <cstdint>
 #include <iterator>
 #include <string>
 #include <unordered_map>
@@ -19,7 +20,7 @@ class Recent {
   Value* find(const std::string& key) {
     const auto at = entries_.find(key);
     if (at == entries_.end()) return nullptr;
-    at->second.used = true;
+    at->second.last_used = build_;
     return &at->second.value;
   }
 
@@ -28,24 +29,19 @@ class Recent {
   Value* keep(std::string key, Value&& value, std::size_t bytes) {
     bytes += key.size() + sizeof(Entry);
     if (bytes_ + bytes > most_) return nullptr;
-    const auto [at, fresh] = entries_.try_emplace(std::move(key), std::move(value), bytes);
+    const auto [at, fresh] = entries_.try_emplace(std::move(key), std::move(value), bytes, build_);
     if (fresh) bytes_ += bytes;
     return &at->second.value;
   }
 
-  void begin_build() {
-    begin_build([](const Value&) { return false; });
-  }
+  bool empty() const { return entries_.empty(); }
 
-  /// Drops stale values, too.
-  template <class IsStale>
-  void begin_build(IsStale is_stale) {
-    const bool crowded = bytes_ > most_ / 2;
+  void begin_build() {
+    ++build_;
+    if (bytes_ <= most_ / 2) return;
     for (auto at = entries_.begin(); at != entries_.end();) {
-      Entry& entry = at->second;
-      const bool used = std::exchange(entry.used, false);
-      const bool stays = (used || !crowded) && !is_stale(entry.value);
-      if (!stays) bytes_ -= entry.bytes;
+      const bool stays = at->second.last_used + 1 == build_;
+      if (!stays) bytes_ -= at->second.bytes;
       at = stays ? std::next(at) : entries_.erase(at);
     }
   }
@@ -57,13 +53,15 @@ class Recent {
 
  private:
   struct Entry {
-    Entry(Value&& made, std::size_t size) : value(std::move(made)), bytes(size) {}
+    Entry(Value&& made, std::size_t size, std::uint64_t build)
+        : value(std::move(made)), bytes(size), last_used(build) {}
     Value value;
     std::size_t bytes;
-    bool used = true;  // in this build
+    std::uint64_t last_used;  // the build
   };
   std::unordered_map<std::string, Entry> entries_;  // looked up; its order is never told
   std::size_t most_, bytes_ = 0;
+  std::uint64_t build_ = 0;
 };
 
 }  // namespace sheaf

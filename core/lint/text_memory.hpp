@@ -23,6 +23,8 @@ class TextMemory {
   /// Begins a build. What was found under another policy is forgotten.
   void begin_build(const model::Document& document, const Policy& policy);
 
+  /// Nothing is known: a document takes its time.
+  bool empty() const { return texts_.empty(); }
   KnownText* find(const std::string& key) { return texts_.find(key); }
   /// Null when there is no room.
   KnownText* keep(std::string key, std::vector<Word> words);

@@ -61,10 +61,13 @@ class Way {
                                        made_.diagnostics);
     made_.report.reset();
     if (is_last(Stage::Document)) return;
-    Borrowed bench(session_);
-    lint_document(session_, *made_.spec, *made_.document, advice(), bench.texts(), made_.sources,
-                  made_.diagnostics);
-    if (auto theme = read_theme()) set_pages(*theme, bench);
+    bench_.emplace(session_);
+    linting_.emplace(session_, *made_.spec, *made_.document, advice(), made_.sources,
+                     made_.diagnostics);
+    const auto theme = read_theme();
+    linting_->start(made_.sources, bench_->texts());
+    if (theme) set_pages(*theme);
+    tell_findings();
   }
 
  private:
@@ -142,35 +145,43 @@ class Way {
     const model::LayoutSpec& spec = *made_.spec;
     auto theme =
         config::read_theme(spec.theme, spec.theme_source, spec.root, session_.setup().theme_folders,
-                           session_.files(), made_.sources, made_.diagnostics, &session_.yaml());
+                           session_.files(), made_.sources, of_pages_, &session_.yaml());
     return theme ? std::optional(std::move(*theme)) : std::nullopt;
   }
 
-  void set_pages(const model::Theme& theme, Borrowed& bench) {
-    const auto errors = made_.diagnostics.errors();
-    bench.shop().use(theme, made_.diagnostics);
-    if (made_.diagnostics.errors() > errors) return;
-    const auto pictures = layout::read_pictures(*made_.document, theme, made_.diagnostics);
-    if (is_last(Stage::Pages)) return collect(theme, pictures, bench.shop());
-    write(theme, pictures, bench);
+  void set_pages(const model::Theme& theme) {
+    bench_->shop().use(theme, of_pages_);
+    if (of_pages_.errors() > 0) return;
+    const auto pictures = layout::read_pictures(*made_.document, theme, of_pages_);
+    if (is_last(Stage::Pages)) return collect(theme, pictures);
+    write(theme, pictures);
   }
 
-  void collect(const model::Theme& theme, const layout::Pictures& pictures, text::Shop& shop) {
+  void collect(const model::Theme& theme, const layout::Pictures& pictures) {
     page::CollectingSink pages;
-    layout::layout(*made_.document, theme, pictures, shop, pages, made_.diagnostics);
+    layout::layout(*made_.document, theme, pictures, bench_->shop(), pages, of_pages_);
     made_.page_count = static_cast<int>(pages.pages.size());
     made_.pages = page::dump(pages);
   }
 
-  void write(const model::Theme& theme, const layout::Pictures& pictures, Borrowed& bench) {
+  void write(const model::Theme& theme, const layout::Pictures& pictures) {
     Diagnostics written;
-    render::pdf::PdfWriter writer(*made_.document, bench.writer_cache(), written);
+    render::pdf::PdfWriter writer(*made_.document, bench_->writer_cache(), written);
     page::BackgroundSink pages(writer);
     CountedPages counted(pages, request_.progress);
-    layout::layout(*made_.document, theme, pictures, bench.shop(), counted, made_.diagnostics);
+    layout::layout(*made_.document, theme, pictures, bench_->shop(), counted, of_pages_);
     pages.finish();
+    tell_findings();
     if (made_.diagnostics.blocking_errors() + written.errors() == 0) take_pdf(writer);
     for (const Diagnostic& one : written.all()) made_.diagnostics.report(one);
+  }
+
+  /// Lint's first, as if it had been done before the pages.
+  void tell_findings() {
+    if (!linting_) return;
+    linting_->finish(made_.diagnostics);
+    linting_.reset();
+    for (const Diagnostic& one : of_pages_.all()) made_.diagnostics.report(one);
   }
 
   void take_pdf(render::pdf::PdfWriter& writer) {
@@ -183,6 +194,9 @@ class Way {
   Outcome& made_;
   const plugin::Registry* registry_ = nullptr;
   LookAhead ahead_;
+  std::optional<Borrowed> bench_;
+  std::optional<Linting> linting_;  // with a thread at work on the bench
+  Diagnostics of_pages_;            // of the theme and the pages
 };
 
 }  // namespace

@@ -8,6 +8,8 @@
 namespace sheaf::pipeline {
 namespace {
 
+constexpr std::size_t kMany = 5'000;  // elements that are worth a thread
+
 std::unique_ptr<lint::Speller> open_speller(Session& session, const std::string& language,
                                             Diagnostics& diagnostics) {
   lint::NoSpeller missing;
@@ -31,16 +33,27 @@ lint::Policy lint_policy(Session& session, const model::LayoutSpec& spec, Source
   return policy;
 }
 
-void lint_document(Session& session, const model::LayoutSpec& spec, const model::Document& document,
-                   Advice advice, lint::TextMemory& texts, SourceMap& sources,
-                   Diagnostics& diagnostics) {
-  lint::Policy policy = lint_policy(session, spec, sources, diagnostics);
-  if (advice == Advice::Left) policy.silence_advice();
-  std::unique_ptr<lint::Speller> speller;
-  if (policy.in_force(model::LintRule::Spelling)) {
-    speller = open_speller(session, document.language, diagnostics);
+Linting::Linting(Session& session, const model::LayoutSpec& spec, const model::Document& document,
+                 Advice advice, SourceMap& sources, Diagnostics& diagnostics)
+    : document_(document), policy_(lint_policy(session, spec, sources, diagnostics)) {
+  if (advice == Advice::Left) policy_.silence_advice();
+  if (policy_.in_force(model::LintRule::Spelling)) {
+    speller_ = open_speller(session, document.language, diagnostics);
   }
-  lint::lint(document, policy, sources, speller.get(), diagnostics, &texts);
+}
+
+void Linting::start(const SourceMap& sources, lint::TextMemory& texts) {
+  const bool is_quick = !texts.empty() && document_.elements.size() < kMany;
+  // Deferred, too, when there may be no more threads: finish() then does the work.
+  const auto either = std::launch::async | std::launch::deferred;
+  work_ = std::async(is_quick ? std::launch::deferred : either, [this, &sources, &texts] {
+    lint::lint(document_, policy_, sources, speller_.get(), found_, &texts);
+  });
+}
+
+void Linting::finish(Diagnostics& diagnostics) {
+  work_.get();
+  for (const Diagnostic& one : found_.all()) diagnostics.report(one);
 }
 
 }  // namespace sheaf::pipeline

@@ -1,7 +1,11 @@
 #pragma once
 // Which rules of lint hold for a layout, and what they find.
 
+#include <future>
+#include <memory>
+
 #include "lint/policy.hpp"
+#include "lint/speller.hpp"
 #include "lint/text_memory.hpp"
 #include "model/document.hpp"
 #include "model/layout_spec.hpp"
@@ -17,9 +21,27 @@ lint::Policy lint_policy(Session& session, const model::LayoutSpec& spec, Source
 /// not.
 enum class Advice : bool { Left, Given };
 
-/// Reports what the rules find. The dictionary is read only when spelling is in force.
-void lint_document(Session& session, const model::LayoutSpec& spec, const model::Document& document,
-                   Advice advice, lint::TextMemory& texts, SourceMap& sources,
-                   Diagnostics& diagnostics);
+/// Looks at a document while its pages are set: on a thread of its own, unless most of its texts
+/// are known.
+class Linting {
+ public:
+  /// Reads the rules, and the dictionary when spelling is in force.
+  Linting(Session& session, const model::LayoutSpec& spec, const model::Document& document,
+          Advice advice, SourceMap& sources, Diagnostics& diagnostics);
+  Linting(const Linting&) = delete;
+  Linting& operator=(const Linting&) = delete;
+
+  /// Until finish() or the end of its life nothing is added to `sources`, and the rest is its own.
+  void start(const SourceMap& sources, lint::TextMemory& texts);
+  /// Reports what the rules found.
+  void finish(Diagnostics& diagnostics);
+
+ private:
+  const model::Document& document_;
+  lint::Policy policy_;
+  std::unique_ptr<lint::Speller> speller_;  // null: spelling is left out
+  Diagnostics found_;
+  std::future<void> work_;  // its destructor waits
+};
 
 }  // namespace sheaf::pipeline

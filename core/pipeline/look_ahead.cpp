@@ -16,6 +16,13 @@ std::future<void> beside(Work work) try {
   return {};
 }
 
+void read_theme(Session& session, std::string_view name, const Path& root) {
+  SourceMap sources;
+  Diagnostics unheard;
+  config::read_theme(name, {}, root, session.setup().theme_folders, session.files(), sources,
+                     unheard, &session.yaml());
+}
+
 }  // namespace
 
 LookAhead::LookAhead(Session& session, Stage last)
@@ -26,20 +33,17 @@ LookAhead::LookAhead(Session& session, Stage last)
     Diagnostics unheard;
     session.registry({}, unheard);
     session.fonts();
+    if (last >= Stage::Pages) read_theme(session, config::kDefaultTheme, {});
   });
 }
 
 void LookAhead::go_on(const model::LayoutSpec& spec) {
-  if (!first_) return;
-  theme_ = beside([this, &spec] {
-    SourceMap sources;
-    Diagnostics unheard;
-    config::read_theme(spec.theme, {}, spec.root, session_.setup().theme_folders, session_.files(),
-                       sources, unheard, &session_.yaml());
-  });
+  if (!first_ || spec.theme == config::kDefaultTheme) return;
+  theme_ = beside([this, &spec] { read_theme(session_, spec.theme, spec.root); });
 }
 
 void LookAhead::wait() {
+  if (plugins_.valid()) plugins_.wait();
   if (theme_.valid()) theme_.wait();
 }
 

@@ -14,13 +14,13 @@ namespace sheaf::pipeline {
 /// So nothing in the output depends on who comes first.
 class LookAhead {
  public:
-  /// Starts with what needs no layout and is wanted by `last`. Does nothing in a session that has
-  /// built before.
+  /// Starts with what needs no layout and is wanted by `last`, and with the theme that most layouts
+  /// have. Does nothing in a session that has built before.
   LookAhead(Session& session, Stage last);
   LookAhead(const LookAhead&) = delete;
   LookAhead& operator=(const LookAhead&) = delete;
 
-  /// Goes on with the theme. `spec` outlives this.
+  /// Goes on with another theme, if the layout has one. `spec` outlives this.
   void go_on(const model::LayoutSpec& spec);
   /// Until it has read what it was going to: half of a theme is no use.
   void wait();

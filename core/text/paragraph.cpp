@@ -181,10 +181,9 @@ void add_text(std::string& key, std::string_view text) {
 }
 
 /// All that decides what a paragraph is made into: what has one key has the same lines.
-std::string key_of(std::span<const Span> spans, const Paragraph::Options& options,
-                   Shop::Impl& shop) {
-  std::string key;
-  key.reserve(128);
+void find_key(std::span<const Span> spans, const Paragraph::Options& options, Shop::Impl& shop,
+              std::string& key) {
+  key.clear();
   add_bytes(key, options.right_to_left);
   add_bytes(key, options.alignment);
   add_bytes(key, options.first_indent.micro);
@@ -196,7 +195,6 @@ std::string key_of(std::span<const Span> spans, const Paragraph::Options& option
     add_text(key, span.language);
     add_text(key, span.text);
   }
-  return key;
 }
 
 }  // namespace
@@ -215,14 +213,14 @@ Paragraph Paragraph::make(std::span<const Span> spans, const Options& options, S
   paragraph.options_ = options;
   Shop::Impl& impl = shop.impl();
   paragraph.words_ = &impl.words;
-  std::string key = key_of(spans, options, impl);
-  paragraph.set_ = impl.paragraphs.find(key);
+  find_key(spans, options, impl, impl.key);
+  paragraph.set_ = impl.paragraphs.find(impl.key);
   if (paragraph.set_) return paragraph;
   Maker maker(options, impl, diagnostics);
   SetParagraph made{maker.run(spans), {}, {}};
   made.widest = widest_stretch(made.material);
   const std::size_t bytes = made.bytes();
-  if (maker.clean()) paragraph.set_ = impl.paragraphs.keep(std::move(key), std::move(made), bytes);
+  if (maker.clean()) paragraph.set_ = impl.paragraphs.keep(impl.key, std::move(made), bytes);
   if (paragraph.set_) return paragraph;
   paragraph.own_ = std::make_unique<SetParagraph>(std::move(made));
   paragraph.set_ = paragraph.own_.get();
@@ -254,6 +252,7 @@ const std::vector<Line>& Paragraph::lines(Length width) const& {
   if (empty()) return kNone;
   const auto known = std::ranges::find(set_->sets, width, &SetParagraph::Lines::width);
   if (known != set_->sets.end()) return known->lines;
+  if (set_->sets.size() == SetParagraph::kMostSets) set_->sets.pop_front();
   return set_->sets.emplace_back(SetParagraph::Lines{width, broken(width)}).lines;
 }
 

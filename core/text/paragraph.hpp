@@ -77,7 +77,8 @@ class Paragraph {
   ContentWidths widths() const;
   bool empty() const;
   /// Total-fit lines of at most `width`. A word that is wider breaks between graphemes; nothing is
-  /// lost. The same width gives the same lines; they live as long as the paragraph.
+  /// lost. The same width gives the same lines; they live as long as the paragraph, and until it
+  /// has been asked for four other widths.
   const std::vector<Line>& lines(Length width) const&;
   std::vector<Line> lines(Length width) && { return std::as_const(*this).lines(width); }
 

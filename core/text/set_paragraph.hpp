@@ -10,6 +10,8 @@
 namespace sheaf::text {
 
 struct SetParagraph {
+  static constexpr std::size_t kMostSets = 4;
+
   struct Lines {
     Length width;
     std::vector<Line> lines;
@@ -17,15 +19,13 @@ struct SetParagraph {
 
   Material material;
   Length widest;          // of the stretches that do not break
-  std::list<Lines> sets;  // at addresses that stay
+  std::list<Lines> sets;  // the latest few, at addresses that stay
 
   /// What it takes in memory, with lines of one width.
   std::size_t bytes() const {
     return material.atoms.size() * (sizeof(Atom) + sizeof(Fragment)) +
            material.opportunities.size() * sizeof(Opportunity);
   }
-  /// Whether it is worth making again, for the widths that nobody asks for any more.
-  bool is_stale() const { return sets.size() > 4; }
 };
 
 }  // namespace sheaf::text

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <functional>
-
 #include "base/text_distance.hpp"
 #include "text/face_store.hpp"
 #include "text/shop_impl.hpp"
@@ -63,7 +61,7 @@ void Shop::use(const model::Theme& theme, Diagnostics& diagnostics) {
   impl_->resolved_.assign(theme.stacks.size() * kWeights * kSlants, nullptr);
   impl_->reported.clear();
   impl_->unusable.clear();
-  impl_->paragraphs.begin_build(std::mem_fn(&SetParagraph::is_stale));
+  impl_->paragraphs.begin_build();
   for (const model::FontStack& stack : theme.stacks) {
     for (const std::string& family : stack.families) {
       if (impl_->index.find(family, model::Weight::Regular, model::Slant::Upright)) continue;

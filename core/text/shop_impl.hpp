@@ -26,6 +26,7 @@ struct Shop::Impl {
   Recent<SetParagraph> paragraphs{4'000'000};  // some forty pages
   Segmenter segmenter;
   Breaks breaks;                       // of the paragraph at hand, kept for its memory
+  std::string key;                     // of the same
   std::set<char32_t> reported;         // missing characters, in this build
   std::set<const FaceList*> unusable;  // stacks without any face, in this build
 

@@ -52,10 +52,3 @@ TEST_CASE("A build drops what the one before had no use for, once half the room 
   CHECK_FALSE(kept.find("large"));
   CHECK(keep(kept, "another", 8'000));  // in the room that was freed
 }
-
-TEST_CASE("A build drops what is stale, used or not") {
-  Numbers kept(1'000);
-  keep(kept, "one", 10);
-  kept.begin_build([](const auto& value) { return *value == 1; });
-  CHECK_FALSE(kept.find("one"));
-}
