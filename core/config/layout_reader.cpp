@@ -14,9 +14,11 @@
 #include "config/merge.hpp"
 #include "config/outputs.hpp"
 #include "config/project_files.hpp"
+#include "config/read_ahead.hpp"
 #include "config/sections.hpp"
 #include "config/settings.hpp"
 #include "config/shape.hpp"
+#include "config/theme_reader.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::config {
@@ -28,7 +30,6 @@ using model::Member;
 using model::Node;
 using model::NodeKind;
 
-constexpr std::string_view kDefaultTheme = "civic";
 constexpr std::size_t kMostBases = 16;
 
 const Node* text_of(const Node& map, std::string_view key) {
@@ -321,6 +322,7 @@ Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, F
                                    : files.canonical(options.root);
   ProjectFiles project(spec.root, files, sources, diagnostics, memory);
   if (!lies_below(spec, project, diagnostics)) return failed();
+  const ReadAhead ahead(spec.path, spec.root, files, memory);
   Chain chain(project, diagnostics);
   auto layout = chain.read(spec.path, {});
   if (!layout) return failed();

@@ -13,6 +13,11 @@ namespace sheaf::config {
 template <class Value>
 class Remembered {
  public:
+  bool knows(std::string_view text) const {
+    const std::lock_guard lock(mutex_);
+    return values_.contains(text);
+  }
+
   std::optional<Value> find(std::string_view text) const {
     const std::lock_guard lock(mutex_);
     const auto at = values_.find(text);

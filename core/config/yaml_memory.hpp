@@ -25,6 +25,8 @@ class YamlMemory {
   /// As read_yaml, with places counted from `start`.
   Result<model::Node> read(std::string_view text, SourceId start, Diagnostics& diagnostics);
 
+  bool knows(std::string_view text) const { return trees_.knows(text); }
+
   /// A theme kept from the same text, with places counted from `start`.
   std::optional<CheckedTheme> theme(std::string_view text, SourceId start) const;
   void keep(std::string_view text, SourceId start, CheckedTheme theme);
