@@ -1,6 +1,7 @@
 #include "layout/text_lines.hpp"
 
 #include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace sheaf::layout {
@@ -48,9 +49,9 @@ bool continues(const page::GlyphRun& run, const text::Fragment& fragment, page::
          run.colour == colour;
 }
 
-/// Places a word whose line has its edge at `left`, in the last run where it fits.
-void place(Items& items, const text::Fragment& fragment, Point left, page::Mark mark,
-           Colour colour) {
+/// Places a word of a line whose edge is at `left`, in the last run where it fits.
+void place(Items& items, const text::Line& line, const text::Fragment& fragment, Point left,
+           page::Mark mark, Colour colour) {
   auto* run = items.empty() ? nullptr : std::get_if<page::GlyphRun>(&items.back());
   if (!run || !continues(*run, fragment, mark, colour)) {
     items.emplace_back(page::GlyphRun{.mark = mark,
@@ -60,6 +61,8 @@ void place(Items& items, const text::Fragment& fragment, Point left, page::Mark 
                                       .origin = {left.x + fragment.x, left.y},
                                       .pieces = {}});
     run = &std::get<page::GlyphRun>(items.back());
+    run->pieces.reserve(
+        static_cast<std::size_t>(std::to_address(line.fragments.end()) - &fragment));
   }
   const Length x = left.x + fragment.x - run->origin.x;
   run->pieces.push_back({.word = fragment.word, .x = x});
@@ -94,7 +97,7 @@ class LineSetter {
     link_from_ = std::min(link_from_, fragment.left);
     link_to_ = std::max(link_to_, fragment.left + fragment.advance);
     const page::Mark mark{page::MarkKind::Content, static_cast<std::uint32_t>(run.owner)};
-    place(items_, fragment, left_, mark, colour_of(run));
+    place(items_, line, fragment, left_, mark, colour_of(run));
   }
 
   Colour colour_of(const model::Run& run) const {
@@ -207,7 +210,9 @@ Items set_line(const Builder& builder, StructureId id, const text::Line& line, P
 
 Items set_plain_line(const text::Line& line, Point left, page::Mark mark, Colour colour) {
   Items items;
-  for (const text::Fragment& fragment : line.fragments) place(items, fragment, left, mark, colour);
+  for (const text::Fragment& fragment : line.fragments) {
+    place(items, line, fragment, left, mark, colour);
+  }
   return items;
 }
 

@@ -63,7 +63,11 @@ struct DocumentFont::Pen {
 };
 
 DocumentFont::DocumentFont(const text::Face& face, int resource)
-    : face_(&face), resource_(resource), codes_(1), first_of_glyph_(face.glyph_count()) {
+    : face_(&face),
+      resource_(resource),
+      codes_(1),
+      first_of_glyph_(face.glyph_count()),
+      words_(&memory_) {
   words_.reserve(1024);
 }
 

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -71,7 +72,8 @@ class DocumentFont {
   bool incomplete_ = false;
   std::vector<Code> codes_;
   std::vector<std::uint16_t> first_of_glyph_;
-  std::unordered_map<const text::ShapedWord*, Written> words_;  // looked up, never walked
+  std::pmr::monotonic_buffer_resource memory_;                       // of words_, which only grows
+  std::pmr::unordered_map<const text::ShapedWord*, Written> words_;  // looked up, never walked
   std::map<std::pair<const text::ShapedWord*, std::int64_t>, Written> raised_;  // at other sizes
   std::string text_;                                                            // of all words
   std::vector<Placed> placed_;  // of the word being written

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 
 #include "base/utf8.hpp"
 
@@ -43,15 +44,17 @@ void append_integer(std::string& out, std::int64_t value) {
 }
 
 void append_fixed(std::string& out, std::int64_t value, int decimals) {
-  if (value < 0) {
-    out += '-';
-    value = -value;
-  }
-  char fraction[20];
-  for (int at = decimals; at-- > 0; value /= 10) fraction[at] = static_cast<char>('0' + value % 10);
-  append_integer(out, value);
-  while (decimals > 0 && fraction[decimals - 1] == '0') --decimals;
-  if (decimals > 0) out.append(1, '.').append(fraction, static_cast<std::size_t>(decimals));
+  std::uint64_t rest = static_cast<std::uint64_t>(value < 0 ? -value : value);
+  for (; decimals > 0 && rest % 10 == 0; rest /= 10) --decimals;
+  char text[48];
+  char* begin = std::end(text);
+  const auto put = [&](std::uint64_t digit) { *--begin = static_cast<char>('0' + digit); };
+  for (int left = decimals; left > 0; --left, rest /= 10) put(rest % 10);
+  if (decimals > 0) *--begin = '.';
+  do put(rest % 10);
+  while (rest /= 10);
+  if (value < 0) *--begin = '-';
+  out.append(begin, std::end(text));
 }
 
 void append_points(std::string& out, Length length) { append_fixed(out, in_hundredths(length), 2); }
