@@ -30,7 +30,7 @@ class TextMemory {
   KnownText* keep(std::string key, std::vector<Word> words);
 
  private:
-  Recent<KnownText> texts_{2'000'000};  // bytes: some hundred pages
+  Recent<KnownText> texts_{1'000'000};  // bytes: some fifty pages
   Policy policy_;
   std::string language_;
   model::Status status_ = model::Status::Final;

@@ -60,6 +60,7 @@ class Way {
     made_.document = document::compose(std::move(*made_.report), made_.sections, made_.sources,
                                        made_.diagnostics);
     made_.report.reset();
+    made_.sections = {};  // all of it is in the document
     if (is_last(Stage::Document)) return;
     bench_.emplace(session_);
     linting_.emplace(session_, *made_.spec, *made_.document, advice(), made_.sources,

@@ -23,7 +23,7 @@ struct Shop::Impl {
   const FontIndex& index;
   std::vector<model::FontStack> stacks;  // of the theme in use
   WordCache words;
-  Recent<SetParagraph> paragraphs{4'000'000};  // some forty pages
+  Recent<SetParagraph> paragraphs{3'000'000};  // bytes: some thirty pages
   Segmenter segmenter;
   Breaks breaks;                       // of the paragraph at hand, kept for its memory
   std::string key;                     // of the same
