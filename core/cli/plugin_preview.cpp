@@ -120,7 +120,7 @@ ExitCode run_preview(const Invocation& invocation) {
       return preview_once(watched, session, *chosen);
     });
   }
-  pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
+  pipeline::Session session(invocation.files, surroundings(invocation));
   return preview_once(invocation, session, *chosen);
 }
 
@@ -132,6 +132,8 @@ PluginAction preview_plugin_action() {
       {{"--with", "FILE", OptionKind::Value,
         "preview: what `with:` would hold, as a YAML file; the plugin's own examples unless given"},
        {"--watch", "", OptionKind::Flag, "preview: go on, and build again on every change"},
+       kIsolationOption,
+       kVerboseOption,
        {"-o,--output", "FILE", OptionKind::Value,
         "preview: where to write; beside the file of --with, else here, unless given"}},
       {{"sheaf plugin preview build --with params.yaml", "one section as a PDF"},

@@ -6,6 +6,7 @@ packages=$(realpath "$1")
 [ "$(id -u)" -eq 0 ] || { echo "clean_root.sh: only root can make a clean root" >&2; exit 3; }
 mirror=${DEBIAN_MIRROR:-$(apt-get indextargets --format '$(REPO_URI)' 'Codename: bookworm' 2>/dev/null | head -n 1)}
 root=$(mktemp -d /var/tmp/sheaf-clean-root.XXXXXX)
+chmod 755 "$root"
 trap 'rm -rf "$root"' EXIT
 
 step() { printf '%4d s  %s\n' "$SECONDS" "$*"; }
@@ -15,6 +16,7 @@ step "making a clean root"
 debootstrap --variant=minbase bookworm "$root" "${mirror:-http://deb.debian.org/debian}" >"$root.log" 2>&1 ||
   { tail -n 20 "$root.log" >&2; exit 3; }
 rm -f "$root.log"
+rm -f "$root/etc/apt/sources.list"
 cp -r /etc/apt/apt.conf.d /etc/apt/sources.list* "$root/etc/apt/" 2>/dev/null || true
 cp /etc/resolv.conf "$root/etc/" 2>/dev/null || true
 mkdir "$root/packages"

@@ -68,7 +68,7 @@ TEST_CASE("What is required and has no example is made up, within its limits") {
              field("yes", of(TypeKind::YesNo)),
              field("rows", list_of(record({field("name", of(TypeKind::Text))})))})) ==
         "text: What it is\nwhole: 12\nlarge: 500\nday: 2021-01-13\nlate: 2030-01\nyes: yes\n"
-        "rows: [{ name: What it is }]\n");
+        "rows:\n  - { name: What it is }\n");
 }
 
 TEST_CASE("Samples name nobody and no file that is not there") {
@@ -77,7 +77,7 @@ TEST_CASE("Samples name nobody and no file that is not there") {
             {field("by", of(TypeKind::Person), Json::string("director")),
              field("with", list_of(of(TypeKind::Person)), Json::array({Json::string("lead")})),
              field("picture", of(TypeKind::Image), picture)})) ==
-        "by: { name: director }\nwith: [{ name: lead }]\n");
+        "by: { name: director }\nwith:\n  - { name: lead }\n");
 }
 
 TEST_CASE("A section from a file keeps the places that were typed") {
