@@ -12,6 +12,7 @@
 // the section's own manifest, as Sheaf does it: a wrong one is a message, and nothing is rendered.
 // `{ file: … }`, `{ data: … }` and placeholders are Sheaf's affair: give the value itself.
 
+#include <sheaf/testing/binder.hpp>
 #include <sheaf/testing/recorder.hpp>
 
 namespace sheaf::testing {
@@ -24,8 +25,9 @@ struct Surroundings {
 };
 
 struct Rendered {
-  std::string blocks{};                 // as `sheaf dump --stage sections` shows them, not indented
-  std::vector<std::string> messages{};  // "error with.services[1].reopens: Reopens before it closes"
+  std::string blocks{};  // as `sheaf dump --stage sections` shows them, not indented
+  std::vector<std::string>
+      messages{};  // "error with.services[1].reopens: Reopens before it closes"
 };
 
 /// Throws std::invalid_argument when the values or the manifest cannot be read.
@@ -34,12 +36,13 @@ inline Rendered render(std::string_view with, const Surroundings& around,
   const Written manifest = read_notation(from_abi(plugin.manifest));
   const Written *schema = manifest.find("parameters"), *kinds = manifest.find("blocks");
   if (!schema) throw std::invalid_argument("the manifest has no parameters");
-  Parameters parameters;
-  const sheaf_node root = parameters.bind(read_notation(with), *schema, "with");
-  const sheaf_node context = parameters.bind_context(around.language, read_notation(around.meeting),
-                                                     read_notation(around.people));
+  Values values;
+  Binder binder(values);
+  const sheaf_node root = binder.bind(read_notation(with), *schema, "with");
+  const sheaf_node context = binder.bind_context(around.language, read_notation(around.meeting),
+                                                 read_notation(around.people));
   Rendered made;
-  for (const std::string& problem : parameters.problems()) {
+  for (const std::string& problem : binder.problems()) {
     made.messages.push_back("error " + problem);
   }
   if (!made.messages.empty()) return made;
@@ -48,14 +51,14 @@ inline Rendered render(std::string_view with, const Surroundings& around,
   for (const Written& kind : kinds ? kinds->items : std::vector<Written>()) {
     declared.push_back(kind.text);
   }
-  Recorder recorder(parameters, std::move(declared));
+  Recorder recorder(values, std::move(declared));
   const sheaf_host host = recorder.host();
-  const sheaf_values values = parameters.functions(root, context);
+  const sheaf_values given = values.functions(root, context);
   const sheaf_builder builder = recorder.builder();
   sheaf_section* section = nullptr;
   sheaf_rc rc = plugin.create(&host, plugin.id, &section);
   if (rc == SHEAF_OK) {
-    rc = plugin.render(section, &values, &builder);
+    rc = plugin.render(section, &given, &builder);
     if (plugin.destroy) plugin.destroy(section);
   }
   recorder.finish(rc);

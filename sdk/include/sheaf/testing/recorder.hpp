@@ -3,16 +3,16 @@
 
 #include <optional>
 
-#include <sheaf/testing/parameters.hpp>
 #include <sheaf/testing/rules.hpp>
+#include <sheaf/testing/values.hpp>
 
 namespace sheaf::testing {
 
 class Recorder {
  public:
-  /// Borrows the parameters. `declared`: the kinds that the manifest names; none: all.
-  Recorder(const Parameters& parameters, std::vector<std::string> declared)
-      : parameters_(parameters), declared_(std::move(declared)) {}
+  /// Borrows the values. `declared`: the kinds that the manifest names; none: all.
+  Recorder(const Values& values, std::vector<std::string> declared)
+      : values_(values), declared_(std::move(declared)) {}
   Recorder(const Recorder&) = delete;
   Recorder& operator=(const Recorder&) = delete;
 
@@ -94,7 +94,7 @@ class Recorder {
     if (code == "plugin-exception") return breach("threw: " + std::string(message));
     if (level <= SHEAF_DEBUG) return;
     has_error_ = has_error_ || level == SHEAF_ERROR;
-    const TypedValue* value = parameters_.find(at);
+    const TypedValue* value = values_.find(at);
     std::string line = level == SHEAF_ERROR     ? "error"
                        : level == SHEAF_WARNING ? "warning"
                                                 : "advice";
@@ -160,10 +160,10 @@ class Recorder {
   }
   Verdict place(sheaf_node node) {
     if (Verdict wrong = check_attributes()) return wrong;
-    const TypedValue* value = parameters_.find(node);
+    const TypedValue* value = values_.find(node);
     if (!value) return "placed a value that is not there";
     if (!may_place(*value)) return "put " + value->word + place_name();
-    add("placed " + parameters_.dump(node, 2 * open_.size()));
+    add("placed " + values_.dump(node, 2 * open_.size()));
     return {};
   }
   /// Placed values are inline, but for Markdown, which is blocks, and images, which are figures.
@@ -206,7 +206,7 @@ class Recorder {
     if (!open_.empty()) ++open_.back().children;
   }
 
-  const Parameters& parameters_;
+  const Values& values_;
   std::vector<std::string> declared_;
   std::vector<Frame> open_;
   std::string blocks_;

@@ -1,35 +1,19 @@
 #pragma once
-// The parameters of a test, typed by the manifest as Sheaf types them, behind the functions of
-// sheaf_values.
+// The parameters of a test, typed by the manifest as Sheaf types them.
 
 #include <algorithm>
-#include <cstdint>
 
 #include <sheaf/limits.hpp>
-#include <sheaf/source.hpp>
-#include <sheaf/testing/notation.hpp>
+#include <sheaf/testing/values.hpp>
 
 namespace sheaf::testing {
 
-/// A typed value. Its node is its place among all values, plus 1.
-struct TypedValue {
-  std::string word;  // "text", "date", "record", …: as block dumps have it
-  std::int32_t kind = SHEAF_NULL;
-  std::string text{}, path{}, name{};
-  std::int64_t whole = 0;
-  std::vector<sheaf_node> members{};
-};
-
-class Parameters {
+class Binder {
  public:
-  Parameters() = default;
-  Parameters(const Parameters&) = delete;
-  Parameters& operator=(const Parameters&) = delete;
+  /// Borrows `values`, into which it writes.
+  explicit Binder(Values& values) : values_(values) {}
 
   const std::vector<std::string>& problems() const { return problems_; }
-  const TypedValue* find(sheaf_node node) const {
-    return node == 0 || node > values_.size() ? nullptr : &values_[node - 1];
-  }
 
   /// The node of `written` by `schema`, a part of a manifest; 0, and a problem, when it is wrong.
   sheaf_node bind(const Written& written, const Written& schema, const std::string& path) {
@@ -46,87 +30,25 @@ class Parameters {
   /// language, meeting and people: what sections are told of the report around them.
   sheaf_node bind_context(std::string_view language, const Written& meeting,
                           const Written& people) {
-    const sheaf_node node = add({"record", SHEAF_MAP, {}, "context"});
-    join(node, "language", add({"text", SHEAF_TEXT, std::string(language)}));
-    const sheaf_node around = add({"record", SHEAF_MAP, {}, "meeting"});
+    const sheaf_node node = values_.add({"record", SHEAF_MAP, {}, "context"});
+    values_.join(node, "language", values_.add({"text", SHEAF_TEXT, std::string(language)}));
+    const sheaf_node around = values_.add({"record", SHEAF_MAP, {}, "meeting"});
     for (std::size_t i = 0; i < meeting.keys.size(); ++i) {
       const std::string_view word = meeting.keys[i] == "date" ? "date" : "text";
-      join(around, meeting.keys[i], scalar(meeting.items[i], {}, word, meeting.keys[i]));
+      values_.join(around, meeting.keys[i], scalar(meeting.items[i], {}, word, meeting.keys[i]));
     }
-    join(node, "meeting", around);
-    const sheaf_node all = add({"record", SHEAF_MAP, {}, "people"});
+    values_.join(node, "meeting", around);
+    const sheaf_node all = values_.add({"record", SHEAF_MAP, {}, "people"});
     for (std::size_t i = 0; i < people.keys.size(); ++i) {
       const sheaf_node one = person(people.items[i], "people." + people.keys[i]);
-      join(all, people.keys[i], one);
+      values_.join(all, people.keys[i], one);
       people_.emplace_back(people.keys[i], one);
     }
-    join(node, "people", all);
+    values_.join(node, "people", all);
     return node;
   }
 
-  /// What a block dump says of a placed value.
-  std::string dump(sheaf_node node, std::size_t indent) const {
-    const TypedValue& value = *find(node);
-    const bool quoted = value.word == "text" || value.word == "markdown" ||
-                        (value.word == "timing" && value.kind == SHEAF_TEXT);
-    std::string out = value.word;
-    if (quoted) out += " " + in_quotes(value.text);
-    if (!quoted && !value.text.empty()) out += " " + value.text;
-    out += '\n';
-    for (const sheaf_node member : value.members) {
-      const std::string& name = find(member)->name;
-      out += std::string(indent + 2, ' ') + (name.empty() ? "- " : name + ": ");
-      out += dump(member, indent + 2);
-    }
-    return out;
-  }
-
-  /// The functions of sheaf_values; borrows this object.
-  sheaf_values functions(sheaf_node root, sheaf_node context) const {
-    return {sizeof(sheaf_values), 0,         this,       root,       context,    Calls::kind,
-            Calls::count,         Calls::at, Calls::get, Calls::i64, Calls::text};
-  }
-
  private:
-  struct Calls {
-    static const TypedValue* value(const void* ctx, sheaf_node node) {
-      return static_cast<const Parameters*>(ctx)->find(node);
-    }
-    static std::int32_t kind(const void* ctx, sheaf_node node) {
-      const TypedValue* found = value(ctx, node);
-      return found ? found->kind : SHEAF_NULL;
-    }
-    static std::uint32_t count(const void* ctx, sheaf_node node) {
-      const TypedValue* found = value(ctx, node);
-      return found ? static_cast<std::uint32_t>(found->members.size()) : 0;
-    }
-    static sheaf_node at(const void* ctx, sheaf_node node, std::uint32_t index, sheaf_str* key) {
-      const TypedValue* found = value(ctx, node);
-      const sheaf_node member =
-          found && index < found->members.size() ? found->members[index] : sheaf_node{0};
-      if (key) *key = to_abi(member ? value(ctx, member)->name : std::string_view());
-      return member;
-    }
-    static sheaf_node get(const void* ctx, sheaf_node node, sheaf_str key) {
-      for (std::uint32_t i = 0; i < count(ctx, node); ++i) {
-        sheaf_str name{};
-        const sheaf_node member = at(ctx, node, i, &name);
-        if (from_abi(name) == from_abi(key)) return member;
-      }
-      return 0;
-    }
-    static std::int64_t i64(const void* ctx, sheaf_node node, std::int64_t fallback) {
-      const std::int32_t found = kind(ctx, node);
-      return found == SHEAF_BOOL || found == SHEAF_INT ? value(ctx, node)->whole : fallback;
-    }
-    static sheaf_rc text(const void* ctx, sheaf_node node, sheaf_str* out) {
-      const std::int32_t found = kind(ctx, node);
-      if (found < SHEAF_BOOL || found > SHEAF_DATE) return SHEAF_E_PARAM;
-      *out = to_abi(value(ctx, node)->text);
-      return SHEAF_OK;
-    }
-  };
-
   static std::string_view word_of(const Written& schema) {
     if (const Written* word = schema.find("x-sheaf")) return word->text;
     if (schema.find("enum")) return "choice";
@@ -137,15 +59,6 @@ class Parameters {
            : type == "array"   ? "list"
            : type == "object"  ? "record"
                                : "text";
-  }
-  sheaf_node add(TypedValue value) {
-    values_.push_back(std::move(value));
-    return static_cast<sheaf_node>(values_.size());
-  }
-  void join(sheaf_node parent, const std::string& name, sheaf_node member) {
-    if (member == 0) return;
-    values_[member - 1].name = name;
-    values_[parent - 1].members.push_back(member);
   }
   sheaf_node problem(const std::string& path, const std::string& what) {
     problems_.push_back(path + " " + what);
@@ -160,7 +73,7 @@ class Parameters {
       return record({Written::Kind::Map, {}, {std::string(lone)}, {written}}, schema, path);
     }
     if (written.kind != Written::Kind::Map) return problem(path, "should be a map");
-    const sheaf_node node = add({"record", SHEAF_MAP, {}, path});
+    const sheaf_node node = values_.add({"record", SHEAF_MAP, {}, path});
     const Written none, *properties = schema.find("properties");
     if (!properties) properties = &none;
     for (const std::string& key : written.keys) {
@@ -186,7 +99,7 @@ class Parameters {
              const Written& schema, const Written& outer, const std::string& path) {
     const std::string place = path.empty() ? key : path + "." + key;
     if (!written || written->kind == Written::Kind::Nothing) written = schema.find("default");
-    if (written) return join(record, key, bind(*written, schema, place));
+    if (written) return values_.join(record, key, bind(*written, schema, place));
     const Written* required = outer.find("required");
     for (std::size_t i = 0; required && i < required->items.size(); ++i) {
       if (required->items[i].text == key) problem(path, "needs `" + key + "`");
@@ -196,10 +109,11 @@ class Parameters {
                   std::string_view) {
     if (written.kind != Written::Kind::List) return problem(path, "should be a list");
     check_size(schema, written.items.size(), "minItems", "maxItems", path);
-    const sheaf_node node = add({"list", SHEAF_LIST, {}, path});
+    const sheaf_node node = values_.add({"list", SHEAF_LIST, {}, path});
     const Written* item = schema.find("items");
     for (std::size_t i = 0; item && i < written.items.size(); ++i) {
-      join(node, {}, bind(written.items[i], *item, path + "[" + std::to_string(i + 1) + "]"));
+      values_.join(node, {},
+                   bind(written.items[i], *item, path + "[" + std::to_string(i + 1) + "]"));
     }
     return node;
   }
@@ -212,8 +126,9 @@ class Parameters {
     if (!is_choice(*names, written.keys[0])) {
       return problem(path, "cannot be `" + written.keys[0] + "`");
     }
-    const sheaf_node node = add({"record", SHEAF_MAP, {}, path});
-    join(node, written.keys[0], bind(written.items[0], *value, path + "." + written.keys[0]));
+    const sheaf_node node = values_.add({"record", SHEAF_MAP, {}, path});
+    values_.join(node, written.keys[0],
+                 bind(written.items[0], *value, path + "." + written.keys[0]));
     return node;
   }
   /// Columns are whole numbers where all their cells are, else text.
@@ -225,25 +140,27 @@ class Parameters {
         if (std::find(names.begin(), names.end(), key) == names.end()) names.push_back(key);
       }
     }
-    const sheaf_node node = add({"record", SHEAF_MAP, {}, path});
-    const sheaf_node columns = add({"list", SHEAF_LIST, {}, path});
-    const sheaf_node rows = add({"list", SHEAF_LIST, {}, path});
+    const sheaf_node node = values_.add({"record", SHEAF_MAP, {}, path});
+    const sheaf_node columns = values_.add({"list", SHEAF_LIST, {}, path});
+    const sheaf_node rows = values_.add({"list", SHEAF_LIST, {}, path});
     for (const std::string& name : names) {
-      const sheaf_node column = add({"record", SHEAF_MAP, {}, path});
-      join(column, "name", add({"text", SHEAF_TEXT, name, path}));
-      join(column, "type", add({"choice", SHEAF_TEXT, std::string(type_of(written, name)), path}));
-      join(columns, {}, column);
+      const sheaf_node column = values_.add({"record", SHEAF_MAP, {}, path});
+      values_.join(column, "name", values_.add({"text", SHEAF_TEXT, name, path}));
+      values_.join(column, "type",
+                   values_.add({"choice", SHEAF_TEXT, std::string(type_of(written, name)), path}));
+      values_.join(columns, {}, column);
     }
     for (const Written& row : written.items) {
-      const sheaf_node made = add({"record", SHEAF_MAP, {}, path});
+      const sheaf_node made = values_.add({"record", SHEAF_MAP, {}, path});
       for (const std::string& name : names) {
         const Written* cell = row.find(name);
-        if (cell) join(made, name, scalar(*cell, {}, type_of(written, name), path + "." + name));
+        if (cell)
+          values_.join(made, name, scalar(*cell, {}, type_of(written, name), path + "." + name));
       }
-      join(rows, {}, made);
+      values_.join(rows, {}, made);
     }
-    join(node, "columns", columns);
-    join(node, "rows", rows);
+    values_.join(node, "columns", columns);
+    values_.join(node, "rows", rows);
     return node;
   }
   static std::string_view type_of(const Written& rows, const std::string& column) {
@@ -260,18 +177,18 @@ class Parameters {
     }
     if (written.kind != Written::Kind::Map)
       return problem(path, std::string("should be a ") + word);
-    const sheaf_node node = add({word, SHEAF_MAP, {}, path});
+    const sheaf_node node = values_.add({word, SHEAF_MAP, {}, path});
     for (const std::string& name : names) {
       const Written* part = written.find(name);
-      if (part) join(node, name, scalar(*part, {}, "text", path + "." + name));
+      if (part) values_.join(node, name, scalar(*part, {}, "text", path + "." + name));
     }
     return node;
   }
   sheaf_node person(const Written& written, const std::string& path) {
     for (const auto& [key, node] : people_) {
       if (written.kind == Written::Kind::Text && written.text == key) {
-        const TypedValue copy = values_[node - 1];  // members are shared: they never change
-        return add(copy);
+        const TypedValue copy = values_.at(node);  // members are shared: they never change
+        return values_.add(copy);
       }
     }
     if (written.kind == Written::Kind::Text) return problem(path, "is nobody of `people`");
@@ -281,8 +198,8 @@ class Parameters {
     const bool is_file = !written.text.empty() || written.find("file");
     if (!is_file) return problem(path, "should be an image: { file, alt }");
     const sheaf_node node = parts(written, "image", {"file", "alt", "caption"}, path);
-    values_[node - 1].kind = SHEAF_OPAQUE;
-    values_[node - 1].text = "asset 0";
+    values_.at(node).kind = SHEAF_OPAQUE;
+    values_.at(node).text = "asset 0";
     return node;
   }
 
@@ -296,7 +213,7 @@ class Parameters {
       return problem(path, "should be " + std::string(word) + ", not " + in_quotes(written.text));
     }
     check_limits(value, schema);
-    return add(std::move(value));
+    return values_.add(std::move(value));
   }
   static bool read(TypedValue& value, const Written& schema) {
     const bool date = is_iso_date(value.text);
@@ -378,7 +295,7 @@ class Parameters {
     }
   }
 
-  std::vector<TypedValue> values_;
+  Values& values_;
   std::vector<std::pair<std::string, sheaf_node>> people_;
   std::vector<std::string> problems_;
 };
