@@ -21,10 +21,6 @@ Json having(std::string_view key, Json schema) {
   return Json::object({{"properties", Json::object({{std::string(key), std::move(schema)}})}});
 }
 
-Json needing(const std::vector<std::string>& keys) {
-  return Json::object({{"required", array_of(keys)}});
-}
-
 Json without(std::string_view key) { return Json::object({{"not", needing({std::string(key)})}}); }
 
 Json named_plugin(const PluginSchema& plugin) {

@@ -17,8 +17,6 @@ Json number(const std::string& decimal) {
   return made;
 }
 
-Json needing(const std::string& key) { return Json::object({{"required", array_of({key})}}); }
-
 }  // namespace
 
 Json with_limits(Json schema, const Type& type) {
@@ -44,8 +42,8 @@ void require(Json& schema, const std::vector<const Field*>& fields) {
       needed.push_back(field->name);
       continue;
     }
-    std::vector<Json> names{needing(field->name)};
-    for (const std::string& old_name : field->was) names.push_back(needing(old_name));
+    std::vector<Json> names{needing({field->name})};
+    for (const std::string& old_name : field->was) names.push_back(needing({old_name}));
     either.push_back(any_of(std::move(names)));
   }
   if (!needed.empty()) schema.set("required", array_of(needed));

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "config/schema_image.hpp"
 #include "config/schema_limits.hpp"
 #include "config/schema_patterns.hpp"
 #include "config/type_words.hpp"
@@ -18,16 +19,6 @@ using model::Type;
 using model::TypeKind;
 
 namespace {
-
-Json of_types(std::initializer_list<std::string_view> names) {
-  Json list = Json::array();
-  for (const auto name : names) list.items.push_back(Json::string(name));
-  return Json::object({{"type", std::move(list)}});
-}
-
-Json matching(std::string_view pattern) {
-  return typed("string").set("pattern", Json::string(pattern));
-}
 
 Json one_of(const std::vector<std::string>& words) {
   return Json::object({{"enum", array_of(words)}});
@@ -115,38 +106,23 @@ std::vector<Json> spellings(const Type& type) {
   }
 }
 
-Json present(std::string_view key, Json schema) {
-  return Json::object({{"properties", Json::object({{std::string(key), std::move(schema)}})},
-                       {"required", array_of({std::string(key)})}});
-}
-
-/// WCAG 2.2, 1.1.1: words for the image, or that it says nothing, and not both.
-Json one_alternative() {
-  const Json words = present(
-      "alt", of_types({"string", "number", "boolean", "object"}).set("not", matching("^[ \\n]*$")));
-  const Json decorative =
-      present("decorative", any_of({Json::object({{"enum", Json::array({Json::boolean(true)})}}),
-                                    matching(in_any_case({"yes", "true"}))}));
-  return Json::array({words, decorative});
-}
-
-Json needing(std::string_view key) {
-  return Json::object({{"required", array_of({std::string(key)})}});
-}
-
-/// { file: … } alone would replace what another file says, and says nothing in words.
-void part_of_image(Json& image) {
-  Json more = Json::object({{"minProperties", Json::number(2)}});
-  Json said = Json::object({{"oneOf", one_alternative()}});
-  image.set("allOf",
-            Json::array({Json::object({{"if", needing("file")}, {"then", std::move(more)}}),
-                         Json::object({{"if", any_of({needing("alt"), needing("decorative")})},
-                                       {"then", std::move(said)}})}));
-}
-
 }  // namespace
 
 Json typed(std::string_view name) { return Json::object({{"type", Json::string(name)}}); }
+
+Json of_types(std::initializer_list<std::string_view> names) {
+  Json list = Json::array();
+  for (const auto name : names) list.items.push_back(Json::string(name));
+  return Json::object({{"type", std::move(list)}});
+}
+
+Json matching(std::string_view pattern) {
+  return typed("string").set("pattern", Json::string(pattern));
+}
+
+Json needing(const std::vector<std::string>& keys) {
+  return Json::object({{"required", array_of(keys)}});
+}
 
 Json any_of(std::vector<Json> choices) {
   return Json::object({{"anyOf", Json::array(std::move(choices))}});

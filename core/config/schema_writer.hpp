@@ -1,6 +1,7 @@
 #pragma once
 // JSON Schema for single types; json_schema.cpp makes whole documents of them.
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,12 @@ Json typed(std::string_view name);
 Json any_of(std::vector<Json> choices);
 Json all_of(std::vector<Json> rules);
 Json array_of(const std::vector<std::string>& texts);
+/// {"type": [names]}
+Json of_types(std::initializer_list<std::string_view> names);
+/// A text of this form, an ECMA-262 regular expression.
+Json matching(std::string_view pattern);
+/// {"required": [keys]}
+Json needing(const std::vector<std::string>& keys);
 /// Rows of which nothing is known: maps of plain values.
 Json any_rows();
 /// The member `key` of an object, or null.
