@@ -95,13 +95,16 @@ Value Conformer::items(const Node& sequence, const Type& type, const Trail& at) 
   }
   std::erase_if(made.items, [](const Value& one) { return one.is_absent(); });
   const bool all_sound = made.items.size() == sequence.items.size();
-  return all_sound ? limited(std::move(made), sequence, type, at) : made;
+  if (!all_sound) return made;
+  return limited(std::move(made), sequence, type, at);
 }
 
 /// The value, or nothing, and said, when it breaks its limits.
 Value Conformer::limited(Value value, const Node& node, const Type& type, const Trail& at) {
-  const auto excess = excess_of(value, type);
-  return excess ? out_of_limits(value, *excess, node, type, at) : value;
+  if (const auto excess = excess_of(value, type)) {
+    return out_of_limits(value, *excess, node, type, at);
+  }
+  return value;
 }
 
 /// True, and said, when a list or map has more mistakes than are worth listing.
