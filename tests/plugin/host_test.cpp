@@ -136,3 +136,38 @@ TEST_CASE("Without the program that holds plugins there is one error, about the 
   CHECK(stage.said() == Lines{":0:0 error no-plugin-host: Section plugins cannot be run: "
                               "/nowhere/sheaf-host cannot be started: No such file or directory"});
 }
+
+TEST_CASE("A plugin that is late again and again is not waited for every time") {
+  auto setup = short_of_time();
+  setup.limits.time = 500ms;
+  Stage stage(SHEAF_TEST_LIBRARIES, setup);
+  const auto* manifest = stage.registry.find("unruly");
+  REQUIRE(manifest);
+  auto with = sheaf::test::record({{"text", model::text_value("hang", {})}});
+  const model::ReportSection section{"late", "unruly", "", {}, stage.start + 2, {}, with};
+  plugin::Work work{stage.report, {}, {}};
+  for (int i = 0; i < 20; ++i) work.jobs.push_back({&section, manifest});
+  CHECK(stage.runner->run_all(work, stage.diagnostics).size() == 20);
+  const Lines said = stage.said();
+  REQUIRE(said.size() == 20);
+  CHECK_THAT(said[2], Catch::Contains("had not written this section after 0.5 seconds"));
+  CHECK(said[3] == said[19]);
+  CHECK_THAT(said[3], Catch::Contains("took too long for 3 sections of this report"));
+}
+
+TEST_CASE("Sections come back in the order of the layout, with their findings") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  const auto* unruly = stage.registry.find("unruly");
+  const auto* plain = stage.registry.find("plain-c");
+  REQUIRE((unruly && plain));
+  auto crash = sheaf::test::record({{"text", model::text_value("crash", {})}});
+  const model::ReportSection one{"one", "unruly", "", {}, stage.start + 2, {}, crash};
+  const model::ReportSection two{"two", "plain-c", "", {}, stage.start + 9, {}, crash};
+  plugin::Work work{stage.report, {}, {{&one, unruly}, {&two, plain}, {&one, unruly}}};
+  const auto made = stage.runner->run_all(work, stage.diagnostics);
+  REQUIRE(made.size() == 3);
+  CHECK(made[0].blocks.empty());
+  CHECK(made[1].blocks.size() == 1);
+  CHECK(made[2].id == "one");
+  CHECK(stage.said().size() == 2);
+}

@@ -60,8 +60,12 @@ Words signal_words(int signal, const Failure& failure, const Limits& limits) {
 }
 
 Words ended_words(const Failure& failure, const Limits& limits) {
+  // What it says of itself counts where nobody else has seen it, or its last words took too long.
   const int status = failure.status.value_or(0);
-  if (failure.signal) return signal_words(failure.signal, failure, limits);
+  const bool spoke_long = WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM;
+  if (failure.signal && (!failure.status || spoke_long)) {
+    return signal_words(failure.signal, failure, limits);
+  }
   if (WIFSIGNALED(status)) return signal_words(WTERMSIG(status), failure, limits);
   const std::string_view what =
       failure.was_loaded ? "before this section was written" : "as it was loaded";
@@ -109,9 +113,19 @@ Diagnostic describe(const Failure& failure, std::string_view plugin, SourceId se
                   .source = section,
                   .message = fmt::format("The plugin \"{}\" {}", plugin, words.says),
                   .help = Breach{}.help};
-  add_notes(made, "at ", failure.trace);
+  const bool exited = failure.status && WIFEXITED(*failure.status);
+  if (!exited) add_notes(made, "at ", failure.trace);  // else it made up its crash
   for (const std::string& line : failure.last) add_notes(made, "it printed: ", line);
   return made;
+}
+
+Diagnostic describe_left_out(int late, std::string_view plugin, SourceId section) {
+  return {.id = "plugin-timeout",
+          .source = section,
+          .message = fmt::format("The plugin \"{}\" took too long for {} sections of this report, "
+                                 "and was not asked for this one",
+                                 plugin, late),
+          .help = Breach{}.help};
 }
 
 }  // namespace sheaf::plugin::host

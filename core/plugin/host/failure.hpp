@@ -30,4 +30,7 @@ struct Failure {
 Diagnostic describe(const Failure& failure, std::string_view plugin, SourceId section,
                     const Limits& limits);
 
+/// The error at a section that a plugin was not asked for, after so many that it was late with.
+Diagnostic describe_left_out(int late, std::string_view plugin, SourceId section);
+
 }  // namespace sheaf::plugin::host

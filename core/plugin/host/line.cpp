@@ -10,6 +10,7 @@ namespace sheaf::plugin::host {
 namespace {
 
 constexpr std::chrono::seconds kLastMoments{2};
+constexpr int kMostLate = 3;  // sections of one library, before no more of them is asked for
 
 std::string encode(const ValueTable& table, bool is_cancelled) {
   const auto entries = table.entries();
@@ -115,9 +116,20 @@ void Line::refused(std::string_view payload) {
   if (!in.is_whole() || !is_known || !is_clean(message) || !is_clean(help)) {
     return wait_for_status(Failure::Kind::Garbled);
   }
-  current_->diagnostics().error(id, current_->section().source, message, help);
+  give_up({.id = id, .source = {}, .message = message, .help = help});
   child_.reset();
   end_section();
+}
+
+/// No section of this library will be written: what keeps this one from it keeps all.
+void Line::give_up(const Diagnostic& finding) {
+  waiting_.push_front(current_);
+  for (SectionWork* section : waiting_) {
+    Diagnostic own = finding;
+    own.source = section->section().source;
+    section->diagnostics().report(std::move(own));
+  }
+  waiting_.clear();
 }
 
 /// With a result, or when the contract was broken: such a child is not trusted with another one.
@@ -144,13 +156,30 @@ void Line::fail(Failure::Kind kind) {
                         .signal = std::exchange(signal_, 0),
                         .trace = std::exchange(trace_, {}),
                         .last = child_->output().last()};
-  current_->diagnostics().report(
-      describe(failure, manifest_.id, current_->section().source, world_.setup.limits));
+  Diagnostic finding =
+      describe(failure, manifest_.id, current_->section().source, world_.setup.limits);
+  if (!failure.was_loaded) {
+    give_up(finding);
+  } else {
+    current_->diagnostics().report(std::move(finding));
+    if (kind == Failure::Kind::Hung && ++late_sections_ == kMostLate) leave_rest();
+  }
   child_.reset();
   end_section();
 }
 
+/// Many sections that wait ten seconds each are as good as one that never ends.
+void Line::leave_rest() {
+  for (SectionWork* section : waiting_) {
+    section->diagnostics().report(
+        describe_left_out(kMostLate, manifest_.id, section->section().source));
+  }
+  waiting_.clear();
+}
+
 void Line::end_section() {
+  signal_ = 0;
+  trace_.clear();
   ending_.reset();
   replay_.reset();
   bridge_.reset();

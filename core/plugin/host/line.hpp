@@ -57,6 +57,8 @@ class Line {
   void refused(std::string_view payload);
   void finish();
   void fail(Failure::Kind kind);
+  void give_up(const Diagnostic& finding);
+  void leave_rest();
   void abandon();
   void wait_for_status(Failure::Kind kind);
   void end_section();
@@ -75,6 +77,7 @@ class Line {
   Clock::time_point deadline_;
   bool cancelled_ = false, late_ = false;  // the section at work
   std::optional<Failure::Kind> ending_;  // the child is gone, or garbles: its status is waited for
+  int late_sections_ = 0;
   std::string trace_;
   int signal_ = 0;
 };
