@@ -1,0 +1,9 @@
+/* Gives up. */
+#include "hostile.h"
+
+static void harm(const char* folder) {
+  (void)folder;
+  abort();
+}
+
+HARM_PLUGIN

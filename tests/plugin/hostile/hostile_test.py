@@ -1,0 +1,362 @@
+#!/usr/bin/env python3
+"""Builds reports in which one section is written by a plugin that means harm.
+
+Usage: hostile_test.py PROGRAM PLUGINS WHAT [--pdfs FOLDER] [--sanitized]     WHAT: a group of cases.py, a case, or
+       files | in-process | gaps | batch | all                                (hostile_test.py --list names them)
+
+Each build must end within its limits, with its exit code and with the one error that names plugin, section, owner and
+line, or whole; no process, no file, no harm is left behind, and what the others write is the same to the byte.
+"""
+import ctypes
+import json
+import multiprocessing
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from pathlib import Path
+
+from cases import CASES
+import damaged_files
+
+MEGABYTES = 400       # of the engine itself
+SLACK = 6             # seconds for all but the plugin, on a busy machine
+GROUPS = list(dict.fromkeys(case.group for case in CASES.values())) + ["files", "in-process", "gaps", "batch"]
+HEAD = "sheaf: 1\nlanguage: en-GB\ntitle: A report\nmeeting: { board: A board, date: 2020-11-25 }\n"
+SECRET = "sesame-sesame"
+PR_SET_CHILD_SUBREAPER = 36
+
+
+def layout(plugin, folder, more="", head=""):
+    """The bad section begins at the third line from the end of what comes before it: see PLACE."""
+    return (f"{HEAD}{head}sections:\n  - {{ plugin: prose, with: {{ body: The first. }} }}\n"
+            f"  - id: bad\n    plugin: {plugin}\n    owner: The Owner\n{more}    with: {{ text: {json.dumps(str(folder))} }}\n"
+            "  - { plugin: prose, with: { body: The second. } }\n  - { plugin: prose, with: { body: The third. } }\n")
+
+
+PLACE = (7, 5)
+
+
+class Build:
+    """One run of `sheaf build report.yaml` in a folder of its own."""
+
+    def __init__(self, world, text, seconds=10, isolation="", plugins=None, home=None):
+        self.home = Path(home or tempfile.mkdtemp(prefix="sheaf-hostile-")).resolve()
+        self.world, self.seconds, self.isolation = world, seconds, isolation
+        self.plugins = plugins or world.plugins
+        self.folder = self.home / "report"
+        self.folder.mkdir()
+        (self.home / "tmp").mkdir()
+        (self.home / "outside.txt").write_text("Nobody's business\n")
+        (self.folder / "outside.link").symlink_to(self.home / "outside.txt")
+        shutil.copy(world.plugins.parent / "planted.so", self.folder)
+        (self.folder / "report.yaml").write_text(text(self.folder) if callable(text) else text)
+        self.before = tree(self.home)
+
+    def environment(self):
+        kept = {key: value for key, value in os.environ.items() if key.endswith("SAN_OPTIONS")}
+        return kept | {"PATH": "/usr/bin:/bin", "HOME": str(self.home), "TMPDIR": str(self.home / "tmp"), "LANG": "C.UTF-8",
+                       "XDG_CACHE_HOME": self.world.cache, "SHEAF_PLUGIN_PATH": str(self.plugins), "SHEAF_SECRET": SECRET,
+                       "SHEAF_PLUGIN_SECONDS": str(self.seconds), "SHEAF_ISOLATION": self.isolation}
+
+    def run(self, *options):
+        began = time.monotonic()
+        child = subprocess.Popen([self.world.program, "build", "report.yaml", "--format", "json", "--verbose", *options],
+                                 cwd=self.folder, env=self.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                                 stderr=subprocess.PIPE)
+        said = {}
+        readers = [threading.Thread(target=lambda n=n, f=f: said.__setitem__(n, f.read().decode(errors="replace")))
+                   for n, f in (("out", child.stdout), ("err", child.stderr))]
+        for reader in readers:
+            reader.start()
+        self.megabytes = 0
+        while child.poll() is None:
+            self.megabytes = max(self.megabytes, peak_memory(child.pid))
+            if time.monotonic() - began > self.world.patience(self.seconds) * 2:
+                child.kill()
+            time.sleep(0.02)
+        self.wall = time.monotonic() - began
+        self.left = processes_left()
+        for reader in readers:
+            reader.join()
+        self.code, self.out, self.err = child.returncode, said["out"], said["err"]
+        self.pdfs = sorted(self.folder.glob("*.pdf"))
+        try:
+            self.result = json.loads(self.out[self.out.index("{"):]) if self.isolation else json.loads(self.out)
+        except ValueError:
+            self.result = {"diagnostics": []}
+        return self
+
+    def errors(self):
+        return [one for one in self.result["diagnostics"] if one["severity"] == "error"]
+
+    def remove(self):
+        shutil.rmtree(self.home, ignore_errors=True)
+
+
+class World:
+    def __init__(self, program, plugins, sanitized, pdfs):
+        self.program, self.plugins, self.sanitized = str(Path(program).resolve()), Path(plugins).resolve(), sanitized
+        self.pdfs = pdfs
+        self.cache = os.environ.get("SHEAF_TEST_CACHE") or tempfile.gettempdir()
+        self.caged = self.is_caged()
+        self.good = None
+
+    def is_caged(self):
+        said = subprocess.run([self.program, "doctor", "--format", "json"], capture_output=True, text=True,
+                              env=os.environ | {"XDG_CACHE_HOME": self.cache}).stdout
+        checks = {one["check"]: one["says"] for one in json.loads(said)["checks"]}
+        return "by Landlock" in checks.get("isolation", "") and "by seccomp" in checks.get("isolation", "")
+
+    def patience(self, seconds):
+        return (seconds + SLACK) * (4 if self.sanitized else 1)
+
+    def harmless(self):
+        """The report as it must look whatever a plugin tried."""
+        build = Build(self, lambda folder: layout("harmless", folder)).run()
+        assert build.code == 0, build.err
+        self.good = build.pdfs[0].read_bytes()
+        build.remove()
+
+
+def peak_memory(process):
+    try:
+        found = re.search(r"VmHWM:\s*(\d+)", Path(f"/proc/{process}/status").read_text())
+        return int(found[1]) / 1024 if found else 0
+    except OSError:
+        return 0
+
+
+def adopt_orphans():
+    ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def processes_left():
+    """The commands of processes that came to this one because their parents have ended."""
+    left = []
+    own = os.getpid()
+    for task in os.listdir(f"/proc/{own}/task"):
+        for child in Path(f"/proc/{own}/task/{task}/children").read_text().split():
+            left.append(Path(f"/proc/{child}/comm").read_text().strip())
+            os.kill(int(child), 9)
+            os.waitpid(int(child), 0)
+    return left
+
+
+def tree(folder):
+    """All that can be known of what lies in a folder, but for folders' own times."""
+    known = {}
+    for path in folder.rglob("*"):
+        stat = path.lstat()
+        folders = path.is_dir() and not path.is_symlink()
+        known[str(path.relative_to(folder))] = (stat.st_mode, stat.st_uid) if folders else (
+            stat.st_mode, stat.st_uid, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns)
+    return known
+
+
+def general_failures(build):
+    if build.wall > build.world.patience(build.seconds):
+        yield f"took {build.wall:.1f} s"
+    if build.megabytes > MEGABYTES and not build.world.sanitized:
+        yield f"took {build.megabytes:.0f} MB"
+    if build.left:
+        yield f"left processes behind: {', '.join(build.left)}"
+    if SECRET in build.out + build.err:
+        yield "gave a secret away"
+    if control := re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", build.err + texts(build.result)):
+        yield f"sends control characters to the terminal: {control[0]!r}"
+    after = tree(build.home)
+    written = {str(pdf.relative_to(build.home)) for pdf in build.pdfs}
+    if changed := {name for name in build.before.keys() | after.keys() if build.before.get(name) != after.get(name)} - written:
+        yield f"changed {', '.join(sorted(changed))}"
+    if strays := [str(path) for place in ("/tmp", "/var/tmp", "/dev/shm", "/run") for path in Path(place).glob("sheaf-hostile")]:
+        yield f"left {', '.join(strays)}"
+
+
+def texts(result):
+    """All texts of the findings, as a terminal would get them."""
+    if isinstance(result, dict):
+        return " ".join(texts(value) for value in result.values())
+    if isinstance(result, list):
+        return " ".join(map(texts, result))
+    return result if isinstance(result, str) else ""
+
+
+def finding_failures(build, case, place=PLACE):
+    errors = build.errors()
+    if len(errors) != 1:
+        yield f"reports {[one['id'] for one in errors]} instead of [{case.finding}]"
+        return
+    error = errors[0]
+    wanted = {"plugin": case.name, "section": "bad", "owner": "The Owner", "line": place[0], "column": place[1]}
+    for key, value in wanted.items():
+        if error.get(key) != value:
+            yield f"reports {key} {error.get(key)} instead of {value}"
+    if not re.fullmatch(case.finding, error["id"]):
+        yield f"reports {error['id']} instead of {case.finding}"
+    if not re.search(rf'plugin "{case.name}"(, [^ ]+,)? {case.message}$', error["message"]) and case.message:
+        yield f"says: {error['message']}"
+    if build.code != 1:
+        yield f"exit code {build.code} instead of 1"
+
+
+def harm_failures(build, case):
+    lines = [line.removeprefix(f"{case.name}: ") for line in build.err.splitlines() if line.startswith(f"{case.name}: ")]
+    for pattern in case.told:
+        if not any(re.fullmatch(pattern, line) for line in lines) and not build.isolation:
+            yield f"did not print {pattern}"
+    for line in lines:
+        if line.endswith(": done") and line.removesuffix(": done") not in case.may and "(un)" not in line:
+            yield f"could do: {line.removesuffix(': done')}"
+
+
+def case_failures(build, case):
+    yield from general_failures(build)
+    yield from harm_failures(build, case)
+    whole = not case.finding or (case.else_well and not build.errors())
+    if whole:
+        if build.code != 0 or build.errors():
+            yield f"exit code {build.code} and {[one['message'] for one in build.errors()]} instead of a report"
+        elif not build.pdfs or (not case.alters and not case.else_well and build.pdfs[0].read_bytes() != build.world.good):
+            yield "the report is not what it would be without harm"
+    else:
+        yield from finding_failures(build, case)
+        if build.pdfs:
+            yield "wrote a report"
+
+
+def run_case(world, name, isolation=""):
+    case = CASES[name]
+    if world.sanitized and case.plain:
+        return name, "skipped: not under sanitizers", [], 0
+    if case.caged and not world.caged:
+        return name, "skipped: this kernel has no Landlock or no seccomp", [], 0
+    build = Build(world, lambda folder: layout(name, folder), case.seconds, isolation).run()
+    return verdict(name, build, list(case_failures(build, case)))
+
+
+def verdict(name, build, failures):
+    if failures:
+        failures += ["", *build.err[:600].splitlines(), *build.out[:1500].splitlines()]
+    build.remove()
+    said = ", ".join(one["id"] for one in build.errors()) or "whole"
+    return name, f"{build.wall:5.2f} s {build.megabytes:4.0f} MB  {said}", failures, build.wall
+
+
+def run_in_process(world, name):
+    name, said, failures, wall = run_case(world, name, "in-process")
+    return f"{name} in process", said, failures, wall
+
+
+def run_file(world, name):
+    """A plugin whose files are damaged, beside sound ones."""
+    case = damaged_files.CASES[name]
+    home = Path(tempfile.mkdtemp(prefix="sheaf-hostile-"))
+    plugins = home / "plugins"
+    plugins.mkdir()
+    case.make(world.plugins, plugins)
+    build = Build(world, lambda folder: layout("harmless", folder), plugins=plugins, home=home).run()
+    failures = list(general_failures(build))
+    found = [(one["id"], one["message"]) for one in build.errors()]
+    if build.code != 1 or build.pdfs:
+        failures.append(f"exit code {build.code}")
+    if [one[0] for one in found] != case.findings or not any(re.search(case.message, one[1]) for one in found):
+        failures.append(f"reports {found} instead of {case.findings}, {case.message}")
+    return verdict(name, build, failures)
+
+
+def run_gap(world, name):
+    """With `on_error: gap` the report is written, labelled where the section would be, and goes to the judges."""
+    case = CASES[name]
+    build = Build(world, lambda folder: layout(name, folder, more="    title: A title\n    on_error: gap\n"), case.seconds).run()
+    failures = [*general_failures(build), *finding_failures(build, case)]
+    if len(build.pdfs) != 1:
+        failures.append("wrote no report")
+    else:
+        words = text_of(build.pdfs[0])
+        failures += [f"the report does not say: {one}" for one in ("The first.", "A title", "The Owner", "The second.", "The third.")
+                     if one not in words]
+        if world.pdfs:
+            shutil.copy(build.pdfs[0], Path(world.pdfs) / f"hostile-gap-{name}.pdf")
+    return verdict(f"{name} as a gap", build, failures)
+
+
+def text_of(pdf):
+    return " ".join(subprocess.run(["pdftotext", "-enc", "UTF-8", str(pdf), "-"], capture_output=True, text=True).stdout.split())
+
+
+def run_batch(world, _):
+    """Each kind of harm once, among as many good sections: of these, none is missing."""
+    bad = [case for case in CASES.values() if not (world.sanitized and case.plain) and not (case.caged and not world.caged)]
+
+    def text(folder):
+        sections = "".join(f"  - {{ plugin: prose, with: {{ body: Good section {i}. }} }}\n"
+                           f"  - {{ id: bad-{case.name}, plugin: {case.name}, owner: The Owner, with: {{ text: {folder} }} }}\n"
+                           for i, case in enumerate(bad))
+        return HEAD + "on_error: gap\nsections:\n" + sections + "  - { plugin: prose, with: { body: The end. } }\n"
+
+    build = Build(world, text, seconds=6).run("--max-findings", "0")
+    failures = [one for one in general_failures(build) if "MB" not in one]
+    words = text_of(build.pdfs[0]) if build.pdfs else ""
+    failures += [f"good section {i}, before {case.name}, is missing" for i, case in enumerate(bad)
+                 if f"Good section {i}." not in words]
+    found = {error["section"].removeprefix("bad-"): error for error in build.errors()}
+    for case in bad:
+        error = found.pop(case.name, None)
+        if bool(error) != bool(case.finding) and not case.else_well and case.seconds <= 10:
+            failures.append(f"{case.name}: {error and error['message']}")
+        if error and not re.fullmatch(f"{case.finding}|plugin-timeout", error["id"]):
+            failures.append(f"{case.name}: {error['id']}")
+        if error and (error["plugin"], error["owner"]) != (case.name, "The Owner"):
+            failures.append(f"{case.name}: {error}")
+    failures += [f"{name}: {error}" for name, error in found.items()]
+    if "The end." not in words or build.code != 1:
+        failures.append(f"exit code {build.code}")
+    return verdict(f"a batch of {len(bad)} among {len(bad) + 1}", build, failures)
+
+
+def tasks_of(what):
+    if what == "files":
+        return [(run_file, name) for name in damaged_files.CASES]
+    if what == "in-process":
+        return [(run_in_process, case.name) for case in CASES.values() if case.in_process]
+    if what == "gaps":
+        return [(run_gap, name) for name in ("segfault", "sleeps", "million-deep")]
+    if what == "batch":
+        return [(run_batch, "")]
+    return [(run_case, case.name) for case in CASES.values() if what in (case.group, case.name)]
+
+
+def perform(world, function, name):
+    adopt_orphans()
+    try:
+        return function(world, name)
+    except Exception as error:  # a failure of the test is one of the case
+        return name, "broken", [repr(error)], 0
+
+
+def main():
+    if "--list" in sys.argv:
+        return print("\n".join(GROUPS))
+    words = [word for word in sys.argv[1:] if not word.startswith("--")]
+    pdfs = words.pop(words.index(sys.argv[sys.argv.index("--pdfs") + 1])) if "--pdfs" in sys.argv else None
+    world = World(words[0], words[1], "--sanitized" in sys.argv, pdfs)
+    world.harmless()
+    tasks = [task for what in (words[2:] or ["all"]) for group in (GROUPS if what == "all" else [what]) for task in tasks_of(group)]
+    waits = all(name in CASES and CASES[name].group == "hangs" for _, name in tasks)  # for nothing, so all at once
+    with multiprocessing.get_context("fork").Pool(len(tasks) if waits else 3) as pool:
+        results = [pool.apply_async(perform, (world, *task)) for task in tasks]
+        bad = 0
+        for name, said, failures, _ in (one.get() for one in results):
+            bad += bool(failures)
+            print(f"{'FAILED' if failures else 'ok':7}{name:28} {said}", *failures, sep="\n         " if failures else "", flush=True)
+    print(f"{len(tasks) - bad} of {len(tasks)}")
+    return 1 if bad or not tasks else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

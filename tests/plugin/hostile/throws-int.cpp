@@ -1,0 +1,4 @@
+// Throws what is no std::exception.
+#include "hostile.h"
+
+extern "C" void harm(const char*) { throw 42; }
