@@ -1,6 +1,8 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/installed.hpp"
+#include "cli/plugins_trust.hpp"
 #include "cli/surroundings.hpp"
 #include "config/json_schema.hpp"
 #include "config/type_words.hpp"
@@ -91,13 +93,45 @@ ExitCode list(const Invocation& invocation, const plugin::Registry& registry) {
   return ExitCode::Ok;
 }
 
+/// The one plugin that is named, or all.
+ExitCode trust(const Invocation& invocation, const plugin::Registry& registry) {
+  if (!invocation.arguments.has("PLUGIN")) return print_trust(invocation, registry.all());
+  const plugin::Manifest* manifest = chosen_plugin(invocation, registry, "plugins trust");
+  return manifest ? print_trust(invocation, std::span(manifest, 1)) : ExitCode::Usage;
+}
+
+ExitCode release(const Invocation& invocation, pipeline::Session& session) {
+  const std::string_view id = invocation.arguments.text("PLUGIN");
+  if (session.release(id)) return ExitCode::Ok;
+  std::vector<std::string> held;
+  for (const plugin::Quarantined& one : session.quarantined()) held.push_back(one.id);
+  invocation.terminal.err.write(fmt::format(
+      "sheaf plugins release: {}\nIn quarantine: {}\n",
+      id.empty() ? "give the id of a plugin" : fmt::format("\"{}\" is not in quarantine", id),
+      held.empty() ? "none" : fmt::format("{}", fmt::join(held, ", "))));
+  return ExitCode::Usage;
+}
+
+/// What is in the plugin folders and not used.
+void tell_skipped(const plugin::Registry& registry, Diagnostics& diagnostics) {
+  for (const plugin::Skipped& one : registry.skipped()) {
+    diagnostics.advice("plugin-not-used", {}, one.why,
+                       "Nothing is to be done if that is meant; else take one of the two away, or "
+                       "build the plugin again");
+  }
+}
+
 ExitCode run_plugins(const Invocation& invocation) {
   pipeline::Outcome found;
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
   const plugin::Registry& registry = session.registry({}, found.diagnostics);
+  const std::string_view action = invocation.arguments.text("ACTION");
+  if (action == "release") return release(invocation, session);
+  if (action.empty() || action == "list") tell_skipped(registry, found.diagnostics);
   print_findings(invocation, found);
-  const bool one = invocation.arguments.text("ACTION") == "show";
-  const ExitCode code = one ? show(invocation, registry) : list(invocation, registry);
+  const ExitCode code = action == "show"    ? show(invocation, registry)
+                        : action == "trust" ? trust(invocation, registry)
+                                            : list(invocation, registry);
   return code == ExitCode::Ok ? exit_code_of(invocation, found) : code;
 }
 
@@ -107,12 +141,16 @@ Command plugins_command() {
   return {"plugins",
           "List the section plugins, or show what one takes",
           "Lists the section plugins that layouts can name, without loading any, or shows one with "
-          "its parameters.",
-          {{"ACTION", false, "list (the default), or show with a PLUGIN", "list|show"},
-           {"PLUGIN", false, "The plugin to show"}},
-          {},
+          "its parameters;\n"
+          "prints the list of trusted plugins for a server; or has one tried again that crashed as "
+          "it was loaded.",
+          {{"ACTION", false, "list (the default); show, trust or release with a PLUGIN",
+            "list|show|trust|release"},
+           {"PLUGIN", false, "The plugin to show, to trust (all, unless given) or to release"}},
+          {{"--write", "FILE", OptionKind::Value, "trust: make this file, which is not there yet"}},
           {{"sheaf plugins", "all plugins, one line each"},
-           {"sheaf plugins show ofsted-update", "its parameters with examples"}},
+           {"sheaf plugins show ofsted-update", "its parameters with examples"},
+           {"sheaf plugins trust --write trust.yaml", "all that are installed, by their SHA-256"}},
           run_plugins};
 }
 

@@ -8,11 +8,13 @@
 namespace sheaf::cli {
 namespace {
 
-constexpr std::array<OptionRule, 6> kCommonOptions{{
+constexpr std::array<OptionRule, 7> kCommonOptions{{
     {"--format", "text|json", OptionKind::Value,
      "How to print findings and results; text is for people", "text|json"},
     {"--plugin-path", "FOLDER", OptionKind::Values,
      "Look for section plugins here first; may be given again"},
+    {"--trust", "FILE", OptionKind::Value,
+     "Run no section plugin that is not on this list (trust.yaml)"},
     {"--theme-path", "FOLDER", OptionKind::Values,
      "Look for themes here first; may be given again"},
     {"--root", "FOLDER", OptionKind::Value, "Read nothing outside this folder"},

@@ -1,5 +1,10 @@
 #include "config/json_schema.hpp"
 
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "config/layout_schema.hpp"
 #include "config/schema_limits.hpp"
 #include "config/schema_writer.hpp"
@@ -29,9 +34,25 @@ Json named_plugin(const PluginSchema& plugin) {
                        {"description", Json::string(plugin.description)}});
 }
 
+/// What parse_version_range() takes.
+constexpr std::string_view kVersionPattern =
+    R"((\^|~|>=)?[0-9]+(\.[0-9]+){0,2}(-[0-9A-Za-z.-]+)?(\+[0-9A-Za-z.-]+)?)";
+
+/// The plugin by its id, in any version.
+Json any_version(const PluginSchema& plugin) {
+  return Json::object({{"pattern", Json::string(fmt::format("^{}(@.*)?$", plugin.id))}});
+}
+
 Json named_plugins(const std::vector<PluginSchema>& installed) {
   Json choices = Json::array();
-  for (const PluginSchema& one : installed) choices.items.push_back(named_plugin(one));
+  std::vector<std::string_view> ids;
+  for (const PluginSchema& one : installed) {
+    choices.items.push_back(named_plugin(one));
+    ids.push_back(one.id);
+  }
+  choices.items.push_back(Json::object(
+      {{"pattern", Json::string(fmt::format("^({})@{}$", fmt::join(ids, "|"), kVersionPattern))},
+       {"description", Json::string("The same in a version: cover@^1.2")}}));
   return Json::object({{"oneOf", std::move(choices)}});
 }
 
@@ -64,7 +85,7 @@ enum class Asked { Part, Whole };
 
 /// "if plugin is X, then with is …".
 Json plugin_rule(const PluginSchema& plugin, Asked asked, Definitions& definitions) {
-  Json condition = having("plugin", Json::object({{"const", Json::string(plugin.id)}}));
+  Json condition = having("plugin", any_version(plugin));
   condition.set("required", array_of({"plugin"}));
   Json consequence = having("with", content_of(plugin, definitions));
   if (asked == Asked::Whole)

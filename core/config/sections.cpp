@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/version.hpp"
 #include "config/access.hpp"
 #include "config/merge.hpp"
 #include "model/conform.hpp"
@@ -67,8 +68,9 @@ class Expansion {
       work_in_file(section);
     }
     if (taken_ > kMostTaken) return std::nullopt;
-    if (text_of(section, "plugin")) return section;
-    return missing_plugin(section);
+    if (!text_of(section, "plugin")) return missing_plugin(section);
+    split_version(section);
+    return section;
   }
 
  private:
@@ -85,6 +87,25 @@ class Expansion {
                          "Add `plugin:` with a section plugin, or `use:` with one of the parts");
     }
     return (plugin == nullptr) != (use == nullptr);
+  }
+
+  /// `cover@^1.2` becomes `cover`, and what is asked of its version a key of its own.
+  void split_version(Node& section) {
+    Node& plugin = *section.find("plugin");
+    const auto at = plugin.text.find('@');
+    if (at == std::string::npos) return;
+    const std::size_t quote = plugin.kind == model::NodeKind::Quoted ? 1 : 0;
+    Node version = model::text_node(plugin.text.substr(at + 1), plugin.source + quote + at + 1);
+    plugin.text.resize(at);
+    if (!parse_version_range(version.text)) {
+      diagnostics_.error("bad-plugin-version", version.source,
+                         fmt::format("\"{}\" says no version of a plugin", version.text),
+                         fmt::format("Write {0}@^1.2 for 1.2 and what goes with it, {0}@>=1.2 for "
+                                     "all later ones, {0}@1.2.3 for that one alone",
+                                     plugin.text));
+      return;
+    }
+    section.members.push_back({std::string(kPluginVersion), version.source, std::move(version)});
   }
 
   Node* find_part(const Node& section) {

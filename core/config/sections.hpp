@@ -1,11 +1,16 @@
 #pragma once
 // The sections of a layout with `use`, `from` and default names worked in.
 
+#include <string_view>
+
 #include "config/project_files.hpp"
 #include "model/layout_spec.hpp"
 #include "model/node.hpp"
 
 namespace sheaf::config {
+
+/// Under this key a section says what it asks of its plugin's version. Nobody can type it.
+inline constexpr std::string_view kPluginVersion = "plugin version";
 
 /// Whether all that a layout is based on could be read.
 enum class Base { Whole, Lost };

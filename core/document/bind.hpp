@@ -23,6 +23,10 @@ class ParameterTypes {
   virtual ~ParameterTypes() = default;
   /// The `with:` type of a plugin, or null when it is not installed.
   virtual const model::Type* find(std::string_view plugin) const = 0;
+  /// Its version; empty for one that has none that could be asked for.
+  virtual std::string_view version(std::string_view) const { return {}; }
+  /// Why a plugin that somebody may think installed is not, as a sentence; or empty.
+  virtual std::string why_missing(std::string_view) const { return {}; }
   /// All plugin ids, for "did you mean".
   virtual std::vector<std::string_view> ids() const = 0;
 };

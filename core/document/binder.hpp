@@ -44,6 +44,7 @@ class Binder final : public model::ConformHooks {
   void bind_section(const model::SectionSpec& section);
   void unknown_data(const model::Node& name);
   const model::Type* parameters_of(const model::SectionSpec& section);
+  bool has_version(const model::SectionSpec& section);
   std::optional<std::string> printed(const model::Node& text, std::string_view path);
   model::Exemption bind_exemption(const model::SectionSpec& section);
   void bind_notice(const model::SectionSpec& section);

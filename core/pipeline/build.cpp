@@ -5,12 +5,14 @@
 #include <utility>
 
 #include "config/theme_reader.hpp"
+#include "config/trust_reader.hpp"
 #include "config/yaml_reader.hpp"
 #include "document/bind.hpp"
 #include "document/compose.hpp"
 #include "document/notice.hpp"
 #include "page/background_sink.hpp"
 #include "pipeline/look_ahead.hpp"
+#include "plugin/trust.hpp"
 
 namespace sheaf::pipeline {
 namespace {
@@ -22,6 +24,14 @@ class InstalledTypes final : public document::ParameterTypes {
   const model::Type* find(std::string_view plugin) const override {
     const plugin::Manifest* manifest = registry_.find(plugin);
     return manifest ? &manifest->parameters : nullptr;
+  }
+  std::string_view version(std::string_view plugin) const override {
+    const plugin::Manifest* manifest = registry_.find(plugin);
+    return manifest ? std::string_view(manifest->version) : std::string_view();
+  }
+  std::string why_missing(std::string_view plugin) const override {
+    const auto found = std::ranges::find(registry_.skipped(), plugin, &plugin::Skipped::id);
+    return found == registry_.skipped().end() ? std::string() : found->why;
   }
   std::vector<std::string_view> ids() const override { return registry_.ids(); }
 
@@ -94,6 +104,7 @@ class Way {
   bool bind() {
     const std::vector<Path> folders(made_.spec->plugins.begin(), made_.spec->plugins.end());
     registry_ = &session_.registry(folders, made_.diagnostics);
+    if (!restrict_plugins()) return false;
     const InstalledTypes types(*registry_);
     if (request_.last >= Stage::Sections) expect_plugins();
     auto report =
@@ -108,12 +119,25 @@ class Way {
     return true;
   }
 
+  /// Where a list of trusted plugins is given, no others are run. False: it cannot be read.
+  bool restrict_plugins() {
+    const Path& given = session_.setup().trust_file;
+    const Path list = given.empty() ? Path(made_.spec->trust) : given;
+    if (list.empty()) return true;
+    const auto trust = config::read_trust(session_.files().canonical(list), session_.files(),
+                                          made_.sources, made_.diagnostics);
+    if (!trust) return false;
+    restricted_ = plugin::restrict_to(*trust, *registry_);
+    registry_ = &*restricted_;
+    return true;
+  }
+
   /// Their processes start while the report is being bound.
   void expect_plugins() {
     std::set<const plugin::Manifest*> wanted;
     for (const model::SectionSpec& section : made_.spec->sections) {
       const plugin::Manifest* manifest = registry_->find(section.plugin);
-      if (manifest) wanted.insert(manifest);
+      if (manifest && !manifest->bar) wanted.insert(manifest);
     }
     const std::vector<const plugin::Manifest*> all(wanted.begin(), wanted.end());
     session_.runner().expect(all, made_.spec->root);
@@ -194,6 +218,7 @@ class Way {
   const Request& request_;
   Outcome& made_;
   const plugin::Registry* registry_ = nullptr;
+  std::optional<plugin::Registry> restricted_;
   LookAhead ahead_;
   std::optional<Borrowed> bench_;
   std::optional<Linting> linting_;  // with a thread at work on the bench

@@ -1,5 +1,6 @@
 #include "pipeline/session.hpp"
 
+#include <chrono>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -14,18 +15,40 @@ struct Session::Known {
 
   std::mutex mutex;
   std::map<std::vector<Path>, std::unique_ptr<Plugins>> plugins;
+  std::optional<plugin::Quarantine> quarantine;
   std::optional<text::FontIndex> fonts;
   std::shared_ptr<text::FaceStore> faces = text::make_face_store();
   std::vector<Bench> idle;
 };
 
 Session::Session(FileSystem& files, Setup setup)
-    : files_(files),
-      setup_(std::move(setup)),
-      runner_(plugin::make_runner(setup_.runner)),
-      known_(std::make_unique<Known>()) {}
+    : files_(files), setup_(std::move(setup)), known_(std::make_unique<Known>()) {
+  setup_.runner.fell_over = [this](const plugin::Manifest& manifest, std::string_view says) {
+    const std::lock_guard lock(known_->mutex);
+    quarantine().add(manifest, says);
+  };
+  runner_ = plugin::make_runner(setup_.runner);
+}
 
 Session::~Session() = default;
+
+plugin::Quarantine& Session::quarantine() {
+  if (!known_->quarantine) {
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    known_->quarantine.emplace(setup_.quarantine_file, files_, now);
+  }
+  return *known_->quarantine;
+}
+
+std::vector<plugin::Quarantined> Session::quarantined() {
+  const std::lock_guard lock(known_->mutex);
+  return quarantine().all();
+}
+
+bool Session::release(std::string_view plugin) {
+  const std::lock_guard lock(known_->mutex);
+  return quarantine().release(plugin);
+}
 
 const plugin::Registry& Session::registry(std::span<const Path> layout_folders,
                                           Diagnostics& diagnostics) {
@@ -35,7 +58,7 @@ const plugin::Registry& Session::registry(std::span<const Path> layout_folders,
   auto& plugins = known_->plugins[folders];
   if (!plugins) {
     Diagnostics found;
-    plugin::Registry registry = plugin::discover(folders, files_, found);
+    plugin::Registry registry = quarantine().apply(plugin::discover(folders, files_, found));
     plugins =
         std::make_unique<Known::Plugins>(Known::Plugins{std::move(registry), std::move(found)});
   }

@@ -9,6 +9,7 @@
 #include "base/file_system.hpp"
 #include "config/yaml_memory.hpp"
 #include "lint/text_memory.hpp"
+#include "plugin/quarantine.hpp"
 #include "plugin/registry.hpp"
 #include "plugin/runner.hpp"
 #include "render/pdf/pdf_writer.hpp"
@@ -35,6 +36,8 @@ class Session {
     std::vector<Path> lint_folders = {};        // of lint profiles
     std::vector<Path> dictionary_folders = {};  // of Hunspell's dictionaries
     plugin::RunnerSetup runner = {};            // how section plugins are run
+    Path trust_file = {};                       // the list of those that may be; empty for none
+    Path quarantine_file = {};                  // of those that fell over; empty for none
   };
 
   Session(FileSystem& files, Setup setup);
@@ -54,6 +57,11 @@ class Session {
   /// Findings are repeated for every build that asks.
   const plugin::Registry& registry(std::span<const Path> layout_folders, Diagnostics& diagnostics);
 
+  /// Plugins that are not loaded for a while. A copy.
+  std::vector<plugin::Quarantined> quarantined();
+  /// Lets a plugin be loaded again; false: it was not kept from it.
+  bool release(std::string_view plugin);
+
   /// Read on first use: it may have to ask the system for its fonts.
   const text::FontIndex& fonts();
 
@@ -62,6 +70,8 @@ class Session {
   void give_back(Bench bench);
 
  private:
+  plugin::Quarantine& quarantine();  // with the mutex held
+
   struct Known;  // registries, the font index and idle benches, behind a mutex
   FileSystem& files_;
   Setup setup_;

@@ -55,9 +55,10 @@ std::string loader_words(std::string_view what) {
   return std::string(what.substr(0, what.rfind("): ")));
 }
 
-tl::expected<boost::dll::shared_library, LoadProblem> open(const Manifest& manifest) {
+tl::expected<boost::dll::shared_library, LoadProblem> open(const Manifest& manifest,
+                                                           const PinnedLibrary& from) {
   try {
-    return boost::dll::shared_library(manifest.library, boost::dll::load_mode::rtld_now);
+    return boost::dll::shared_library(from.path(), boost::dll::load_mode::rtld_now);
   } catch (const std::exception& exception) {
     return problem("plugin-not-loaded",
                    fmt::format("The library of the plugin \"{}\" cannot be loaded: {}", manifest.id,
@@ -138,13 +139,18 @@ tl::expected<Entry*, LoadProblem> find_entry(const boost::dll::shared_library& l
 }  // namespace
 
 tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest) {
+  const auto from = pin(manifest);
+  return from ? load(manifest, *from) : Problem(from.error());
+}
+
+tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, const PinnedLibrary& from) {
   if (manifest.generation > kGeneration) return too_new(manifest);
-  if (const auto wrong = find_library_problem(manifest.library)) {
+  if (const auto wrong = find_library_problem(from.path())) {
     return problem("plugin-not-loaded",
                    fmt::format("The library of the plugin \"{}\", {}, {}", manifest.id,
                                manifest.library.string(), *wrong));
   }
-  auto library = open(manifest);
+  auto library = open(manifest, from);
   if (!library) return Problem(library.error());
   const Kept kept(std::move(*library));
   const auto entry = find_entry(kept.library, manifest);

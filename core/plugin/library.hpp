@@ -6,14 +6,9 @@
 #include <sheaf/abi.h>
 #include <tl/expected.hpp>
 
-#include "plugin/manifest.hpp"
+#include "plugin/pinned_library.hpp"
 
 namespace sheaf::plugin {
-
-/// Why a library cannot be used: a diagnostic without its place.
-struct LoadProblem {
-  std::string id, message, help;
-};
 
 /// Loads the library of a manifest and checks that it is what the manifest says: an ELF library of
 /// this machine, complete, with the entry of a generation that this Sheaf serves, and with the same
@@ -24,5 +19,7 @@ struct LoadProblem {
 /// struct does not have, being of an older minor, are null. What the system's loader runs on its
 /// own, the constructors of static objects, cannot be guarded: if one throws, the process ends.
 tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest);
+/// The same in two steps: what was pinned before is loaded.
+tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, const PinnedLibrary& from);
 
 }  // namespace sheaf::plugin

@@ -14,18 +14,31 @@ class Search {
   Search(FileSystem& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
 
   void folder(const Path& folder) {
-    for (const std::string& name : files_.list(folder)) {
-      if (name.size() > kManifestEnding.size() && name.ends_with(kManifestEnding))
+    const auto names = files_.list(folder);
+    for (const std::string& name : names) {
+      if (name.size() > kManifestEnding.size() && name.ends_with(kManifestEnding)) {
         read(folder / name);
+      } else if (name.ends_with(".so")) {
+        look_at_library(folder / name, names);
+      }
     }
   }
-  std::vector<Manifest> take() { return std::move(found_); }
+  Registry take() { return Registry(std::move(found_), std::move(skipped_)); }
 
  private:
   void read(const Path& file) {
     auto manifest = read_manifest(file, files_);
     if (!manifest) return complain(file, manifest.error());
     add(std::move(*manifest));
+  }
+
+  /// `names`: all in its folder, sorted.
+  void look_at_library(const Path& library, const std::vector<std::string>& names) {
+    const std::string manifest = manifest_beside(library).filename().string();
+    if (std::ranges::binary_search(names, manifest)) return;
+    skipped_.push_back(
+        {library, library.stem().string(),
+         fmt::format("{} has no manifest: {} is not beside it", library.string(), manifest)});
   }
 
   void add(Manifest manifest) {
@@ -37,6 +50,12 @@ class Search {
                          fmt::format("{} and {} both say that they are the plugin \"{}\"",
                                      other->file.string(), manifest.file.string(), manifest.id),
                          "Keep one of the two in this folder");
+    } else {
+      skipped_.push_back(
+          {manifest.file, manifest.id,
+           fmt::format("{} is hidden by {}, which is the same plugin in a folder that is searched "
+                       "before",
+                       manifest.file.string(), other->file.string())});
     }
   }
 
@@ -49,11 +68,13 @@ class Search {
   FileSystem& files_;
   Diagnostics& diagnostics_;
   std::vector<Manifest> found_;
+  std::vector<Skipped> skipped_;
 };
 
 }  // namespace
 
-Registry::Registry(std::vector<Manifest> manifests) : manifests_(std::move(manifests)) {
+Registry::Registry(std::vector<Manifest> manifests, std::vector<Skipped> skipped)
+    : manifests_(std::move(manifests)), skipped_(std::move(skipped)) {
   std::ranges::sort(manifests_, {}, &Manifest::id);
 }
 
@@ -78,7 +99,7 @@ Registry discover(std::span<const Path> folders, FileSystem& files, Diagnostics&
     search.folder(place);
     seen.push_back(std::move(place));
   }
-  return Registry(search.take());
+  return search.take();
 }
 
 }  // namespace sheaf::plugin

@@ -11,21 +11,37 @@
 
 namespace sheaf::plugin {
 
+/// A file in a plugin folder that is not used.
+struct Skipped {
+  Path file;
+  std::string id;   // of the plugin that it would be
+  std::string why;  // a sentence
+};
+
 /// Sorted by id. Immutable once made; share it between threads.
 class Registry {
  public:
-  explicit Registry(std::vector<Manifest> manifests);
+  explicit Registry(std::vector<Manifest> manifests, std::vector<Skipped> skipped = {});
   const Manifest* find(std::string_view id) const;
   const std::vector<Manifest>& all() const { return manifests_; }
   std::vector<std::string_view> ids() const;
+  const std::vector<Skipped>& skipped() const { return skipped_; }
+
+  /// The same plugins after `change` was called with each manifest.
+  template <class Change>
+  Registry with(Change change) && {
+    for (Manifest& manifest : manifests_) change(manifest);
+    return std::move(*this);
+  }
 
  private:
   std::vector<Manifest> manifests_;
+  std::vector<Skipped> skipped_;
 };
 
 /// Reads every `*.plugin.json` in `folders`, in order. The same id in two folders: the first wins,
 /// unless both stand in the same folder, which is an error; a malformed manifest is an error that
-/// names its file.
+/// names its file. What is hidden so, and libraries without a manifest, are skipped().
 Registry discover(std::span<const Path> folders, FileSystem& files, Diagnostics& diagnostics);
 
 }  // namespace sheaf::plugin

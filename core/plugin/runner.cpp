@@ -53,7 +53,7 @@ class InProcessRunner final : public Runner {
     for (const Job& job : work.jobs) {
       if (work.told) work.told(*job.section);
       SectionWork section(job, context);
-      library(job.manifest->library).run(section, stop_);
+      if (!section.is_barred()) library(job.manifest->library).run(section, stop_);
       made.push_back(section.settle(diagnostics));
     }
     return made;

@@ -1,6 +1,7 @@
 #include "plugin/section_work.hpp"
 
 #include "model/section_context.hpp"
+#include "plugin/trust.hpp"
 
 namespace sheaf::plugin {
 namespace {
@@ -48,6 +49,12 @@ SectionWork::SectionWork(const Job& job, const model::Value& context)
 
 Bridge::Run SectionWork::run(ValueTable::Handle base, std::stop_token stop) const {
   return {manifest(), section().with, context_, section().source, base, std::move(stop)};
+}
+
+bool SectionWork::is_barred() {
+  const auto problem = why_barred(manifest());
+  if (problem) diagnostics_.error(problem->id, section().source, problem->message, problem->help);
+  return problem.has_value();
 }
 
 model::Section SectionWork::settle(Diagnostics& all) {

@@ -26,6 +26,8 @@ class SectionWork {
 
   /// Begins a run of the plugin; see ValueTable for `base`.
   Bridge::Run run(ValueTable::Handle base, std::stop_token stop) const;
+  /// Whether its plugin may not be run; that is reported.
+  bool is_barred();
   void take(std::vector<model::Block> blocks) { made_.blocks = std::move(blocks); }
 
   /// Passes the findings on and gives the section: as a gap, if it failed and is allowed to.

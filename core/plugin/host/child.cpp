@@ -62,8 +62,10 @@ class Child {
     if (first.type != FrameType::Load) std::_Exit(EXIT_FAILURE);
     request_ = decode_load(first.payload);
     kinds_.assign(request_.kinds.begin(), request_.kinds.end());
+    const auto library = pin(request_.manifest);  // while it still may
+    if (!library) refuse(library.error());
     confine();
-    const sheaf_plugin plugin = load();
+    const sheaf_plugin plugin = load(*library);
     for (;;) {
       const auto frame = receive(in_, socket_);
       if (frame.type == FrameType::Render) render(plugin, frame.payload);
@@ -78,8 +80,8 @@ class Child {
     if (!enter_sandbox(request_.readable)) limit_processes(request_.limits);
   }
 
-  sheaf_plugin load() {
-    const auto plugin = plugin::load(request_.manifest);
+  sheaf_plugin load(const PinnedLibrary& library) {
+    const auto plugin = plugin::load(request_.manifest, library);
     if (!plugin) refuse(plugin.error());
     leave_libraries(request_.readable);
     out_.write(FrameType::Loaded);
@@ -124,6 +126,7 @@ std::string encode(const LoadRequest& request) {
   const Manifest& manifest = request.manifest;
   out.number(manifest.generation).text(manifest.id).text(manifest.text);
   out.text(manifest.library.native()).text(manifest.file.native());
+  write_list(out, manifest.hashes);
   return out.bytes();
 }
 
@@ -138,6 +141,7 @@ LoadRequest decode_load(std::string_view payload) {
   request.manifest.text = in.text();
   request.manifest.library = Path(in.text());
   request.manifest.file = Path(in.text());
+  request.manifest.hashes = read_list(in);
   return request;
 }
 

@@ -28,6 +28,7 @@ LoadRequest request_for(const Manifest& manifest, const Path& root, const Limits
   request.manifest.text = manifest.text;
   request.manifest.library = manifest.library;
   request.manifest.file = manifest.file;
+  request.manifest.hashes = manifest.hashes;
   return request;
 }
 
@@ -38,10 +39,11 @@ void Children::start() {
   if (!host_) host_ = HostProcess::start(setup_.host);
 }
 
-std::unique_ptr<ChildLink> Children::take_idle(const Path& library, const Path& root) {
+std::unique_ptr<ChildLink> Children::take_idle(const Manifest& manifest, const Path& root) {
   const std::lock_guard lock(mutex_);
-  const auto found = std::ranges::find_if(
-      idle_, [&](const Idle& one) { return one.library == library && one.root == root; });
+  const auto found = std::ranges::find_if(idle_, [&](const Idle& one) {
+    return one.library == manifest.library && one.hashes == manifest.hashes && one.root == root;
+  });
   if (found == idle_.end()) return nullptr;
   auto child = std::move(found->child);
   idle_.erase(found);
@@ -52,7 +54,7 @@ tl::expected<std::unique_ptr<ChildLink>, std::string> Children::borrow(const Man
                                                                        const Path& root) {
   start();
   if (!host_->has_value()) return tl::unexpected<std::string>(host_->error());
-  while (auto child = take_idle(manifest.library, root)) {
+  while (auto child = take_idle(manifest, root)) {
     if (child->is_alive()) return child;
   }
   auto ends = host_->value()->order_child();
@@ -66,7 +68,7 @@ void Children::give_back(std::unique_ptr<ChildLink> child, const Manifest& manif
                          const Path& root) {
   const std::lock_guard lock(mutex_);
   if (idle_.size() == kMostIdle) idle_.erase(idle_.begin());
-  idle_.push_back({manifest.library, root, std::move(child)});
+  idle_.push_back({manifest.library, root, manifest.hashes, std::move(child)});
 }
 
 }  // namespace sheaf::plugin::host

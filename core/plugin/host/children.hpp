@@ -31,9 +31,10 @@ class Children {
  private:
   struct Idle {
     Path library, root;
+    std::vector<std::string> hashes;  // that it was held to
     std::unique_ptr<ChildLink> child;
   };
-  std::unique_ptr<ChildLink> take_idle(const Path& library, const Path& root);
+  std::unique_ptr<ChildLink> take_idle(const Manifest& manifest, const Path& root);
 
   const RunnerSetup& setup_;
   std::mutex mutex_;

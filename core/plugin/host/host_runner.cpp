@@ -37,8 +37,10 @@ class Round {
  public:
   Round(Children& children, const RunnerSetup& setup, const Work& work)
       : context_(context_of(work.report)), world_{children, setup, work, problem_} {
-    for (const Job& job : work.jobs)
-      line_of(*job.manifest).add(sections_.emplace_back(job, context_));
+    for (const Job& job : work.jobs) {
+      SectionWork& section = sections_.emplace_back(job, context_);
+      if (!section.is_barred()) line_of(*job.manifest).add(section);
+    }
   }
 
   model::Sections run(Diagnostics& diagnostics) {

@@ -52,6 +52,32 @@ TEST_CASE("Of one id in two folders, the first folder wins silently") {
   CHECK(world.said().empty());
 }
 
+TEST_CASE("What lies in plugin folders and is not used is named, with the reason") {
+  World world;
+  world.files.files["/one/x.plugin.json"] = manifest("x");
+  world.files.files["/one/x.so"] = "";
+  world.files.files["/two/x.plugin.json"] = manifest("x");
+  world.files.files["/two/x.so"] = "";
+  world.files.files["/two/lone.so"] = "";
+  const auto registry = world.discover({"/one", "/two"});
+  REQUIRE(registry.skipped().size() == 2);
+  CHECK(registry.skipped()[0].why ==
+        "/two/lone.so has no manifest: lone.plugin.json is not beside it");
+  CHECK(registry.skipped()[1].why ==
+        "/two/x.plugin.json is hidden by /one/x.plugin.json, which is the same plugin in a folder "
+        "that is searched before");
+  CHECK(world.said().empty());
+}
+
+TEST_CASE("A manifest of a size that none has is refused unread") {
+  World world;
+  world.files.files["/one/x.plugin.json"] = std::string((4 << 20) + 1, ' ');
+  CHECK(world.discover({"/one"}).all().empty());
+  CHECK(world.said() == std::vector<std::string>{"malformed-manifest: The plugin manifest "
+                                                 "/one/x.plugin.json cannot be read: File is too "
+                                                 "large"});
+}
+
 TEST_CASE("A folder that is named twice, or by a link, is looked through once") {
   World world;
   world.files.files["/one/x.plugin.json"] = manifest("x");
