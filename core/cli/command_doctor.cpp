@@ -34,6 +34,21 @@ Check check_plugins(pipeline::Session& session, Diagnostics& found) {
           !registry.all().empty() && found.errors() == 0, "See the findings below"};
 }
 
+/// Plugins that crashed as they were loaded, and files in plugin folders that are not used.
+std::vector<Check> check_left_out(pipeline::Session& session) {
+  std::vector<Check> checks;
+  for (const plugin::Quarantined& one : session.quarantined()) {
+    checks.push_back(
+        {"quarantine", fmt::format("{}: {}", one.id, one.reason), false,
+         fmt::format("Install a mended one, or run `sheaf plugins release {}`", one.id)});
+  }
+  Diagnostics heard;
+  for (const plugin::Skipped& one : session.registry({}, heard).skipped()) {
+    checks.push_back({"not used", one.why, true});
+  }
+  return checks;
+}
+
 Check check_fonts(pipeline::Session& session) {
   const auto& index = session.fonts();
   return {"fonts",
@@ -110,6 +125,7 @@ ExitCode run_doctor(const Invocation& invocation) {
                             check_folders("theme", session.setup().theme_folders),
                             check_fonts(session),
                             check_spelling(session.setup(), session.files())};
+  for (Check& check : check_left_out(session)) checks.push_back(std::move(check));
   for (Check& check : check_themes(session, found.sources, found.diagnostics))
     checks.push_back(std::move(check));
   const Stream& out = invocation.terminal.out;

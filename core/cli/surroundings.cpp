@@ -104,6 +104,12 @@ Path host_program(const FileSystem& files) {
   return files.kind(beside) == FileKind::File ? beside : installed;
 }
 
+/// --trust, else SHEAF_TRUST.
+Path trust_file(const Arguments& arguments) {
+  const std::string_view given = arguments.text("trust");
+  return given.empty() ? environment("SHEAF_TRUST") : given;
+}
+
 /// Findings that mending the document cannot cure.
 bool is_environment(std::string_view id) {
   constexpr std::array<std::string_view, 6> ids{"layout-not-found", "missing-font",
@@ -122,7 +128,9 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
       cache.empty() ? Path() : cache / "sheaf" / "fonts.index",
       search_path({}, "SHEAF_LINT_PATH", "share/sheaf/lint", files),
       search_path({}, "DICPATH", "share/hunspell", files),
-      {.isolation = isolation(arguments), .host = host_program(files), .limits = limits()}};
+      {.isolation = isolation(arguments), .host = host_program(files), .limits = limits()},
+      trust_file(arguments),
+      cache.empty() ? Path() : cache / "sheaf" / "quarantine.json"};
 }
 
 pipeline::Session::Setup surroundings(const Invocation& invocation) {

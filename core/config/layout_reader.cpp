@@ -176,6 +176,9 @@ class SpecMaker {
     if (const Node* theme = text_of(settings, "theme")) set_theme(*theme, spec);
     take_lint(settings, spec);
     take_plugins(settings, spec);
+    const Node* trust = text_of(settings, "trust");
+    const auto list = trust ? project_.resolve(*trust) : std::nullopt;
+    if (trust) spec.trust = list ? list->string() : trust->text;  // never none by mistake
   }
 
  private:
@@ -262,6 +265,7 @@ class SpecMaker {
                                .plugin = plugin.text,
                                .source = section.source,
                                .plugin_source = plugin.source,
+                               .version = take(section, kPluginVersion),
                                .title = take(section, "title"),
                                .owner = owner ? owner->text : std::string(),
                                .when = take(section, "when"),

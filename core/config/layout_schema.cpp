@@ -55,7 +55,9 @@ Field on_error_field() {
 /// What a part and a section have in common.
 std::vector<Field> section_fields() {
   return {
-      optional("plugin", text(), "Section plugin that writes this section", example("prose")),
+      optional("plugin", text(),
+               "Section plugin that writes this section; `prose@^1.2` asks for a version",
+               example("prose")),
       optional("title", text(), "Heading of the section; without it, none is printed",
                example("Adult Social Care")),
       optional("owner", text(), "Team that answers for the section; named in its messages",
@@ -196,10 +198,11 @@ const Type& lint_type() {
 }
 
 const Type& project_type() {
-  static const Type type =
-      record({optional("plugins", list_of(text()), "Folders with section plugins"),
-              optional("lint", lint_type(), "Rules that hold in every layout"),
-              optional("theme", text(), "Theme of layouts that name none", example("civic"))});
+  static const Type type = record(
+      {optional("plugins", list_of(text()), "Folders with section plugins"),
+       optional("trust", text(), "List of the section plugins that may run", example("trust.yaml")),
+       optional("lint", lint_type(), "Rules that hold in every layout"),
+       optional("theme", text(), "Theme of layouts that name none", example("civic"))});
   return type;
 }
 

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/text_distance.hpp"
+#include "base/version.hpp"
 #include "document/binder.hpp"
 #include "document/notice.hpp"
 #include "document/output_name.hpp"
@@ -130,10 +131,12 @@ void Binder::bind_outputs() {
 
 const model::Type* Binder::parameters_of(const model::SectionSpec& section) {
   const model::Type* type = world_.types.find(section.plugin);
-  if (type) return type;
+  if (type) return has_version(section) ? type : nullptr;
   const auto ids = world_.types.ids();
   const auto near = nearest(section.plugin, ids);
-  std::string help = near ? fmt::format("Did you mean `{}`? ", *near) : std::string();
+  std::string help = world_.types.why_missing(section.plugin);
+  if (!help.empty()) help += ". ";
+  if (near) help += fmt::format("Did you mean `{}`? ", *near);
   help +=
       ids.empty() ? "No plugins are installed" : fmt::format("Installed: {}", fmt::join(ids, ", "));
   diagnostics_
@@ -141,6 +144,21 @@ const model::Type* Binder::parameters_of(const model::SectionSpec& section) {
              fmt::format("There is no plugin `{}`", section.plugin), std::move(help))
       .fixes = model::nearest_fix(section.plugin_source, section.plugin, ids);
   return nullptr;
+}
+
+/// Whether the installed version is one that the section asks for; if not, that is told.
+bool Binder::has_version(const model::SectionSpec& section) {
+  const auto asked = parse_version_range(section.version.text);
+  const std::string_view installed = world_.types.version(section.plugin);
+  const auto given = parse_version(installed);
+  if (!asked || (given && asked->holds(*given))) return true;
+  diagnostics_.error("plugin-version", section.version.source,
+                     fmt::format("This section asks for version {} of the plugin `{}`, and {} is "
+                                 "installed",
+                                 section.version.text, section.plugin, installed),
+                     "Install a version that it asks for, or ask for the one that is installed "
+                     "once you have looked at what it prints");
+  return false;
 }
 
 std::optional<std::string> Binder::printed(const Node& text, std::string_view path) {

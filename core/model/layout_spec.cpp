@@ -67,6 +67,7 @@ class Dump {
     if (section.exemption) exemption(*section.exemption);
     if (section.is_withheld()) return given(1, "when", section.when);
     line(1, "plugin", section.plugin);
+    given(1, "version", section.version);
     given(1, "title", section.title);
     if (!section.owner.empty()) line(1, "owner", section.owner);
     given(1, "when", section.when);
@@ -136,6 +137,7 @@ std::string dump(const LayoutSpec& spec) {
   for (const std::string& folder : spec.plugins) {
     out.line(0, "plugins", below_root(spec, folder));
   }
+  if (!spec.trust.empty()) out.line(0, "trust", below_root(spec, spec.trust));
   for (const SectionSpec& section : spec.sections) out.section(section);
   return out.take();
 }

@@ -33,6 +33,7 @@ struct SectionSpec {
   std::string plugin;      // id of the section plugin
   SourceId source;         // the list entry
   SourceId plugin_source;  // the value of `plugin:`
+  Node version;            // what is asked of the plugin's version: "^1.2"; or Null
   Node title;              // Null when the section prints none
   std::string owner;
   Node when;         // Map of path to wanted value, or Null
@@ -97,6 +98,7 @@ struct LayoutSpec {
   std::vector<OutputSpec> outputs;   // at least one
   std::vector<Node> lint;            // what sheaf.yaml, then the layout say under `lint`: Maps
   std::vector<std::string> plugins;  // plugin folders that the layout names, absolute
+  std::string trust;                 // the list of trusted plugins, absolute; or empty
 };
 
 /// Stable dump for `--stage spec`.

@@ -22,8 +22,9 @@ std::string encode(const ValueTable& table, bool is_cancelled) {
 }
 
 /// What library.cpp says of a library. A plugin that runs as it is loaded may speak in its place.
-constexpr std::array<std::string_view, 5> kRefusals{
-    "plugin-not-loaded", "no-plugin", "unsound-plugin", "newer-plugin", "manifest-mismatch"};
+constexpr std::array<std::string_view, 6> kRefusals{
+    "plugin-not-loaded", "no-plugin", "unsound-plugin", "newer-plugin", "manifest-mismatch",
+    "untrusted-plugin"};
 
 bool is_clean(std::string_view text) {
   return !find_control_character(text) && !find_invalid_utf8(text);
@@ -158,6 +159,8 @@ void Line::fail(Failure::Kind kind) {
                         .last = child_->output().last()};
   Diagnostic finding =
       describe(failure, manifest_.id, current_->section().source, world_.setup.limits);
+  const bool fell_over = failure.kind == Failure::Kind::Ended && !failure.was_loaded;
+  if (fell_over && world_.setup.fell_over) world_.setup.fell_over(manifest_, finding.message);
   if (!failure.was_loaded) {
     give_up(finding);
   } else {
