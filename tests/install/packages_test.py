@@ -18,7 +18,9 @@ share/doc/sheaf/examples/nottingham/people/2020-11/report.yaml""".split()
 SDK = """include/sheaf/abi.h include/sheaf/plugin.hpp share/cmake/Sheaf/SheafConfig.cmake
 share/cmake/Sheaf/sheaf_plugin.version share/pkgconfig/sheaf.pc share/sheaf/template/CMakeLists.txt
 share/sheaf/template/.github/workflows/ci.yml share/doc/sheaf-dev/copyright share/doc/sheaf-dev/changelog.gz
-share/doc/sheaf-dev/README.md share/doc/sheaf-dev/tutorial.md""".split()
+share/doc/sheaf-dev/plugins/README.md
+share/doc/sheaf-dev/plugins/tutorial.md share/doc/sheaf-dev/plugin-checks.md
+share/doc/sheaf-dev/examples/c-section/opening_hours.c""".split()
 
 
 def run(*command):
