@@ -7,6 +7,7 @@
 #include <chrono>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -66,18 +67,21 @@ ExitCode watch(const Invocation& invocation,
                const std::function<ExitCode(const Invocation&, pipeline::Session&)>& build) {
   ReadRecord record(invocation.files);
   const Invocation watched{invocation.arguments, invocation.terminal, record};
-  pipeline::Session session(record, surroundings(invocation));
+  std::optional<pipeline::Session> session(std::in_place, record, surroundings(invocation));
   FileWatch folders;
   for (;;) {
     const auto start = std::chrono::steady_clock::now();
-    build(watched, session);
+    build(watched, *session);
     const auto took = std::chrono::steady_clock::now() - start;
     say(invocation, fmt::format("Built in {} ms; watching {} files, Ctrl-C ends",
                                 std::chrono::duration_cast<std::chrono::milliseconds>(took).count(),
                                 record.read_files()));
     const std::vector<Path> changed = wait_for_change(record, folders);
     say(invocation, fmt::format("Changed: {}", names_of(changed)));
-    if (std::ranges::any_of(changed, is_plugin)) start_anew();
+    if (!std::ranges::any_of(changed, is_plugin)) continue;
+    session.reset();  // or the processes of the plugins would be left to the new program
+    start_anew();
+    session.emplace(record, surroundings(invocation));
   }
 }
 

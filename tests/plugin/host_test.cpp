@@ -171,3 +171,12 @@ TEST_CASE("Sections come back in the order of the layout, with their findings") 
   CHECK(made[2].id == "one");
   CHECK(stage.said().size() == 2);
 }
+
+TEST_CASE("A program that is no sheaf-host of this version is told of, and no plugin blamed") {
+  auto setup = short_of_time();
+  setup.host = "/bin/false";
+  Stage stage(SHEAF_TEST_LIBRARIES, setup);
+  CHECK(stage.run("plain-c") == Stage::nothing("plain-c"));
+  CHECK(stage.said() ==
+        Lines{":0:0 error no-plugin-host: Section plugins cannot be run: sheaf-host has ended"});
+}

@@ -37,6 +37,8 @@ class ChildLink {
   bool is_gone() const { return gone_; }
   /// How it ended (as of waitpid), once that is known.
   const std::optional<int>& status() const { return status_; }
+  /// There is nobody left who could say.
+  bool is_forgotten() const { return !status_ && !ends_.lifeline; }
   bool is_alive();
 
   bool is_loaded = false;

@@ -36,7 +36,18 @@ LoadRequest request_for(const Manifest& manifest, const Path& root, const Limits
 
 void Children::start() {
   const std::lock_guard lock(mutex_);
-  if (!host_) host_ = HostProcess::start(setup_.host);
+  if (!host_ || (*host_ && !(**host_)->is_alive())) host_ = HostProcess::start(setup_.host);
+}
+
+bool Children::has_host() {
+  const std::lock_guard lock(mutex_);
+  return host_ && *host_ && (**host_)->is_alive();
+}
+
+tl::expected<EngineEnds, std::string> Children::order() {
+  const std::lock_guard lock(mutex_);
+  if (*host_) return (**host_)->order_child();
+  return tl::unexpected<std::string>(host_->error());
 }
 
 std::unique_ptr<ChildLink> Children::take_idle(const Manifest& manifest, const Path& root) {
@@ -53,11 +64,10 @@ std::unique_ptr<ChildLink> Children::take_idle(const Manifest& manifest, const P
 tl::expected<std::unique_ptr<ChildLink>, std::string> Children::borrow(const Manifest& manifest,
                                                                        const Path& root) {
   start();
-  if (!host_->has_value()) return tl::unexpected<std::string>(host_->error());
   while (auto child = take_idle(manifest, root)) {
     if (child->is_alive()) return child;
   }
-  auto ends = host_->value()->order_child();
+  auto ends = order();
   if (!ends) return tl::unexpected<std::string>(ends.error());
   auto child = std::make_unique<ChildLink>(std::move(*ends));
   child->send(FrameType::Load, encode(request_for(manifest, root, setup_.limits)));

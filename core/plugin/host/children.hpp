@@ -20,8 +20,9 @@ class Children {
  public:
   explicit Children(const RunnerSetup& setup) : setup_(setup) {}
 
-  /// Starts sheaf-host, once.
+  /// Starts sheaf-host, unless it is at work.
   void start();
+  bool has_host();
 
   /// One that nobody else has; or why there can be none.
   tl::expected<std::unique_ptr<ChildLink>, std::string> borrow(const Manifest& manifest,
@@ -34,6 +35,7 @@ class Children {
     std::vector<std::string> hashes;  // that it was held to
     std::unique_ptr<ChildLink> child;
   };
+  tl::expected<EngineEnds, std::string> order();
   std::unique_ptr<ChildLink> take_idle(const Manifest& manifest, const Path& root);
 
   const RunnerSetup& setup_;

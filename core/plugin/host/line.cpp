@@ -22,9 +22,9 @@ std::string encode(const ValueTable& table, bool is_cancelled) {
 }
 
 /// What library.cpp says of a library. A plugin that runs as it is loaded may speak in its place.
-constexpr std::array<std::string_view, 6> kRefusals{
-    "plugin-not-loaded", "no-plugin", "unsound-plugin", "newer-plugin", "manifest-mismatch",
-    "untrusted-plugin"};
+constexpr std::array<std::string_view, 6> kRefusals{"plugin-not-loaded", "no-plugin",
+                                                    "unsound-plugin",    "newer-plugin",
+                                                    "manifest-mismatch", "untrusted-plugin"};
 
 bool is_clean(std::string_view text) {
   return !find_control_character(text) && !find_invalid_utf8(text);
@@ -70,7 +70,9 @@ void Line::serve(const pollfd* events) {
     return fail(Failure::Kind::Flooded);
   }
   if (!ending_ && child_->is_gone()) wait_for_status(Failure::Kind::Ended);
-  if (ending_ && child_->status()) fail(*ending_);
+  if (!ending_) return;
+  if (child_->is_forgotten() && !world_.children.has_host()) return lose_host();
+  if (child_->status()) fail(*ending_);
 }
 
 void Line::take_frames() {
@@ -140,6 +142,14 @@ void Line::finish() {
   child_->drain(logger());  // what it printed before belongs to this section
   current_->take(bridge_->finish(replay_->rc()));
   if (broken) child_.reset();
+  end_section();
+}
+
+/// All children have gone with it, and the plugin is not to blame.
+void Line::lose_host() {
+  world_.problem = "sheaf-host has ended";
+  waiting_.clear();
+  child_.reset();
   end_section();
 }
 

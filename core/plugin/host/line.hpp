@@ -59,6 +59,7 @@ class Line {
   void fail(Failure::Kind kind);
   void give_up(const Diagnostic& finding);
   void leave_rest();
+  void lose_host();
   void abandon();
   void wait_for_status(Failure::Kind kind);
   void end_section();

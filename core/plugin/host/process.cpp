@@ -122,6 +122,12 @@ HostProcess::~HostProcess() {
   while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {}
 }
 
+/// The host says nothing over its socket, so that its end is all there can be to hear.
+bool HostProcess::is_alive() const {
+  char byte = 0;
+  return ::recv(socket_.value(), &byte, 1, MSG_DONTWAIT | MSG_PEEK) < 0 && errno == EAGAIN;
+}
+
 tl::expected<EngineEnds, std::string> HostProcess::order_child() {
   EngineEnds ours;
   ChildEnds theirs;
@@ -130,7 +136,7 @@ tl::expected<EngineEnds, std::string> HostProcess::order_child() {
                     make_pair(SOCK_SEQPACKET, ours.lifeline, theirs.lifeline);
   if (!made) return Problem(words_of(errno));
   if (send_parcel(socket_.value(), theirs)) return ours;
-  return Problem("it has ended");
+  return Problem("sheaf-host has ended");
 }
 
 }  // namespace sheaf::plugin::host

@@ -28,6 +28,7 @@ class HostProcess {
   HostProcess& operator=(const HostProcess&) = delete;
 
   tl::expected<EngineEnds, std::string> order_child();
+  bool is_alive() const;
 
  private:
   HostProcess(pid_t process, Descriptor socket) : process_(process), socket_(std::move(socket)) {}
