@@ -24,7 +24,6 @@ std::string about_it(std::string_view message, std::string_view id) {
 
 std::string dump(std::vector<model::Block> blocks) {
   model::Section section;
-  section.id = "section";
   section.blocks = std::move(blocks);
   return model::dump({std::move(section)});
 }
