@@ -122,6 +122,7 @@ bool is_environment(std::string_view id) {
 
 pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSystem& files) {
   const Path cache = user_folder("XDG_CACHE_HOME", ".cache");
+  const Path state = user_folder("XDG_STATE_HOME", ".local/state");
   return {
       search_path(arguments.all("plugin-path"), "SHEAF_PLUGIN_PATH", "lib/sheaf/plugins", files),
       search_path(arguments.all("theme-path"), "SHEAF_THEME_PATH", "share/sheaf/themes", files),
@@ -130,7 +131,7 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
       search_path({}, "DICPATH", "share/hunspell", files),
       {.isolation = isolation(arguments), .host = host_program(files), .limits = limits()},
       trust_file(arguments),
-      cache.empty() ? Path() : cache / "sheaf" / "quarantine.json"};
+      state.empty() ? Path() : state / "sheaf" / "quarantine.json"};
 }
 
 pipeline::Session::Setup surroundings(const Invocation& invocation) {

@@ -25,7 +25,7 @@ struct Quarantined {
   Seconds until;
 };
 
-/// A file in the user's cache folder, read once. One that cannot be read, or written, counts for
+/// A file in the user's state folder, read once. One that cannot be read, or written, counts for
 /// nothing: every plugin is then tried. Not thread-safe.
 class Quarantine {
  public:
