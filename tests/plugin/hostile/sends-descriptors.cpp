@@ -2,7 +2,7 @@
 #include "forge.hpp"
 
 extern "C" void harm(const char*) {
-  for (int i = 0; i < 300; ++i) {
+  for (int i = 0; i < 12; ++i) {
     sheaf::plugin::host::FrameHead head{FrameType::Log, 5};
     char bytes[sizeof head + 5] = {};
     memcpy(bytes, &head, sizeof head);
