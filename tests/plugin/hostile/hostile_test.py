@@ -356,7 +356,7 @@ def main():
 def run_all(world, wanted):
     world.harmless()
     tasks = [task for what in wanted for group in (GROUPS if what == "all" else [what]) for task in tasks_of(group)]
-    waits = all(name in CASES and CASES[name].group == "hangs" for _, name in tasks)  # for nothing, so all at once
+    waits = all(name in CASES and CASES[name].group in ("hangs", "frames") for _, name in tasks)  # so all at once
     with multiprocessing.get_context("fork").Pool(len(tasks) if waits else 3) as pool:
         results = [pool.apply_async(perform, (world, *task)) for task in tasks]
         bad = 0
