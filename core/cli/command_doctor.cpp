@@ -6,6 +6,8 @@
 #include "cli/surroundings.hpp"
 #include "config/theme_reader.hpp"
 #include "lint/speller.hpp"
+#include "plugin/host/process.hpp"
+#include "plugin/host/sandbox.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -66,6 +68,18 @@ Check check_spelling(const pipeline::Session::Setup& setup, const FileSystem& fi
   return {"spelling", found.words.string(), true};
 }
 
+/// How plugins are held, as far as this system can.
+Check check_isolation(const plugin::RunnerSetup& setup) {
+  if (setup.isolation == plugin::Isolation::InProcess) {
+    return {"isolation", "off: SHEAF_ISOLATION=in-process", true};
+  }
+  const auto host = plugin::host::HostProcess::start(setup.host);
+  if (!host)
+    return {"isolation", host.error(), false, "Install Sheaf again: sheaf-host belongs to it"};
+  return {"isolation",
+          fmt::format("a process for each plugin; {}", plugin::host::sandbox_in_words()), true};
+}
+
 /// Every theme that can be found, with its fonts.
 std::vector<Check> check_themes(pipeline::Session& session, SourceMap& sources,
                                 Diagnostics& found) {
@@ -122,6 +136,7 @@ ExitCode run_doctor(const Invocation& invocation) {
   std::vector<Check> checks{{"version", SHEAF_VERSION, true},
                             check_folders("plugin", session.setup().plugin_folders),
                             check_plugins(session, found.diagnostics),
+                            check_isolation(session.setup().runner),
                             check_folders("theme", session.setup().theme_folders),
                             check_fonts(session),
                             check_spelling(session.setup(), session.files())};

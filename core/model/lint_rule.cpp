@@ -246,8 +246,9 @@ std::string_view name_of(LintSeverity severity) {
 std::optional<LintSeverity> find_lint_severity(std::string_view name) {
   const auto at = std::ranges::find(kNames, name);
   if (at == kNames.end()) return std::nullopt;
-  if (at == kNames.begin()) return LintSeverity();
-  return LintSeverity(static_cast<Severity>(at - kNames.begin() - 1));
+  LintSeverity severity;
+  if (at != kNames.begin()) severity = static_cast<Severity>(at - kNames.begin() - 1);
+  return severity;
 }
 
 std::span<const LintRuleFacts, kLintRules> lint_rules() { return kRules; }

@@ -128,14 +128,16 @@ void Nursery::bury() {
 /// What left its group, and was handed to this process when its parent ended.
 void Nursery::kill_abandoned() {
   for (const pid_t child : own_children()) {
-    if (!lifelines_.contains(child)) ::kill(child, SIGKILL);
+    if (is_over_ || !lifelines_.contains(child)) ::kill(child, SIGKILL);
   }
 }
 
 void Nursery::end_all() {
   ::alarm(kPatience);
   for (const auto& [child, lifeline] : lifelines_) ::kill(-child, SIGKILL);
-  while (::waitpid(-1, nullptr, 0) > 0) kill_abandoned();
+  for (const auto& [child, lifeline] : lifelines_) ::waitpid(child, nullptr, 0);
+  do kill_abandoned();
+  while (::waitpid(-1, nullptr, 0) > 0);
 }
 
 }  // namespace sheaf::plugin::host
