@@ -213,6 +213,11 @@ void print_findings(const Invocation& invocation, const pipeline::Outcome& outco
                     most_findings(invocation).value_or(kMostShown)));
 }
 
+bool may_write(const Invocation& invocation, const pipeline::Outcome& outcome) {
+  const bool strict = invocation.arguments.has("strict") && outcome.diagnostics.warnings() > 0;
+  return outcome.may_be_written() && !strict;
+}
+
 ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& outcome) {
   const Diagnostics& found = outcome.diagnostics;
   if (found.errors() == 0) {
@@ -220,11 +225,6 @@ ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& out
   }
   const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::Error; };
   const auto first = std::ranges::find_if(found.all(), is_error);
-bool may_write(const Invocation& invocation, const pipeline::Outcome& outcome) {
-  const bool strict = invocation.arguments.has("strict") && outcome.diagnostics.warnings() > 0;
-  return outcome.may_be_written() && !strict;
-}
-
   const bool environment = first != found.all().end() && is_environment(first->id);
   return environment ? ExitCode::Environment : ExitCode::DocumentErrors;
 }

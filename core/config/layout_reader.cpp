@@ -241,19 +241,19 @@ class SpecMaker {
     }
   }
 
-  void take_sections(LayoutSpec& spec) {
-    const Node* sections = layout_.find("sections");
-    if (!sections) return;
   static std::optional<model::OnError> on_error_of(const Node& map) {
     const Node* given = text_of(map, "on_error");
     if (!given) return std::nullopt;
     return given->text == "gap" ? model::OnError::Gap : model::OnError::Fail;
   }
 
+  void take_sections(LayoutSpec& spec) {
+    const Node* sections = layout_.find("sections");
+    if (!sections) return;
+    const auto whole_layout = on_error_of(layout_).value_or(model::OnError::Fail);
     for (const Node& whole : sections->items) {
       const Node* access = whole.find("access");
       const bool exempt = is_exempt(access);
-    const auto whole_layout = on_error_of(layout_).value_or(model::OnError::Fail);
       const bool hidden = exempt && spec.edition == Edition::Public;
       const Node kept = hidden ? withheld(whole) : Node{};
       const Node& section = hidden ? kept : whole;
@@ -276,11 +276,11 @@ class SpecMaker {
                                .exemption = {}});
       if (exempt) spec.sections.back().exemption = read_exemption(*access, diagnostics_);
       if (hidden) spec.sections.back().plugin.clear();
+      spec.sections.back().on_error = on_error_of(section).value_or(whole_layout);
     }
   }
 
   Node content_of(const Node& section) {
-      spec.sections.back().on_error = on_error_of(section).value_or(whole_layout);
     const Node* with = section.find("with");
     if (with && !with->is_absent() && with->kind != NodeKind::Map) {
       diagnostics_.error("wrong-type", with->source,

@@ -74,9 +74,9 @@ std::vector<Field> section_fields() {
       optional("from", text(), "YAML file that holds the section's `with:`; `with:` merges over it",
                example("adult-social-care.yaml")),
       optional("lint", lint_rules_type(), "Rules of lint that hold otherwise in this section"),
+      on_error_field(),
       optional("with", plain(TypeKind::Any), "The section's content, as its plugin describes it"),
   };
-      on_error_field(),
 }
 
 Type part_type() { return record(section_fields()); }
@@ -165,9 +165,9 @@ std::vector<Field> body_fields() {
       optional("output", output_type(), "The file that is written"),
       optional("outputs", list_of(output_type()), "The files that are written, if several"),
       optional("lint", lint_type(), "Rules of house style and accessibility that hold"),
+      on_error_field(),
       optional("plugins", list_of(text()), "Folders with section plugins"),
   };
-      on_error_field(),
 }
 
 Type make_layout_type() {

@@ -197,6 +197,7 @@ void Binder::bind_section(const model::SectionSpec& section) {
   bound.plugin = section.plugin;
   bound.owner = section.owner;
   bound.part = section.part;
+  bound.on_error = section.on_error;
   bound.source = section.source;
   bound.title_source = section.title.source;
   check_review(section);
@@ -218,7 +219,6 @@ std::optional<Node> Binder::read_text(const Node& file_name) {
   text.kind = NodeKind::Plain;
   text.source = file->start;
   text.text = file->text;
-  bound.on_error = section.on_error;
   return text;
 }
 

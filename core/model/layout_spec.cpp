@@ -73,8 +73,8 @@ class Dump {
     given(1, "when", section.when);
     given(1, "review_by", section.review_by);
     given(1, "lint", section.lint);
-    node(1, "with", section.with);
     if (section.on_error == OnError::Gap) line(1, "on_error", "gap");
+    node(1, "with", section.with);
   }
 
   void output(const OutputSpec& output) {

@@ -42,8 +42,8 @@ struct SectionSpec {
   Node with;         // Map (maybe empty), `from` merged under it
   std::string part;  // the name that `use` gave, or empty
   std::optional<ExemptionSpec> exemption;  // when the section is not for publication
-
   OnError on_error = OnError::Fail;
+
   /// Whether this edition leaves the section out: it then has an id, `when` and an exemption only.
   bool is_withheld() const { return exemption && plugin.empty(); }
 };
