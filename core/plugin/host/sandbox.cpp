@@ -1,9 +1,13 @@
 #include "plugin/host/sandbox.hpp"
 
+#include <linux/capability.h>
 #include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <string_view>
 #include <vector>
@@ -30,6 +34,18 @@ void add_list(std::vector<std::string>& folders, const char* list) {
   }
 }
 
+/// Of what root may beyond others, only reading is left, which Landlock bounds: above all, a
+/// process that root started cannot lift its limits.
+void give_up_privileges() {
+  __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+  std::array<__user_cap_data_struct, _LINUX_CAPABILITY_U32S_3> sets{};
+  if (::syscall(SYS_capget, &header, sets.data()) != 0) return;
+  const std::uint32_t kept = sets[0].permitted & (1U << CAP_DAC_READ_SEARCH);
+  sets = {};
+  sets[0].effective = sets[0].permitted = kept;
+  (void)::syscall(SYS_capset, &header, sets.data());
+}
+
 }  // namespace
 
 std::string sandbox_in_words() {
@@ -43,6 +59,7 @@ std::string sandbox_in_words() {
 
 bool enter_sandbox(std::span<const std::string> folders) {
   (void)::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
+  give_up_privileges();
   (void)::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // no core file; no other process looks in
   std::vector<std::string> readable(folders.begin(), folders.end());
   readable.insert(readable.end(), kLibraries.begin(), kLibraries.end());

@@ -165,6 +165,7 @@ held("fills-tmp", "/tmp/sheaf-hostile: .*", "tmpfile: .*", "shmget: .*", "mq_ope
 held("opens-sockets", "socket: .*", "socketpair: .*", "getaddrinfo: .*", "io_uring: .*")
 held("wants-priority", "nice: .*", "round robin: .*", "affinity of parent: .*")
 held("lifts-limits", "address space: .*", "size of files: .*")
+held("keeps-privileges", "privileges: .*", "privileges again: .*", "limits by the old call: .*")
 held("loads-libraries", "a library from /tmp: .*", "planted.so (loaded|refused)")
 held("asks-the-kernel", "mount: .*", "bpf: .*", "unshare users: .*")
 held("signals-by-descriptor", "owner of a descriptor: .*", "signal of a descriptor: .*")

@@ -55,7 +55,7 @@ class Build:
         (self.folder / "outside.link").symlink_to(self.home / "outside.txt")
         shutil.copy(world.plugins.parent / "planted.so", self.folder)
         (self.folder / "report.yaml").write_text(text(self.folder) if callable(text) else text)
-        shutil.copytree(world.cache, self.home / "cache")  # a plugin that falls over is remembered here
+        shutil.copytree(world.cache, self.home / "cache")
         self.before = tree(self.home)
 
     def environment(self):
@@ -172,7 +172,7 @@ def general_failures(build):
     if control := re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", build.err + texts(build.result)):
         yield f"sends control characters to the terminal: {control[0]!r}"
     after = tree(build.home)
-    written = {str(pdf.relative_to(build.home)) for pdf in build.pdfs} | {"cache/sheaf/quarantine.json"}
+    written = {str(pdf.relative_to(build.home)) for pdf in build.pdfs}
     if changed := {name for name in build.before.keys() | after.keys() if build.before.get(name) != after.get(name)} - written:
         yield f"changed {', '.join(sorted(changed))}"
     if strays := [str(path) for place in ("/tmp", "/var/tmp", "/dev/shm", "/run") for path in Path(place).glob("sheaf-hostile")]:
