@@ -1,0 +1,132 @@
+#include "plugin/host/replay.hpp"
+
+#include <random>
+
+#include <catch2/catch.hpp>
+
+using namespace sheaf;
+using namespace sheaf::plugin::host;
+using plugin::Bridge;
+using plugin::Manifest;
+using Verdict = Replay::Verdict;
+
+namespace {
+
+/// One section of a plugin `made-up`, whose process says what a test makes it say.
+struct Play {
+  Manifest manifest;
+  model::Value values, context;
+  Diagnostics diagnostics;
+  Limits limits;
+  std::vector<std::string> logged;
+  Bridge bridge;
+  Replay replay;
+
+  Play()
+      : manifest{[] {
+          Manifest made;
+          made.id = "made-up";
+          return made;
+        }()},
+        values{record()},
+        context{record()},
+        bridge({manifest, values, context, {}, 1, {}}, diagnostics),
+        replay(bridge, limits, [this](std::string_view line) { logged.emplace_back(line); }) {}
+
+  static model::Value record() {
+    model::Value value;
+    value.kind = model::ValueKind::Record;
+    return value;
+  }
+  Verdict say(FrameType type, const PayloadWriter& payload = {}) {
+    return replay.take({type, payload.bytes()});
+  }
+  std::string finding() const {
+    return diagnostics.all().empty() ? std::string() : diagnostics.all().front().id;
+  }
+};
+
+PayloadWriter numbers(std::uint32_t one, std::uint32_t two) {
+  return PayloadWriter().number(one).number(two);
+}
+
+constexpr std::uint32_t kParagraph = static_cast<std::uint32_t>(model::BlockKind::Paragraph) + 1;
+
+}  // namespace
+
+TEST_CASE("Calls that come as frames make the blocks that calls in process make") {
+  Play play;
+  CHECK(play.say(FrameType::Open, numbers(kParagraph, 0)) == Verdict::Taken);
+  CHECK(play.say(FrameType::Text, PayloadWriter().rest("Said")) == Verdict::Taken);
+  CHECK(play.say(FrameType::Close) == Verdict::Taken);
+  CHECK(play.say(FrameType::Log, PayloadWriter().number(1).rest("heard")) == Verdict::Taken);
+  CHECK(play.say(FrameType::Result, PayloadWriter().number(0)) == Verdict::Result);
+  const auto blocks = play.bridge.finish(play.replay.rc());
+  REQUIRE(blocks.size() == 1);
+  CHECK(blocks[0].children.at(0).text == "Said");
+  CHECK(play.logged == std::vector<std::string>{"heard"});
+  CHECK(play.diagnostics.all().empty());
+}
+
+TEST_CASE("What a child cannot say in a frame breaks the contract all the same") {
+  const auto [type, payload, finding] = GENERATE(table<FrameType, PayloadWriter, std::string>({
+      {FrameType::BadText, {}, "invalid-text"},
+      {FrameType::BadAttribute, {}, "invalid-text"},
+      {FrameType::Data, {}, "unknown-block"},
+      {FrameType::Stale, PayloadWriter().number(std::uint32_t{99}), "stale-value"},
+      {FrameType::Open, numbers(9999, 0), "unknown-block"},
+      {FrameType::Open, numbers(kParagraph, 99), "stale-value"},
+      {FrameType::Close, {}, "unbalanced-blocks"},
+      {FrameType::Thrown, PayloadWriter().rest("it broke"), "plugin-exception"},
+  }));
+  Play play;
+  CHECK(play.say(type, payload) == Verdict::Taken);
+  CHECK(play.bridge.is_broken());
+  CHECK(play.finding() == finding);
+}
+
+TEST_CASE("Frames that are too short, too long or out of place are garbled") {
+  for (const FrameType type : {FrameType::Open, FrameType::Place, FrameType::Attribute,
+                               FrameType::Finding, FrameType::Log, FrameType::Result}) {
+    CHECK(Play().say(type, PayloadWriter().rest("x")) == Verdict::Garbled);
+  }
+  for (const FrameType type : {FrameType::Load, FrameType::Render, FrameType::Loaded,
+                               FrameType::Refused, FrameType{0}, FrameType{77}}) {
+    CHECK(Play().say(type) == Verdict::Garbled);
+  }
+  CHECK(Play().say(FrameType::Result, numbers(0, 0)) == Verdict::Garbled);
+}
+
+TEST_CASE("More frames, findings or words than a section may have are a flood") {
+  Play frames;
+  frames.limits.frames = 10;
+  for (int i = 0; i < 10; ++i) CHECK(frames.say(FrameType::Text) == Verdict::Taken);
+  CHECK(frames.say(FrameType::Text) == Verdict::Flood);
+  Play findings;
+  findings.limits.messages = 2;
+  const auto finding = PayloadWriter().number(2).number(0).text("an-id").rest("A message");
+  CHECK(findings.say(FrameType::Finding, finding) == Verdict::Taken);
+  CHECK(findings.say(FrameType::Finding, finding) == Verdict::Taken);
+  CHECK(findings.say(FrameType::Finding, finding) == Verdict::Flood);
+  Play words;
+  words.limits.output = 100;
+  CHECK(words.say(FrameType::Log, PayloadWriter().number(1).rest(std::string(99, 'x'))) ==
+        Verdict::Taken);
+  CHECK(words.say(FrameType::Log, PayloadWriter().number(1).rest("x")) == Verdict::Flood);
+}
+
+TEST_CASE("No bytes in frames do more than break the section") {
+  std::mt19937 random(1);
+  for (int run = 0; run < 300; ++run) {
+    Play play;
+    for (int i = 0; i < 50; ++i) {
+      std::string payload(random() % 40, '\0');
+      for (char& byte : payload)
+        byte = static_cast<char>(random() % 7 == 0 ? random() : random() % 3);
+      const auto type = static_cast<FrameType>(16 + random() % 20);
+      if (play.replay.take({type, payload}) != Verdict::Taken) break;
+    }
+    const auto blocks = play.bridge.finish(play.replay.rc());
+    CHECK((blocks.empty() || play.replay.rc() == SHEAF_OK));
+  }
+}
