@@ -59,6 +59,7 @@ ExitCode run_check(const Invocation& invocation) {
   auto request = request_of(invocation, pipeline::Stage::Pdf);
   if (!request) return ExitCode::Usage;
   request->advice = pipeline::Advice::Given;
+  request->unseen = document::Unseen::Errors;
   pipeline::Session session(invocation.files, surroundings(invocation));
   const bool one = invocation.arguments.has("edition");
   const pipeline::Outcome outcome =

@@ -57,6 +57,7 @@ model::Report Binder::run() {
   if (has_exempt_section()) report_.edition = spec_.edition;
   bind_outputs();
   check_approvals();
+  look_into_unseen();
   return std::move(report_);
 }
 
@@ -188,10 +189,15 @@ void Binder::bind_notice(const model::SectionSpec& section) {
 /// A section with a mistake in it is left out, so that no plugin sees a value it must not expect.
 void Binder::bind_section(const model::SectionSpec& section) {
   const SectionScope scope(diagnostics_, model::context_of(section));
+  if (!is_wanted(section.when)) return left_out_.push_back(&section);
+  if (section.is_withheld()) return bind_notice(section);
+  check_review(section);
+  if (auto bound = bound_section(section)) report_.sections.push_back(std::move(*bound));
+}
+
+std::optional<model::ReportSection> Binder::bound_section(const model::SectionSpec& section) {
   const std::size_t errors = diagnostics_.errors();
   incomplete_ = false;
-  if (!is_wanted(section.when)) return;
-  if (section.is_withheld()) return bind_notice(section);
   model::ReportSection bound;
   bound.id = section.id;
   bound.plugin = section.plugin;
@@ -200,7 +206,6 @@ void Binder::bind_section(const model::SectionSpec& section) {
   bound.on_error = section.on_error;
   bound.source = section.source;
   bound.title_source = section.title.source;
-  check_review(section);
   bound.title = printed(section.title, "title");
   if (section.exemption) bound.exemption = bind_exemption(section);
   const model::Type* type = parameters_of(section);
@@ -209,7 +214,7 @@ void Binder::bind_section(const model::SectionSpec& section) {
     bound.with = model::conform(section.with, *type, "with", *this, diagnostics_);
   }
   const bool sound = type && !incomplete_ && diagnostics_.errors() == errors;
-  if (sound) report_.sections.push_back(std::move(bound));
+  return sound ? std::optional(std::move(bound)) : std::nullopt;
 }
 
 std::optional<Node> Binder::read_text(const Node& file_name) {

@@ -31,16 +31,21 @@ class ParameterTypes {
   virtual std::vector<std::string_view> ids() const = 0;
 };
 
+/// What becomes of mistakes in what this report does not show: sections that `when` leaves out, and
+/// data that nothing uses.
+enum class Unseen { Errors, Warnings };
+
 struct BindWorld {
   FileSystem& files;
   SourceMap& sources;
   const ParameterTypes& types;
   data::YamlReader read_yaml;  // config's, for `{ data: x.yaml }`
+  Unseen unseen = Unseen::Warnings;
 };
 
 /// Goes on as long as it can, so that all problems come in one run: sections with errors are left
 /// out of the report, and whoever writes the result looks at `diagnostics.errors()` first. A
-/// section's findings carry its context.
+/// section's findings carry its context. Looks last into what this report does not show.
 Result<model::Report> bind(const model::LayoutSpec& spec, const BindWorld& world,
                            Diagnostics& diagnostics);
 

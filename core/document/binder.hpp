@@ -42,6 +42,7 @@ class Binder final : public model::ConformHooks {
   void bind_outputs();
   bool has_exempt_section() const;
   void bind_section(const model::SectionSpec& section);
+  std::optional<model::ReportSection> bound_section(const model::SectionSpec& section);
   void unknown_data(const model::Node& name);
   const model::Type* parameters_of(const model::SectionSpec& section);
   bool has_version(const model::SectionSpec& section);
@@ -57,6 +58,13 @@ class Binder final : public model::ConformHooks {
   bool is_known(const model::ApprovalSpec& approval);
   void check_day(const model::ApprovalSpec& approval);
   void tell_missing(const std::vector<const model::Node*>& missing);
+
+  // unseen.cpp
+  void look_into_unseen();
+  Diagnostics findings_of_left_out();
+  void tell_left_out(const Diagnostics& found);
+  void look_into_data(const model::DataSpec& data);
+  bool is_unused(const model::DataSpec& data);
 
   // when.cpp
   bool is_wanted(const model::Node& when);
@@ -80,6 +88,7 @@ class Binder final : public model::ConformHooks {
   Names names_;
   Tables tables_;
   model::Report report_;
+  std::vector<const model::SectionSpec*> left_out_;  // by `when`
   std::size_t filled_ = 0;   // bytes that placeholders put in, in the whole build
   bool incomplete_ = false;  // the section at hand lacks a value whose error was reported elsewhere
 };

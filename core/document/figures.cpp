@@ -131,6 +131,7 @@ Figure figure_of(const Table& table, const Column& column, std::string_view oper
 }
 
 Figure lone_value(const Table& table, std::string_view data) {
+  if (table.columns.size() <= 1 && table.rows.items.empty()) return Value();
   if (table.columns.size() == 1 && table.rows.items.size() == 1) {
     return figure_of(table, table.columns[0], "first");
   }
@@ -164,6 +165,7 @@ tl::expected<Value, FigureProblem> figure(const Table& table, const FigureName& 
   if (name.operation == "count" && name.column.empty()) {
     return whole_value(table.rows.items.size(), table.rows.source);
   }
+  if (table.columns.empty()) return Value();  // no rows, and nothing that says what they would hold
   const auto column = std::ranges::find(
       table.columns, name.column, [](const Column& one) { return placeholder_name(one.name); });
   if (column == table.columns.end()) {

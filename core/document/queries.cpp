@@ -95,6 +95,13 @@ std::optional<data::Table> Tables::query_data(const DataSpec& spec) {
   return select(*database, spec, spec.sql, spec.sql.text);
 }
 
+bool Tables::is_unused(const DataSpec& spec) const {
+  return std::ranges::find(entries_, spec.name, &Entry::name) == entries_.end() &&
+         std::ranges::none_of(setup_.spec.data, [&](const DataSpec& other) {
+           return &other != &spec && mentions(other.sql.text, spec.name);
+         });
+}
+
 /// A name that stands there only as a word is read for nothing.
 bool Tables::add_mentioned(data::Database& database, const DataSpec& spec) {
   bool all = true;

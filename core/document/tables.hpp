@@ -34,6 +34,9 @@ class Tables final : public TypedTables {
 
   bool is_known(std::string_view name) const { return spec_of(name) != nullptr; }
 
+  /// Whether nothing has asked for it, and no other query seems to.
+  bool is_unused(const model::DataSpec& spec) const;
+
   /// The rows as they were read; null when they cannot be, which was reported. They stay where
   /// they are. The data is known.
   const data::Table* find(std::string_view name);

@@ -8,6 +8,7 @@
 
 #include "base/diagnostic.hpp"
 #include "config/layout_reader.hpp"
+#include "document/bind.hpp"
 #include "layout/layout.hpp"
 #include "model/block.hpp"
 #include "model/document.hpp"
@@ -30,6 +31,7 @@ struct Request {
   Progress* progress = nullptr;  // borrowed; null: nobody waits
   // Borrowed: what stands for `layout`, its places in the sources handed to build(); null: read it.
   const model::LayoutSpec* spec = nullptr;
+  document::Unseen unseen = document::Unseen::Warnings;
 };
 
 /// What a build made, as far as it got. A value is missing where an error stopped the way before

@@ -160,7 +160,7 @@ TEST_CASE("A condition on what nobody can know is an error, on what is not given
   office.bind(Office::head() +
               "sections:\n"
               "  - plugin: update\n    when: { meeting.publc: true }\n"
-              "  - plugin: prose\n    when: { meeting.public: true }\n");
+              "  - plugin: prose\n    when: { meeting.public: true }\n    with: { body: Text }\n");
   CHECK(office.findings() ==
         Lines{"report.yaml:7:13 error unknown-value: There is no value `meeting.publc`"});
   CHECK(office.help() == Lines{"Did you mean `meeting.public`?"});

@@ -70,6 +70,7 @@ struct Office {
   Diagnostics diagnostics;
   OfficePlugins plugins;
   config::LayoutOptions options;
+  document::Unseen unseen = document::Unseen::Warnings;
   Result<model::LayoutSpec> spec = failed();
   Result<model::Report> report = failed();
 
@@ -92,7 +93,8 @@ struct Office {
     spec = config::read_layout(std::string(kFolder) + "report.yaml", options, files, sources,
                                diagnostics);
     if (spec) {
-      report = document::bind(*spec, {files, sources, plugins, config::read_yaml}, diagnostics);
+      report =
+          document::bind(*spec, {files, sources, plugins, config::read_yaml, unseen}, diagnostics);
     }
     return *this;
   }
