@@ -18,7 +18,7 @@ namespace {
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
 constexpr int kMutations = 100;
 #else
-constexpr int kMutations = 1'000;
+constexpr int kMutations = 2'000;
 #endif
 constexpr std::uint32_t kSeed = 20'201'125;
 constexpr std::chrono::seconds kLongestBuild{20};  // of the clock: machines are busy
