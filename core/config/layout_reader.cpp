@@ -94,6 +94,16 @@ class FileCheck {
   Diagnostics& diagnostics_;
 };
 
+/// What is misspelt has been reported, and is not to be missed as well.
+void take_file_as_meant(Node& file) {
+  take_as_meant(file, layout_type());
+  const model::Type& section = layout_type().find("sections")->type.item[0];
+  for (Member& member : file.members) {
+    if (member.key != "sections") continue;
+    for (Node& entry : member.value.items) take_as_meant(entry, section);
+  }
+}
+
 /// A layout file over all it is based on.
 class Chain {
  public:
@@ -103,6 +113,7 @@ class Chain {
   std::optional<Node> read(const Path& path, SourceId named, Inclusion how = Inclusion::Named) {
     auto file = project_.read(path, named, how);
     if (!file || !FileCheck(diagnostics_).check(*file)) return std::nullopt;
+    take_file_as_meant(*file);
     paths_.push_back(path);
     const Node* based_on = text_of(*file, "based_on");
     if (!based_on) return file;

@@ -33,6 +33,17 @@ Type open_to_merging(const Type& record) {
   return made;
 }
 
+/// How messages call a section: by its title, else by its id, its plugin or its part. Titles of
+/// sections that may be exempt are not for everybody.
+std::string section_name(const Node& entry, const Type& type) {
+  if (!type.find("plugin") || !type.find("with")) return {};
+  for (const std::string_view key : {"title", "id", "plugin", "use"}) {
+    const Node* name = key == "title" && entry.find("access") ? nullptr : entry.find(key);
+    if (name && name->is_text()) return fmt::format("Section {}", model::shown(*name));
+  }
+  return {};
+}
+
 class Shape {
  public:
   explicit Shape(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
@@ -42,7 +53,8 @@ class Shape {
     if (type.kind == TypeKind::Record) return check_record(node, type, at);
     if (type.kind == TypeKind::List && node.kind == NodeKind::Sequence) {
       for (std::size_t i = 0; i < node.items.size(); ++i) {
-        check(node.items[i], type.item[0], at.item(i));
+        const std::string name = section_name(node.items[i], type.item[0]);
+        check(node.items[i], type.item[0], name.empty() ? at.item(i) : Trail{nullptr, name, 0});
       }
     } else if (type.lone && node.is_text()) {
       check(node, type.item[0], at);
@@ -59,6 +71,7 @@ class Shape {
     if (type.item.empty()) check_names(node, type, at);
     for (const auto& [key, key_source, value] : node.members) {
       if (const Field* field = type.find(key)) {
+        meaning_ = field->description;
         check(value, field->type, at.field(key));
       } else if (!type.item.empty()) {
         check(value, type.item[0], at.field(key));
@@ -94,6 +107,7 @@ class Shape {
     model::conform(node, type, {}, none, trial_);
     if (trial_.all().empty()) return;
     trial_ = {};
+    if (is_numbered(type)) return unknown_number(node, type, at);
     model::conform(node, type, spoken(at.text()), none, diagnostics_);
   }
 
@@ -116,8 +130,21 @@ class Shape {
                        fmt::format("Write it as {}, in small letters", *meant(node, type)));
   }
 
+  /// Whether it is a choice of numbers, which say nothing by themselves.
+  static bool is_numbered(const Type& type) {
+    return type.kind == TypeKind::Choice && model::parse_whole(type.choices[0]);
+  }
+
+  void unknown_number(const Node& node, const Type& type, const Trail& at) {
+    diagnostics_.error("wrong-type", node.source,
+                       fmt::format("{} should be one of {}, not {}", spoken(at.text()),
+                                   fmt::join(type.choices, ", "), model::shown(node)),
+                       std::string(meaning_));
+  }
+
   Diagnostics& diagnostics_;
   Diagnostics trial_;
+  std::string_view meaning_;  // of the field at hand
 };
 
 void check_fields(const Node& map, const Type& type, SourceId place, const Trail& at,
@@ -125,7 +152,7 @@ void check_fields(const Node& map, const Type& type, SourceId place, const Trail
   for (const Field& field : type.fields) {
     if (!field.required) continue;
     const Node* given = map.find(field.name);
-    if (given && !given->is_absent()) continue;
+    if ((given && !given->is_absent()) || model::misspelt(map, type, field)) continue;
     diagnostics.error("missing-value", given ? given->source : place,
                       fmt::format("{} needs `{}`", spoken(at.text()), field.name),
                       fmt::format("Add `{}:` ({})", field.name, field.description));
@@ -152,6 +179,14 @@ bool has_placeholder(const Node& node) {
 void check_shape(const Node& node, const Type& type, std::string_view path,
                  Diagnostics& diagnostics) {
   Shape(diagnostics).check(node, type, {nullptr, path, 0});
+}
+
+void take_as_meant(Node& map, const Type& type) {
+  if (map.kind != NodeKind::Map) return;
+  for (const Field& field : type.fields) {
+    const model::Member* meant = model::misspelt(map, type, field);
+    if (meant) map.members[static_cast<std::size_t>(meant - map.members.data())].key = field.name;
+  }
 }
 
 void check_complete(const Node& map, const Type& type, SourceId place, std::string_view path,

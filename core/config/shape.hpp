@@ -11,9 +11,13 @@ namespace sheaf::config {
 
 /// Reports unknown keys and values of the wrong kind, in this file as typed. Missing keys are no
 /// matter here, because another file may give them; a text that holds a ((placeholder)) fits any
-/// scalar. `path` names the node in messages: "sections[2]".
+/// scalar. `path` names the node in messages: "parts.summary".
 void check_shape(const model::Node& node, const model::Type& type, std::string_view path,
                  Diagnostics& diagnostics);
+
+/// Gives misspelt keys, which check_shape() has reported, the names that were meant, so that they
+/// are not missed as well.
+void take_as_meant(model::Node& map, const model::Type& type);
 
 /// Reports the required keys of a record that are missing once all is merged.
 void check_complete(const model::Node& map, const model::Type& type, SourceId place,

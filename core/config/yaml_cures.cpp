@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "config/yaml_finding.hpp"
@@ -65,6 +67,25 @@ std::string in_quotes(std::string_view value) {
   return quoted + "'";
 }
 
+/// Whether the line gives hashtags: `hashtag: #One #Two`, where `[One, Two]` is wanted.
+bool gives_hashtags(std::string_view text, const Line& line, std::size_t begin) {
+  constexpr std::string_view kName = "hashtag";
+  const auto name = text.find_first_not_of(" \t-", line.begin);
+  return text[begin] == '#' && name < begin && text.substr(name).starts_with(kName);
+}
+
+/// The same hashtags as a list, each without its #.
+std::string as_list(std::string_view tags) {
+  std::string list = "[";
+  for (std::size_t at = 0; at < tags.size(); ++at) {
+    if (tags[at] == '#') continue;
+    const bool between = kBlanks.find(tags[at]) != kBlanks.npos;
+    if (!between) list += tags[at];
+    if (between && !list.ends_with(' ') && !list.ends_with('[')) list += ", ";
+  }
+  return list + "]";
+}
+
 /// The text between curly quotation marks that stand around all of it.
 std::optional<std::string_view> inside_curly_quotes(std::string_view value) {
   struct Pair {
@@ -86,6 +107,11 @@ void cure_by_quotes(YamlFinding& finding, std::string_view text) {
   if (begin > *finding.as_text || begin == line.end || goes_on(text, line)) return;
   if (std::string_view("{[\"'").find(text[begin]) != std::string_view::npos) return;
   const auto value = text.substr(begin, value_end(text, begin, line) - begin);
+  if (gives_hashtags(text, line, begin)) {
+    finding.cure = {{begin, std::string(value), as_list(value)}};
+    finding.help = fmt::format("List hashtags in brackets and without #: {}", as_list(value));
+    return;
+  }
   const auto inside = inside_curly_quotes(value);  // straight quotes take their place
   finding.cure = {{begin, std::string(value), in_quotes(inside.value_or(value))}};
 }

@@ -79,6 +79,7 @@ class Binder final : public model::ConformHooks {
                 std::size_t more);
   std::optional<std::string> substitute(const model::Node& node, TextStyle style);
   bool replace_in_markdown(const model::Node& node, std::vector<model::Replacement>& replacements);
+  void tell_braces(const model::Node& node);
   SourceId place_of(const model::Node& node, const Placeholder& placeholder) const;
 
   const model::LayoutSpec& spec_;

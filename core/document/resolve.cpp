@@ -138,8 +138,31 @@ bool Binder::replace_in_markdown(const Node& node, std::vector<model::Replacemen
   return slips == 0;
 }
 
+/// `{{meeting.board}}`, as other programs write it.
+void Binder::tell_braces(const Node& node) {
+  std::size_t at = node.text.find("{{");
+  for (std::size_t told = 0; at != node.text.npos && told < kMostSlips; ++told) {
+    const auto end = node.text.find("}}", at);
+    if (end == node.text.npos) return;
+    const std::string written = node.text.substr(at, end + 2 - at);
+    const std::string meant = fmt::format("(({}))", written.substr(2, written.size() - 4));
+    const auto found = find_placeholder(meant, 0);
+    if (found && found->is_valid() && names_.find(found->path, *this).value) {
+      const SourceId place = place_of(node, {at, written, {}, {}});
+      diagnostics_
+          .warning(
+              "curly-placeholder", place,
+              fmt::format("{} is printed as it stands: placeholders have round brackets", written),
+              fmt::format("Write {}", meant))
+          .fixes = {{place, written, meant}};
+    }
+    at = node.text.find("{{", end);
+  }
+}
+
 std::optional<Node> Binder::resolve(const Node& node, const model::Type& type,
                                     std::vector<model::Replacement>& replacements) {
+  tell_braces(node);
   const bool markdown = type.kind == TypeKind::Markdown;
   auto text = markdown ? std::optional(node.text) : substitute(node, style_for(node, type.kind));
   if (markdown && !replace_in_markdown(node, replacements)) text.reset();

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text_distance.hpp"
 #include "model/conformer.hpp"
 #include "model/json_node.hpp"
 
@@ -32,6 +33,17 @@ Node map_of(std::vector<Member> members, const Node& place) {
   map.source = place.source;
   map.members = std::move(members);
   return map;
+}
+
+const Member* misspelt(const Node& map, const Type& type, const Field& field) {
+  if (map.find_member(field.name)) return nullptr;
+  std::vector<std::string_view> known;
+  for (const Field& one : type.fields) known.push_back(one.name);
+  const auto is_meant = [&](const Member& member) {
+    return !type.find(member.key) && nearest(member.key, known) == field.name;
+  };
+  const auto at = std::ranges::find_if(map.members, is_meant);
+  return at == map.members.end() ? nullptr : &*at;
 }
 
 namespace {
@@ -155,6 +167,7 @@ void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
   for (const Field& field : type.fields) {
     const bool excused = std::ranges::find(excused_, &field) != excused_.end();
     if (!field.required || excused || member_of(map, field)) continue;
+    if (misspelt(map, type, field)) continue;  // which was told
     diagnostics_.error("missing-value", map.source,
                        fmt::format("{} needs `{}`", at.text(), field.name),
                        fmt::format("Add `{}:` ({})", field.name, field.description));

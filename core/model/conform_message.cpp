@@ -110,6 +110,14 @@ std::string range_help(Excess excess, const Type& type) {
   }
 }
 
+/// A hashtag as it is listed, if that is all that is wrong.
+std::optional<std::string> without_hash(Value value, const Type& type) {
+  if (!value.text.starts_with('#')) return {};
+  value.text.erase(0, 1);
+  if (excess_of(value, type)) return {};
+  return std::move(value.text);
+}
+
 bool is_textual(TypeKind kind) {
   return kind == TypeKind::Text || kind == TypeKind::Markdown || kind == TypeKind::Any;
 }
@@ -224,9 +232,12 @@ Value Conformer::out_of_limits(const Value& value, Excess excess, const Node& no
                                const Type& type, const Trail& at) {
   if (excess == Excess::WrongForm) {
     const std::string& form = type.limits.form_in_words;
-    diagnostics_.error("wrong-form", node.source,
-                       fmt::format("{} should be {}, not {}", at.text(), form, shown(node)),
-                       fmt::format("Write {}", form));
+    const auto meant = without_hash(value, type);
+    Diagnostic& finding =
+        diagnostics_.error("wrong-form", node.source,
+                           fmt::format("{} should be {}, not {}", at.text(), form, shown(node)),
+                           fmt::format("Write {}", meant.value_or(form)));
+    if (meant) finding.fixes = {replacement_of(node, *meant)};
     return {};
   }
   const bool is_size = value.kind == ValueKind::Text || value.kind == ValueKind::List;

@@ -90,6 +90,9 @@ class Conformer {
 /// The text inside `{ file: … }` or `{ data: … }`, or null when the node is anything else.
 const Node* sole_member(const Node& node, std::string_view key);
 
+/// The member of a map that is most likely meant to be a field which the map lacks, or null.
+const Member* misspelt(const Node& map, const Type& type, const Field& field);
+
 /// A map that was typed as one text: `place` lends it its source.
 Node map_of(std::vector<Member> members, const Node& place);
 

@@ -68,16 +68,14 @@ TEST_CASE("What the exemption lacks is asked for") {
 }
 
 TEST_CASE("Only paragraphs 1 to 7 of Part 1 exempt a section, and only words that are known") {
-  CHECK(
-      Reading(exempt("{ exempt: 8, because: so }")).findings() ==
-      Findings{
-          "/r/report.yaml:6:23 error wrong-type: sections[1].access.exempt should be one of 1, 2, "
-          "3, 4, 5, 6, 7, not \"8\""});
-  CHECK(
-      Reading(exempt("exempt")).findings() ==
-      Findings{
-          "/r/report.yaml:6:13 error wrong-type: sections[1].access should be public or a map, not "
-          "\"exempt\""});
+  CHECK(Reading(exempt("{ exempt: 8, because: so }")).findings() ==
+        Findings{"/r/report.yaml:6:23 error wrong-type: Section \"prose\".access.exempt should be "
+                 "one of 1, 2, "
+                 "3, 4, 5, 6, 7, not \"8\""});
+  CHECK(Reading(exempt("exempt")).findings() ==
+        Findings{"/r/report.yaml:6:13 error wrong-type: Section \"prose\".access should be public "
+                 "or a map, not "
+                 "\"exempt\""});
   CHECK(Reading(exempt("((values.access))")).findings() ==
         Findings{
             "/r/report.yaml:6:13 error access-placeholder: Whether a section is exempt cannot come "

@@ -111,7 +111,6 @@ TEST_CASE("All that is wrong with a theme's spelling comes in one run") {
       Findings{fmt::format("{} unknown-key: styles has no `quote.txt`", at("quote.txt")),
                fmt::format("{} wrong-type: header.on_first_page should be yes or no, not \"never\"",
                            at("never")),
-               fmt::format("{} missing-value: styles needs `quote.text`", at("body:")),
                fmt::format("{} missing-value: metric needs `gap`", at("metric:\n") + 1),
                fmt::format("{} bad-colour: \"green\" is no colour", at("\"green\"")),
                fmt::format("{} unknown-font: `fonts` has no `txt`", at("font: txt")),

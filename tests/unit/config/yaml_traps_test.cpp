@@ -88,6 +88,8 @@ std::string told(const std::string& value, model::TypeKind kind) {
 TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is sure") {
   check({"a: #Tag\n", "x:1:4 warning hash-in-text", "a: \"#Tag\"\n"});
   check({"a: #One #Two # both\n", "x:1:4 warning hash-in-text", "a: \"#One #Two\" # both\n"});
+  check({"hashtags: #One #Two\n", "x:1:11 warning hash-in-text", "hashtags: [One, Two]\n"});
+  check({"  hashtag: #Tag # c\n", "x:1:12 warning hash-in-text", "  hashtag: [Tag] # c\n"});
   check({"- #Tag\n- b\n", "x:1:3 warning hash-in-text", "- \"#Tag\"\n- b\n"});
   check({"a: Covid-19: update\n", "x:1:12 warning colon-in-text", "a: \"Covid-19: update\"\n"});
   check({"a: The \"new\" plan: now # c\n", "x:1:18 warning colon-in-text",

@@ -237,3 +237,16 @@ TEST_CASE("An approval's day that is none is told once") {
         Lines{"report.yaml:6:32 error date-form: approvals[1].on is a date in another form than "
               "2020-11-25: \"11/12/2020\""});
 }
+
+TEST_CASE("A placeholder in curly brackets is told, and cured; other curly brackets are text") {
+  Office office;
+  office.bind_update("{ text: 'On {{meeting.date}} or {{ meeting.date as month }}, {{x}}' }");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:23 warning curly-placeholder: {{meeting.date}} is printed as it "
+              "stands: placeholders have round brackets",
+              "report.yaml:7:43 warning curly-placeholder: {{ meeting.date as month }} is printed "
+              "as it stands: placeholders have round brackets"});
+  REQUIRE(office.diagnostics.all()[1].fixes.size() == 1);
+  CHECK(office.diagnostics.all()[1].fixes[0].replacement == "(( meeting.date as month ))");
+  CHECK(office.value("text").text == "On {{meeting.date}} or {{ meeting.date as month }}, {{x}}");
+}
