@@ -74,7 +74,11 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
   check_fault(plugin, check, says);
 }
 
-TEST_CASE("The validator finds nothing wrong with the bundled plugins and the example") {
+TEST_CASE("The validator finds nothing wrong with the example of a plugin") {
+  CHECK(complaints(kDefects / "hello.so").empty());
+}
+
+TEST_CASE("The validator finds nothing wrong with the bundled plugins") {
   const auto* plugin = GENERATE("asc-update", "campaign-spotlight", "cover", "ofsted-update",
                                 "prose", "safety-footer", "sign-off", "data-table");
   CAPTURE(plugin);
@@ -89,6 +93,15 @@ TEST_CASE("A crash at random values is repeated by its seed alone") {
   options.only = {"random"};
   options.seed = std::stoull(found.front().substr(at + 1));
   CHECK(complaints(kDefects / "crashes-on-a-sign.so", options) == found);
+}
+
+TEST_CASE("Every check is told of in docs/plugin-checks.md") {
+  const auto files = make_real_file_system();
+  const auto guide = files->read(Path(SHEAF_SOURCE_FOLDER) / "docs" / "plugin-checks.md", 100'000);
+  REQUIRE(guide);
+  for (const auto& [name, says] : plugin::check::check_names()) {
+    CHECK_THAT(*guide, Catch::Contains(fmt::format("| `{}` | {} |", name, says)));
+  }
 }
 
 TEST_CASE("Only the checks that were asked for are made") {
