@@ -40,7 +40,9 @@ ExitCode run_data(const Invocation& invocation) {
   if (!request) return ExitCode::Usage;
   pipeline::Session session(invocation.files, surroundings(given, invocation.files));
   pipeline::Outcome outcome;
-  const auto tables = pipeline::read_data(session, *request, only, outcome);
+  const bool for_programs = csv || wants_json(invocation);
+  const auto cells = for_programs ? pipeline::CellText::Canonical : pipeline::CellText::Printed;
+  const auto tables = pipeline::read_data(session, *request, only, cells, outcome);
   const std::size_t most = only.empty() ? kRowsOfEach : kRowsOfOne;
   print_findings(invocation, outcome);
   if (wants_json(invocation)) {

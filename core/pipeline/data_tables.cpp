@@ -19,16 +19,17 @@ class NoTypes final : public document::ParameterTypes {
   std::vector<std::string_view> ids() const override { return {}; }
 };
 
-/// Money as it is printed, with its sign; all else as it was typed.
-std::string cell_text(const model::Node* cell, data::ColumnType type) {
+/// Money as it is wanted; all else as it was typed.
+std::string cell_text(const model::Node* cell, data::ColumnType type, CellText wanted) {
   if (!cell || cell->is_absent()) return {};
   if (!cell->is_text()) return model::shown(*cell);
   const model::Value value =
       type == data::ColumnType::Money ? data::value_of(*cell, type) : model::Value();
-  return value.is_absent() ? cell->text : document::printed_text(value);
+  if (value.is_absent()) return cell->text;
+  return wanted == CellText::Printed ? document::printed_text(value) : model::canonical_text(value);
 }
 
-DataTable table_of(const document::NamedTable& named) {
+DataTable table_of(const document::NamedTable& named, CellText wanted) {
   DataTable made;
   made.name = named.name;
   for (const data::Column& column : named.table.columns) {
@@ -37,7 +38,7 @@ DataTable table_of(const document::NamedTable& named) {
   for (const model::Node& row : named.table.rows.items) {
     auto& cells = made.rows.emplace_back();
     for (const data::Column& column : named.table.columns) {
-      cells.push_back(cell_text(row.find(column.name), column.type));
+      cells.push_back(cell_text(row.find(column.name), column.type, wanted));
     }
   }
   return made;
@@ -46,7 +47,7 @@ DataTable table_of(const document::NamedTable& named) {
 }  // namespace
 
 std::vector<DataTable> read_data(Session& session, const Request& request, std::string_view only,
-                                 Outcome& made) {
+                                 CellText cells, Outcome& made) {
   auto spec = config::read_layout(request.layout, request.options, session.files(), made.sources,
                                   made.diagnostics, &session.yaml());
   if (!spec) return {};
@@ -56,7 +57,7 @@ std::vector<DataTable> read_data(Session& session, const Request& request, std::
   for (const document::NamedTable& named :
        document::read_tables(*made.spec, {session.files(), made.sources, types, config::read_yaml},
                              only, made.diagnostics)) {
-    tables.push_back(table_of(named));
+    tables.push_back(table_of(named, cells));
   }
   return tables;
 }

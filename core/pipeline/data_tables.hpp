@@ -1,6 +1,7 @@
 #pragma once
 // A layout's data as `sheaf data` shows it.
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,11 @@ struct DataTable {
   std::vector<std::vector<std::string>> rows;
 };
 
+/// How amounts of money stand in the cells: £1,250, as a report prints them, or 1250.00, for programs.
+enum class CellText : std::uint8_t { Printed, Canonical };
+
 /// All of the layout's data, or what `only` names. What is wrong with it goes into `made`.
 std::vector<DataTable> read_data(Session& session, const Request& request, std::string_view only,
-                                 Outcome& made);
+                                 CellText cells, Outcome& made);
 
 }  // namespace sheaf::pipeline
