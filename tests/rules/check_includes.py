@@ -41,6 +41,7 @@ HOMES = {
     r"jpeglib": "core/image/",
     r"libdeflate": "core/render/pdf/",
     r"sqlite3\.h": "core/data/sqlite_library.hpp",
+    r"nettle/": "core/base/sha256.cpp",
     r"hunspell/": "core/lint/hunspell.cpp",
 }
 
