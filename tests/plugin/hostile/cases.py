@@ -164,7 +164,7 @@ held("writes-to-folder", "write: .*", "unlink: .*", "chmod: .*", "chown: .*", "u
 held("fills-tmp", "/tmp/sheaf-hostile: .*", "tmpfile: .*", "shmget: .*", "mq_open: .*")
 held("opens-sockets", "socket: .*", "socketpair: .*", "getaddrinfo: .*", "io_uring: .*")
 held("wants-priority", "nice: .*", "round robin: .*", "affinity of parent: .*")
-held("lifts-limits", "address space: .*", "size of files: .*")
+held("lifts-limits", "address space: .*", "size of files: .*", plain=True)
 held("keeps-privileges", "privileges: .*", "privileges again: .*", "limits by the old call: .*")
 held("loads-libraries", "a library from /tmp: .*", "planted.so (loaded|refused)")
 held("asks-the-kernel", "mount: .*", "bpf: .*", "unshare users: .*")

@@ -16,7 +16,7 @@ static void harm(const char* folder) {
        sched_setparam(getppid(), &(struct sched_param){0}) == 0 ? 0 : -1);
   tell("affinity of parent", sched_setaffinity(getppid(), sizeof all, &all));
   tell("input before others", syscall(SYS_ioprio_set, 1, 0, 1 << 13));
-  tell("memory of its own", mlockall(MCL_CURRENT | MCL_FUTURE));
+  tell("memory of its own", syscall(SYS_mlockall, MCL_CURRENT | MCL_FUTURE));
 }
 
 HARM_PLUGIN
