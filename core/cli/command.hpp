@@ -55,12 +55,18 @@ struct Invocation {
   FileSystem& files;
 };
 
+/// What an exit code says, for help and the manual.
+struct ExitMeaning {
+  ExitCode code;
+  std::string_view says;
+};
 struct Command {
   std::string_view name, summary, description;
   std::vector<PositionalRule> positionals;
   std::vector<OptionRule> options;  // besides those that every command has
   std::vector<Example> examples;
   ExitCode (*run)(const Invocation&);
+  std::span<const ExitMeaning> exit_meanings = {};  // where they differ from those of others
 };
 
 /// In the order of `sheaf --help`.
@@ -69,12 +75,9 @@ std::span<const Command> commands();
 /// --help comes last.
 std::vector<OptionRule> options_of(const Command& command);
 
-/// What an exit code says, for help and the manual.
-struct ExitMeaning {
-  ExitCode code;
-  std::string_view says;
-};
+/// What the exit codes of every command say that does not give them a meaning of its own.
 std::span<const ExitMeaning> exit_meanings();
+std::span<const ExitMeaning> exit_meanings(const Command& command);
 
 Command init_command();
 Command build_command();

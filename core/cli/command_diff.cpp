@@ -154,6 +154,13 @@ ExitCode run_diff(const Invocation& invocation) {
   return compared.differences.empty() ? ExitCode::Ok : ExitCode::DocumentErrors;
 }
 
+constexpr std::array<ExitMeaning, 4> kExitMeanings{{
+    {ExitCode::Ok, "they say the same"},
+    {ExitCode::DocumentErrors, "they differ"},
+    {ExitCode::Usage, "wrong usage, or a layout has errors and there is nothing to compare"},
+    {ExitCode::Environment, "the machine is not ready"},
+}};
+
 }  // namespace
 
 Command diff_command() {
@@ -161,16 +168,15 @@ Command diff_command() {
           "Compare what two layouts' reports say, in words",
           "Compares the documents of two layouts section by section: what was added, removed, "
           "moved or changed, word by\n"
-          "word, with the titles, dates, table rows, pictures and link addresses. Exit code 0: "
-          "they say the same; 1: they\n"
-          "differ; 2: a layout has errors, so that there is nothing to compare.",
+          "word, with the titles, dates, table rows, pictures and link addresses.",
           {{"BEFORE", true, "The layout file (YAML) as it was"},
            {"AFTER", true, "The layout file as it is"}},
           {{"--edition", "EDITION", OptionKind::Value,
             "exempt (unless given), which holds all there is, or public", "public|exempt"}},
           {{"sheaf diff approved/report.yaml report.yaml", "what a late change does"},
            {"sheaf diff 2020-09/report.yaml 2020-11/report.yaml", "what is new since September"}},
-          run_diff};
+          run_diff,
+          kExitMeanings};
 }
 
 }  // namespace sheaf::cli

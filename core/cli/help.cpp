@@ -48,9 +48,9 @@ constexpr std::array<ExitMeaning, 4> kExitMeanings{{
     {ExitCode::Environment, "the machine is not ready"},
 }};
 
-std::string exit_codes() {
+std::string exit_codes(std::span<const ExitMeaning> meanings) {
   std::string text;
-  for (const ExitMeaning& one : kExitMeanings) {
+  for (const ExitMeaning& one : meanings) {
     text += fmt::format("{} {} {}", text.empty() ? "Exit codes:" : ",", static_cast<int>(one.code),
                         one.says);
   }
@@ -60,6 +60,10 @@ std::string exit_codes() {
 }  // namespace
 
 std::span<const ExitMeaning> exit_meanings() { return kExitMeanings; }
+
+std::span<const ExitMeaning> exit_meanings(const Command& command) {
+  return command.exit_meanings.empty() ? exit_meanings() : command.exit_meanings;
+}
 
 std::vector<OptionRule> options_of(const Command& command) {
   std::vector<OptionRule> options = command.options;
@@ -93,7 +97,7 @@ std::string help_text() {
       "  sheaf build report.yaml            write the report's PDF beside its layout\n"
       "  sheaf check report.yaml            say what is wrong, write nothing\n"
       "  sheaf plugins show cover           what a section takes\n\n";
-  return text + exit_codes();
+  return text + exit_codes(exit_meanings());
 }
 
 std::string help_text(const Command& command) {
@@ -108,7 +112,7 @@ std::string help_text(const Command& command) {
   for (const Example& example : command.examples) {
     text += fmt::format("  {:<52} {}\n", example.command, example.says);
   }
-  return text + "\n" + exit_codes();
+  return text + "\n" + exit_codes(exit_meanings(command));
 }
 
 }  // namespace sheaf::cli

@@ -87,9 +87,9 @@ std::string examples(const Command& command) {
   return text;
 }
 
-std::string exit_status() {
+std::string exit_status(std::span<const ExitMeaning> meanings) {
   std::string text = ".SH EXIT STATUS\n";
-  for (const ExitMeaning& one : exit_meanings()) {
+  for (const ExitMeaning& one : meanings) {
     text += fmt::format(".TP\n\\fB{}\\fR\n{}", static_cast<int>(one.code), prose(one.says));
   }
   return text;
@@ -118,14 +118,14 @@ std::string man_page() {
     text +=
         fmt::format(".TP\n\\fBsheaf\\-{}\\fR(1)\n{}", plain(command.name), prose(command.summary));
   }
-  return text + exit_status();
+  return text + exit_status(exit_meanings());
 }
 
 std::string man_page(const Command& command) {
   std::string text = head(fmt::format("sheaf-{}", command.name), lower_first(command.summary));
   text += synopsis(command);
   text += ".SH DESCRIPTION\n" + prose(command.description);
-  text += options(command) + examples(command) + exit_status();
+  text += options(command) + examples(command) + exit_status(exit_meanings(command));
   return text + ".SH SEE ALSO\n.BR sheaf (1)\n";
 }
 
