@@ -80,7 +80,10 @@ class Expansion {
     if (plugin && use) {
       diagnostics_.error("plugin-and-use", use->key_source,
                          "This section gives both `plugin` and `use`",
-                         "Keep `plugin` for a section of its own, or `use` for one of the parts");
+                         fmt::format("If `{}` begins a new section, put `- ` before it and keep "
+                                     "both; else keep `plugin` for a section of its own, or `use` "
+                                     "for one of the parts",
+                                     use > plugin ? "use" : "plugin"));
     } else if (!plugin && !use) {
       diagnostics_.error("missing-value", section.source,
                          "This section does not say what writes it",

@@ -37,13 +37,23 @@ std::size_t value_begin(std::string_view text, const Line& line) {
   return std::min(words.find_first_not_of(kBlanks, colon + 1), line.end);
 }
 
+/// Whether the # is likely one of the text that begins at `begin`, and no comment: `Join us
+/// #BeKind`. People set a comment off with more blanks, and a text has several words or a capital.
+bool is_of_text(std::string_view text, std::size_t begin, std::size_t hash) {
+  if (!is_hashtag(text, hash) || hash < begin + 2) return false;
+  const auto before = text.substr(begin, hash - 1 - begin);
+  if (text[hash - 1] != ' ' || kBlanks.find(before.back()) != kBlanks.npos) return false;
+  const bool capital = before.front() >= 'A' && before.front() <= 'Z';
+  return capital || before.find_first_of(" \t\r\n") != before.npos;
+}
+
 /// Where a value ends: before a comment or the blanks at the end. Hashtags are text when the value
-/// is one, as the reader takes them.
+/// is one, as the reader takes them, or when they follow on a text.
 std::size_t value_end(std::string_view text, std::size_t begin, const Line& line) {
   auto end = line.end;
   const bool tags = text[begin] == '#';
   for (auto hash = text.find(" #", begin); hash < line.end; hash = text.find(" #", hash + 1)) {
-    if (tags && is_hashtag(text, hash + 1)) continue;
+    if (tags ? is_hashtag(text, hash + 1) : is_of_text(text, begin, hash + 1)) continue;
     end = hash;
     break;
   }
@@ -65,6 +75,19 @@ std::string in_quotes(std::string_view value) {
   std::string quoted = "'";
   for (const char c : value) quoted += c == '\'' ? std::string("''") : std::string(1, c);
   return quoted + "'";
+}
+
+/// Where a plain text ends in the file, which may break its line where `value` has a space.
+std::size_t typed_end(std::string_view text, std::size_t begin, std::string_view value) {
+  constexpr std::string_view kSpace = " \t\r\n";
+  auto at = begin;
+  for (const char c : value) {
+    if (kSpace.find(c) != kSpace.npos) continue;
+    at = text.find_first_not_of(kSpace, at);
+    if (at == text.npos) return text.size();
+    ++at;
+  }
+  return at;
 }
 
 /// Whether the line gives hashtags: `hashtag: #One #Two`, where `[One, Two]` is wanted.
@@ -125,6 +148,27 @@ std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offs
                     .help = "Use straight ones, \" or ', or none"};
   found.doubt = true;
   found.cure = {{offset, std::string(value), in_quotes(*inside)}};
+  return found;
+}
+
+std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
+                                       std::string_view value, bool in_brackets) {
+  const auto hash = typed_end(text, begin, value) + 1;
+  if (!is_of_text(text, begin, hash)) return {};
+  YamlFinding found{.id = "hash-cuts-text",
+                    .offset = hash,
+                    .message =
+                        "This # cuts the text: YAML takes the rest of the line for a "
+                        "comment, which is not printed",
+                    .help =
+                        "Put the whole text in quotes; if it is a comment, write a space "
+                        "behind the #"};
+  found.doubt = true;
+  const Line line = line_at(text, begin);
+  if (in_brackets || hash > line.end || goes_on(text, line)) return found;
+  const auto typed =
+      unmasked(std::string(text.substr(begin, value_end(text, begin, line) - begin)));
+  found.cure = {{begin, typed, in_quotes(typed)}};
   return found;
 }
 

@@ -64,6 +64,11 @@ bool repair(std::string& text, std::string_view original, std::vector<YamlFindin
 /// The finding for a text between curly quotation marks, and its cure; nothing for any other text.
 std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offset);
 
+/// The finding for a plain text, read as `value`, that a # ends which is likely one of its own:
+/// `Item #4 of the plan`. Its cure, outside brackets, is quotes.
+std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
+                                       std::string_view value, bool in_brackets);
+
 /// What cannot be left to the parser: it accepts invalid UTF-8, control characters, and no-break
 /// spaces in the indent, and words its complaints about tabs badly. Empty: the bytes are fine.
 std::vector<YamlFinding> check_yaml_bytes(std::string_view text);

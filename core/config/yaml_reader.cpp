@@ -61,6 +61,12 @@ class Builder final : public YAML::EventHandler {
     bool within_key = false;  // or inside one, where nothing is worth a second finding
   };
 
+  /// A name that stands twice in a map.
+  struct Again {
+    const Member *first, *second;
+    SourceId place() const { return second->key_source; }
+  };
+
   /// The parser's null mark is -1: the end of the file will do for it.
   std::size_t at(const YAML::Mark& mark) const {
     return std::min(static_cast<std::size_t>(mark.pos), source_.size());
@@ -78,6 +84,7 @@ class Builder final : public YAML::EventHandler {
             YAML::EmitterStyle::value style);
   void key_not_text(std::size_t offset);
   void close();
+  void tell_repeated(const std::vector<Again>& repeated);
   void check_tag(std::string_view tag, std::size_t offset);
   void null_value();
   void null_item(std::size_t offset);
@@ -198,6 +205,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   if (wants_key()) return take_key(unmasked(value), offset, tag != "!");
   if (tag != "!") {
     if (auto curly = curly_quotes(unmasked(value), offset)) tell(*std::move(curly));
+    const bool flow = !open_.empty() && open_.back().flow;
+    if (auto cut = cut_by_hash(source_, offset, value, flow)) tell(*std::move(cut));
   }
   Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, unmasked(value)));
   if (first == '|') made.layout = block_layout(source_, offset, value);
@@ -218,35 +227,40 @@ void Builder::OnMapEnd() {
   std::vector<const Member*> sorted;
   for (const Member& member : members) sorted.push_back(&member);
   std::ranges::stable_sort(sorted, {}, &Member::key);
-  std::vector<SourceId> again;
-  const bool is_entry = open_.size() > 1 && !open_.back().flow &&
-                        open_[open_.size() - 2].node->kind == NodeKind::Sequence;
-  const std::string first_key = is_entry ? members.front().key : std::string();
-  const bool lacks_dash = is_entry && std::ranges::count(members, first_key, &Member::key) > 1;
+  std::vector<Again> repeated;
   for (std::size_t i = 1, first = 0; i < sorted.size(); ++i) {
-    if (sorted[i]->key != sorted[first]->key) {
+    if (sorted[i]->key == sorted[first]->key) {
+      repeated.push_back({sorted[first], sorted[i]});
+    } else {
       first = i;
-      continue;
     }
-    again.push_back(sorted[i]->key_source);
-    if (is_full(findings)) continue;
-    const bool begins_entry = lacks_dash && sorted[i]->key == first_key;
-    if (lacks_dash && !begins_entry) continue;  // of the entry that the forgotten dash begins
-    tell({.id = "duplicate-key",
-          .offset = offset_of(sorted[i]->key_source),
-          .message = fmt::format("`{}` is given twice", sorted[i]->key),
-          .help = begins_entry ? fmt::format("If this begins a new entry, put `- ` before `{}` and "
-                                             "keep both; else keep one of the two",
-                                             first_key)
-                               : "Keep one of the two",
-          .aside = {{offset_of(sorted[first]->key_source), "first given here"}},
-          .left_out = true});
   }
-  std::ranges::sort(again);
+  std::ranges::sort(repeated, {}, &Again::place);
+  tell_repeated(repeated);
   std::erase_if(members, [&](const Member& member) {
-    return std::ranges::binary_search(again, member.key_source);
+    return std::ranges::binary_search(repeated, member.key_source, {}, &Again::place);
   });
   close();
+}
+
+/// In an entry of a list, the first name that comes again is often the start of the next entry,
+/// whose dash was forgotten. What else comes again belongs to that entry.
+void Builder::tell_repeated(const std::vector<Again>& repeated) {
+  const bool is_entry = open_.size() > 1 && !open_.back().flow &&
+                        open_[open_.size() - 2].node->kind == NodeKind::Sequence;
+  for (const auto& [first, second] : repeated) {
+    if (is_full(findings)) return;
+    if (is_entry && second->key != repeated.front().second->key) continue;
+    tell({.id = "duplicate-key",
+          .offset = offset_of(second->key_source),
+          .message = fmt::format("`{}` is given twice", second->key),
+          .help = is_entry ? fmt::format("If this begins a new entry, put `- ` before `{}` and "
+                                         "keep both; else keep one of the two",
+                                         second->key)
+                           : "Keep one of the two",
+          .aside = {{offset_of(first->key_source), "first given here"}},
+          .left_out = true});
+  }
 }
 
 void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {

@@ -220,6 +220,9 @@ TEST_CASE("A name that comes again in a list entry may begin the next, without i
   CHECK(help("- plugin: a\n  with: b\n  plugin: c\n  with: d\n") ==
         "If this begins a new entry, put `- ` before `plugin` and keep both; else keep one of the "
         "two");
-  CHECK(help("- plugin: a\n  with: b\n  with: d\n") == "Keep one of the two");
+  CHECK(help("- id: a\n  plugin: b\n  owner: c\n  plugin: d\n  owner: e\n") ==
+        "If this begins a new entry, put `- ` before `plugin` and keep both; else keep one of the "
+        "two");
+  CHECK(help("- { plugin: a, with: b, with: d }\n") == "Keep one of the two");
   CHECK(help("plugin: a\nplugin: b\n") == "Keep one of the two");
 }

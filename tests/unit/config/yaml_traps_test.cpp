@@ -91,6 +91,19 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
   check({"hashtags: #One #Two\n", "x:1:11 warning hash-in-text", "hashtags: [One, Two]\n"});
   check({"  hashtag: #Tag # c\n", "x:1:12 warning hash-in-text", "  hashtag: [Tag] # c\n"});
   check({"- #Tag\n- b\n", "x:1:3 warning hash-in-text", "- \"#Tag\"\n- b\n"});
+  check({"a: Item #4 of it\n", "x:1:9 warning hash-cuts-text", "a: \"Item #4 of it\"\n"});
+  check({"- Join us #One #Two # c\n", "x:1:11 warning hash-cuts-text",
+         "- \"Join us #One #Two\" # c\n"});
+  check({"- note: the \"new\" plan #7\n", "x:1:24 warning hash-cuts-text",
+         "- note: 'the \"new\" plan #7'\n"});
+  check({"a: one: two #3\n", "x:1:7 warning colon-in-text", "a: \"one: two #3\"\n"});
+  check({"a: one\n  two #3\n", "x:2:7 warning hash-cuts-text", ""});
+  check({"a: [one,\n  two words #three\n]\n", "x:2:13 warning hash-cuts-text", ""});
+  check({"a: final #draft\n", "", ""});
+  check({"a: two words # comment\n", "", ""});
+  check({"a: two words   #comment\n", "", ""});
+  check({"a: \"two words\" #comment\n", "", ""});
+  check({"a: |\n  two words #three\n", "", ""});
   check({"a: Covid-19: update\n", "x:1:12 warning colon-in-text", "a: \"Covid-19: update\"\n"});
   check({"a: The \"new\" plan: now # c\n", "x:1:18 warning colon-in-text",
          "a: 'The \"new\" plan: now' # c\n"});
