@@ -43,6 +43,7 @@ enum class BlockKind : std::uint8_t {
   Abbreviation,
   Status,
   LineBreak,
+  Computed,  // at the plugin boundary alone: BlockBuilder makes a Placed of it
   // a value that the core sets itself: Markdown, a date, money, a link, an image
   Placed,
 };

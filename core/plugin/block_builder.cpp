@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/utf8.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::plugin {
 namespace {
@@ -88,6 +89,25 @@ std::optional<Breach> check_shape(const Block& block) {
     }
   }
   return {};
+}
+
+/// What a section worked out, as a value to place; nothing when it is none of its kind.
+std::optional<Value> computed_value(const Block& block) {
+  const std::string_view as = block.attribute("as"), typed = block.attribute("value");
+  Value value;
+  value.source = block.source;
+  if (as == "date") {
+    const auto date = model::parse_partial_date(typed);
+    value.kind = ValueKind::Date;
+    if (date) value.date = *date;
+    return date ? std::optional(std::move(value)) : std::nullopt;
+  }
+  const bool money = as == "money";
+  auto number = money ? model::parse_money(typed) : model::parse_decimal(typed);
+  if (!number) return {};
+  value.kind = money ? ValueKind::Money : ValueKind::Decimal;
+  value.text = std::move(*number);
+  return value;
 }
 
 }  // namespace
@@ -232,12 +252,22 @@ BlockBuilder::Verdict BlockBuilder::place(const Value& value) {
   return add(std::move(block));
 }
 
+BlockBuilder::Verdict BlockBuilder::add_computed(const Block& block) {
+  if (const auto value = computed_value(block)) return place(*value);
+  return Breach{"bad-attribute",
+                fmt::format("wrote \"{}\" as {}, which it is not", block.attribute("value"),
+                            block.attribute("as") == "money"  ? "an amount of money"
+                            : block.attribute("as") == "date" ? "a date"
+                                                              : "a number")};
+}
+
 BlockBuilder::Verdict BlockBuilder::close() {
   if (open_.empty()) return Breach{"unbalanced-blocks", "ended a block that it had not begun"};
   if (auto breach = check_content()) return breach;
   if (auto breach = check_shape(open_.back())) return breach;
   Block block = std::move(open_.back());
   open_.pop_back();
+  if (block.kind == BlockKind::Computed) return add_computed(block);
   const BlockRule& rule = rule_of(block.kind);
   const bool is_empty_group = block.children.empty() && !rule.children.empty() &&
                               !rule.holds_inline && block.kind != BlockKind::Row;

@@ -56,6 +56,7 @@ class BlockBuilder {
   std::optional<model::BlockKind> outer() const;
   model::Block& inner() { return open_.empty() ? root_ : open_.back(); }
   Verdict add(model::Block block);
+  Verdict add_computed(const model::Block& block);
 
   const Manifest& manifest_;
   BlockLimits limits_;

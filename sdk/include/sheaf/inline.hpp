@@ -4,8 +4,11 @@
 //   out.paragraph("The centre in ", centre.ward, sheaf::strong(" closes "), "on ", centre.closes,
 //   ".");
 
+#include <charconv>
+#include <cmath>
 #include <concepts>
 #include <iterator>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -48,6 +51,11 @@ class Inline {
   template <std::integral Number>
     requires(!std::same_as<Number, bool> && !std::same_as<Number, char>)
   Inline(Number number) : Inline(std::to_string(number)) {}
+  template <std::floating_point Number>
+  Inline(Number) {
+    static_assert(!std::same_as<Number, Number>,
+                  "Sheaf: say to how many places: sheaf::number(value, 1), or sheaf::money(value)");
+  }
   template <std::convertible_to<Inline> T>
   Inline(const std::optional<T>& value) {
     if (value) *this = *value;
@@ -67,6 +75,16 @@ class Inline {
   Inline& operator+=(const Inline& more) {
     steps_.insert(steps_.end(), more.steps_.begin(), more.steps_.end());
     return *this;
+  }
+  /// What the section worked out: a decimal, an amount or an ISO date, as "number", "money",
+  /// "date".
+  static Inline computed(std::string_view as, std::string value) {
+    Inline made;
+    made.steps_ = {{Step::Verb::Open, "computed/1", {}},
+                   {Step::Verb::Attribute, "as", std::string(as)},
+                   {Step::Verb::Attribute, "value", std::move(value)},
+                   {Step::Verb::Close, {}, {}}};
+    return made;
   }
   /// Puts `inner` into an inline block of a kind, with an attribute if it is named.
   Inline& mark(std::string_view kind, std::string_view attribute, std::string_view value,
@@ -131,16 +149,63 @@ inline Inline abbreviation(const Inline& letters, std::string_view expansion) {
 inline Inline status(Status word) { return word; }
 inline Inline line_break() { return Inline().mark("line-break/1", {}, {}, {}); }
 
+template <class T>
+concept Counting = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
+
+/// `value` to so many places, rounded: "2.5". Throws std::invalid_argument when it has none.
+inline std::string decimal_text(double value, int places) {
+  constexpr double most = 1e15;  // beyond it a double has no tenths
+  char digits[40];
+  const bool fits = std::isfinite(value) && std::abs(value) < most && places >= 0 && places <= 12;
+  if (!fits) throw std::invalid_argument("it sets a number that has no such digits");
+  const auto end =
+      std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, places);
+  return {digits, end.ptr};
+}
+
+/// A number that the section worked out, in house style: number(1316) is "1,316".
+template <Counting Number>
+Inline number(Number value) {
+  return Inline::computed("number", std::to_string(value));
+}
+/// The same to so many places: number(2.54, 1) is "2.5".
+inline Inline number(double value, int places) {
+  return Inline::computed("number", decimal_text(value, places));
+}
+
+/// Pounds that the section worked out: money(1250) is "£1,250".
+template <Counting Number>
+Inline money(Number pounds) {
+  return Inline::computed("money", std::to_string(pounds));
+}
+/// The same to the penny: money(12.5) is "£12.50".
+inline Inline money(double pounds) { return Inline::computed("money", decimal_text(pounds, 2)); }
+
+/// A date that the section worked out, as far as it is known: date(2021, 1) is "January 2021".
+inline Inline date(int year, int month = 0, int day = 0) {
+  std::string iso = std::to_string(year);
+  for (const int part : {month, day}) {
+    if (part == 0) break;
+    iso += (part < 10 ? "-0" : "-") + std::to_string(part);
+  }
+  return Inline::computed("date", std::move(iso));
+}
+
 /// The value, or these words when it was not given.
 template <class T>
 Inline or_else(const std::optional<T>& value, const Inline& otherwise) {
   return value ? Inline(*value) : otherwise;
 }
 
-/// "1 visit", "3 visits".
+/// "1 visit", "3,000 visits".
 template <class Number>
 Inline counted(const Number& number, std::string_view one, std::string_view many) {
-  return text(number, " ", std::int64_t{number} == 1 ? one : many);
+  const std::string_view noun = std::int64_t{number} == 1 ? one : many;
+  if constexpr (Counting<Number>) {
+    return text(sdk_1::number(number), " ", noun);
+  } else {
+    return text(number, " ", noun);
+  }
 }
 
 /// "a, b and c". Takes any range of pieces; `project` turns an element into one.

@@ -118,6 +118,12 @@ void write_text(const Everything& all, sheaf::Section& out) {
   out.place(all.markdown);
 }
 
+void write_computed(sheaf::Section& out) {
+  out.paragraph(sheaf::number(12440), ", ", sheaf::number(-1234.56, 1), ", ", sheaf::money(1250),
+                ", ", sheaf::money(1250.5), ", ", sheaf::date(2020, 11, 5), ", ", sheaf::date(2021),
+                ", ", sheaf::counted(1001, "visit", "visits"));
+}
+
 void write_lists(const Everything& all, sheaf::Section& out) {
   auto list = out.numbered_list();
   auto item = list.item("First");
@@ -154,6 +160,7 @@ void write_groups(const Everything& all, sheaf::Section& out) {
 
 void render(const Everything& all, sheaf::Section& out) {
   write_text(all, out);
+  write_computed(out);
   write_lists(all, out);
   write_groups(all, out);
   if (out.meeting_date() && *out.meeting_date() > all.day) {

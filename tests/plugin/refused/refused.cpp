@@ -48,7 +48,11 @@ constexpr auto describe(sheaf::Type<Parameters>) {
 }
 #endif
 
+#if MISTAKE == 15
+void render(const Parameters&, sheaf::Section& out) { out.metrics().metric("Share", 0.5); }
+#else
 void render(const Parameters&, sheaf::Section&) {}
+#endif
 
 }  // namespace
 

@@ -93,6 +93,27 @@ TEST_CASE("Placed values stand where they can be shown") {
   CHECK(breach(figure.out.close()) == "misplaced-block: put more than one image into a figure");
 }
 
+TEST_CASE("What a section worked out is placed as a value of its kind, or refused") {
+  const auto written = [](std::string_view as, std::string_view value) {
+    World world;
+    world.open({BlockKind::Paragraph, BlockKind::Computed});
+    CHECK_FALSE(world.out.attribute("value", value));
+    CHECK_FALSE(world.out.attribute("as", as));
+    if (const auto refused = world.out.close()) return breach(refused);
+    world.close();
+    return dump(world.out.take()[0].children.at(0).value);
+  };
+  CHECK(written("number", "1316") == "decimal 1316\n");
+  CHECK(written("number", "-0.0") == "decimal 0.0\n");
+  CHECK(written("money", "12.50") == "money 12.50\n");
+  CHECK(written("date", "2020-02") == "date 2020-02\n");
+  CHECK(written("number", "many") == "bad-attribute: wrote \"many\" as a number, which it is not");
+  CHECK(written("money", "1.234") ==
+        "bad-attribute: wrote \"1.234\" as an amount of money, which it is not");
+  CHECK(written("date", "2020-13") ==
+        "bad-attribute: wrote \"2020-13\" as a date, which it is not");
+}
+
 TEST_CASE("Attributes come directly after their block, with values that are allowed") {
   World world;
   world.open({BlockKind::Heading});

@@ -1,6 +1,7 @@
 #include <sheaf/plugin.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 
 #include <catch2/catch.hpp>
@@ -115,7 +116,28 @@ TEST_CASE("Inline pieces join in order, and lists of values read as a sentence")
           out.paragraph(sheaf::listed(values), sheaf::strong("x", sheaf::emphasis("y")),
                         sheaf::counted(1, "visit", "visits"), sheaf::Status::AtRisk);
         }) ==
-        "(paragraph/1 a ,  b  and  c(strong/1 x(emphasis/1 y)) 1   visit(status/1@word=at-risk))");
+        "(paragraph/1 a ,  b  and  c(strong/1 x(emphasis/1 y))"
+        "(computed/1@as=number@value=1)   visit(status/1@word=at-risk))");
+}
+
+TEST_CASE("What a section worked out is given as what it is, not as text") {
+  CHECK(written([](sheaf::Section& out) {
+          out.metrics().metric("Cost", sheaf::money(-0.5));
+          out.paragraph(sheaf::number(std::size_t{1316}), sheaf::number(2.0 / 3, 2));
+          out.paragraph(sheaf::date(2020, 2), 2021);
+        }) ==
+        "(metrics/1(metric/1@label=Cost(computed/1@as=money@value=-0.50)))"
+        "(paragraph/1(computed/1@as=number@value=1316)(computed/1@as=number@value=0.67))"
+        "(paragraph/1(computed/1@as=date@value=2020-02) 2021)");
+}
+
+TEST_CASE("A number without digits to set is a fault of the section") {
+  for (const double value : {std::numeric_limits<double>::quiet_NaN(), 1e300, -1e15}) {
+    MeanHost host;
+    CHECK(write(host, [value](sheaf::Section& out) { out.paragraph(sheaf::number(value, 1)); }) ==
+          SHEAF_E_INTERNAL);
+    CHECK(host.said == "plugin-exception: it sets a number that has no such digits");
+  }
 }
 
 TEST_CASE("Whenever the host refuses, the refusal is returned and nothing more is asked of it") {

@@ -41,7 +41,8 @@ class Recorder {
   struct Frame {
     const KindRule* rule;
     std::string head, body{};
-    std::vector<std::string> given{};  // attributes
+    std::vector<std::string> given{};   // attributes
+    std::vector<std::string> values{};  // theirs
     std::size_t columns = 0, children = 0;
   };
   using Verdict = std::optional<std::string>;
@@ -148,6 +149,7 @@ class Recorder {
       return "gave " + what + " twice";
     }
     frame.given.emplace_back(name);
+    frame.values.emplace_back(value);
     frame.head += " " + std::string(name) + "=" + in_quotes(value);
     return {};
   }
@@ -182,10 +184,20 @@ class Recorder {
     open_.pop_back();
     if (Verdict wrong = check_shape(frame)) return wrong;
     const KindRule& rule = *frame.rule;
+    if (rule.id == "Computed") return add_computed(frame);
     const bool is_group = !rule.parts.empty() && rule.content == KindRule::Content::Nothing;
     if (is_group && frame.children == 0 && rule.id != "Row") return {};  // nothing
     (open_.empty() ? blocks_ : open_.back().body) += frame.head + "\n" + frame.body;
     if (!open_.empty()) ++open_.back().children;
+    return {};
+  }
+  /// Sheaf places it as a value.
+  Verdict add_computed(const Frame& frame) {
+    const std::string& first = frame.values[0];
+    const std::string& second = frame.values[1];
+    const bool as_first = frame.given[0] == "as";
+    const std::string &as = as_first ? first : second, &value = as_first ? second : first;
+    add("placed " + (as == "number" ? "decimal" : as) + " " + value + "\n");
     return {};
   }
   Verdict check_shape(const Frame& frame) {
