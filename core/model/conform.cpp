@@ -36,7 +36,8 @@ Node map_of(std::vector<Member> members, const Node& place) {
 }
 
 const Member* misspelt(const Node& map, const Type& type, const Field& field) {
-  if (map.find_member(field.name)) return nullptr;
+  constexpr std::size_t most = 256;  // a map of more members was not typed by hand
+  if (map.members.size() > most || map.find_member(field.name)) return nullptr;
   std::vector<std::string_view> known;
   for (const Field& one : type.fields) known.push_back(one.name);
   const auto is_meant = [&](const Member& member) {
