@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <cstdio>
 #include <cstring>
 #include <memory>
 #include <new>
@@ -88,6 +89,7 @@ void Note::answer(std::string_view text) {
 Ending run_in_child(Milliseconds limit, const std::function<std::string(Note&)>& work) {
   const SharedNote note = make_note();
   const auto begin = Clock::now();
+  std::fflush(nullptr);  // or the child prints it again, as the plugin's
   const pid_t child = fork();
   if (child == 0) work_as_child(*note, work);
   Ending ending;
