@@ -5,6 +5,9 @@
 #include <optional>
 #include <string>
 
+#include <fmt/format.h>
+
+#include "plugin/exit_watch.hpp"
 #include "plugin/host/host_runner.hpp"
 #include "plugin/library.hpp"
 #include "plugin/section_call.hpp"
@@ -19,6 +22,9 @@ class Loaded {
  public:
   void run(SectionWork& work, const std::stop_token& stop) {
     const std::lock_guard lock(mutex_);
+    const std::string who = fmt::format("The plugin \"{}\", in the section \"{}\",",
+                                        work.manifest().id, work.section().id);
+    const ExitWatch watch(who);
     if (!plugin_) plugin_ = load(work.manifest());
     if (*plugin_) return call(**plugin_, work, stop);
     const LoadProblem& problem = plugin_->error();

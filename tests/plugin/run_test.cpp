@@ -1,10 +1,12 @@
 // What plugins do wrong while they run, and what the author of the layout reads about it.
 
+#include <cstdlib>
 #include <thread>
 
 #include <catch2/catch.hpp>
 
 #include "stage.hpp"
+#include "support/endings.hpp"
 #include "support/findings.hpp"
 
 using sheaf::test::Stage;
@@ -146,7 +148,7 @@ TEST_CASE("A message of a plugin is cut where nobody reads on") {
 TEST_CASE("Writing into a block that has ended or was moved away is the plugin's fault") {
   check_throw("finished block",
               "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
-              "its own: it writes into a block that it has finished already");
+              "its own: it writes into the list that ended where it began the paragraph after it");
   check_throw("moved block",
               "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
               "its own: it writes into a block that was moved away");
@@ -199,3 +201,22 @@ TEST_CASE("Threads share a runner, and each gets its own section") {
     CHECK(dumps[i].find("text \"" + std::to_string(i) + "\"") != std::string::npos);
   }
 }
+
+#if !defined(SHEAF_TEST_PROCESS) && !defined(__SANITIZE_THREAD__)
+TEST_CASE("A plugin that ends the process of the engine is named, and fails the build") {
+  const auto ended = sheaf::test::in_a_fork([] { Stage().run("unruly", "exit"); });
+  CHECK(ended.code == 1);
+  CHECK(ended.said ==
+        "error[plugin-exit]: The plugin \"unruly\", in the section \"the-section\", ended the "
+        "process that Sheaf runs in, with exit()\n");
+}
+
+TEST_CASE("What ends the process after a plugin has returned is not laid at its door") {
+  const auto ended = sheaf::test::in_a_fork([] {
+    Stage().run("unruly", "behave");
+    std::quick_exit(7);
+  });
+  CHECK(ended.code == 7);
+  CHECK(ended.said.empty());
+}
+#endif

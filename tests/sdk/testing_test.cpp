@@ -2,9 +2,12 @@
 
 #include <sheaf/testing.hpp>
 
+#include <cstdlib>
 #include <fstream>
 
 #include <catch2/catch.hpp>
+
+#include "support/endings.hpp"
 
 using sheaf::testing::render;
 using sheaf::testing::Rendered;
@@ -47,6 +50,7 @@ using Render = decltype(sheaf_plugin::render);
 /// What is said of a plugin in plain C, whose render function is given.
 Lines said_of(Render function) {
   sheaf_plugin plugin{};
+  plugin.id = sheaf::to_abi("tested");
   plugin.manifest = sheaf::to_abi(kManifest);
   plugin.create = [](const sheaf_host* host, sheaf_str, sheaf_section** out) {
     *out = reinterpret_cast<sheaf_section*>(const_cast<sheaf_host*>(host));
@@ -138,4 +142,21 @@ TEST_CASE("Blocks that break a rule are told as Sheaf tells them") {
   CHECK(said_of([](sheaf_section*, const sheaf_values*, const sheaf_builder*) {
           return sheaf_rc{SHEAF_E_INTERNAL};
         }) == Lines{"error: the plugin failed without a word"});
+}
+
+TEST_CASE("A section that ends the process fails its test") {
+  const auto ended = sheaf::test::in_a_fork([] {
+    said_of([](sheaf_section*, const sheaf_values*, const sheaf_builder*) -> sheaf_rc {
+      std::exit(0);
+    });
+  });
+  CHECK(ended.code == 1);
+  CHECK(ended.said == "error: the plugin \"tested\" ended the process while it was rendered\n");
+}
+
+TEST_CASE("What ends the process outside of a section is no section's fault") {
+  CHECK(sheaf::test::in_a_fork([] {
+          render(kEverything);
+          std::quick_exit(7);
+        }).code == 7);
 }

@@ -13,6 +13,7 @@
 // `{ file: … }`, `{ data: … }` and placeholders are Sheaf's affair: give the value itself.
 
 #include <sheaf/testing/binder.hpp>
+#include <sheaf/testing/exit_watch.hpp>
 #include <sheaf/testing/recorder.hpp>
 
 namespace sheaf::testing {
@@ -55,6 +56,7 @@ inline Rendered render(std::string_view with, const Surroundings& around,
   const sheaf_host host = recorder.host();
   const sheaf_values given = values.functions(root, context);
   const sheaf_builder builder = recorder.builder();
+  const ExitWatch watch(from_abi(plugin.id));
   sheaf_section* section = nullptr;
   sheaf_rc rc = plugin.create(&host, plugin.id, &section);
   if (rc == SHEAF_OK) {

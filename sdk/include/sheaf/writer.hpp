@@ -36,6 +36,7 @@ class Writer {
   Serial begin(Serial parent, std::string_view kind, std::vector<Attribute> attributes = {},
                sheaf_node origin = 0) {
     close_inside(parent);
+    begun_.push_back({kind, parent});
     frames_.push_back({++last_, kind, std::move(attributes), origin, false});
     return last_;
   }
@@ -80,6 +81,11 @@ class Writer {
     bool open;
   };
 
+  struct Begun {
+    std::string_view kind;
+    Serial parent;
+  };
+
   bool holds(Serial block) const {
     for (const Frame& frame : frames_) {
       if (frame.serial == block) return true;
@@ -87,11 +93,24 @@ class Writer {
     return block == 0;
   }
 
+  /// "table", of "table/1".
+  static std::string word(std::string_view kind) {
+    return std::string(kind.substr(0, kind.find('/')));
+  }
+
+  /// What ended the block: the first one after it that was not begun inside it.
+  std::string too_late(Serial block) const {
+    const std::string what = "it writes into the " + word(begun_[block - 1].kind);
+    for (Serial later = block; later < last_; ++later) {
+      if (begun_[later].parent < block)
+        return what + " that ended where it began the " + word(begun_[later].kind) + " after it";
+    }
+    return what + " that it has finished already";
+  }
+
   void close_inside(Serial block) {
     if (rc_ != SHEAF_OK) throw Stopped{rc_};
-    if (!holds(block)) {
-      throw std::logic_error("it writes into a block that it has finished already");
-    }
+    if (!holds(block)) throw std::logic_error(too_late(block));
     while (!frames_.empty() && frames_.back().serial > block) close_last();
   }
 
@@ -140,6 +159,7 @@ class Writer {
   const sheaf_host& host_;
   const sheaf_builder& builder_;
   std::vector<Frame> frames_;
+  std::vector<Begun> begun_;  // all blocks, by their serial
   Serial last_ = 0;
   sheaf_rc rc_ = SHEAF_OK;
 };
