@@ -69,6 +69,7 @@ class Binder final : public model::ConformHooks {
   // when.cpp
   bool is_wanted(const model::Node& when);
   bool holds(const model::Member& condition);
+  bool can_hold(const model::Member& condition);
   std::optional<bool> holds_amount(const model::Member& condition);
 
   // resolve.cpp

@@ -70,6 +70,8 @@ Names::Names(const model::LayoutSpec& spec, TypedTables& tables, Diagnostics& di
   add("subtitle", &spec.subtitle, type_of(TypeKind::Text));
   add_text("language", spec.language, spec.language_source);
   add_text("status", spec.status == model::Status::Draft ? "draft" : "final", spec.source);
+  entries_.back().type = type_of(TypeKind::Choice);
+  entries_.back().type.choices = {"draft", "final"};
   add_fields("meeting.", spec.meeting, model::meeting_type());
   for (const model::Member& person : spec.people.members) {
     add_fields(fmt::format("people.{}.", person.key), person.value, model::person_type());
@@ -116,6 +118,13 @@ Names::Entry* Names::entry(std::string_view path) {
 Names::Answer Names::find(std::string_view path, model::ConformHooks& hooks) {
   Entry* found = entry(path);
   return found ? work_out(*found, hooks) : find_figure(path);
+}
+
+const Type* Names::declared_type(std::string_view path) const {
+  const auto at = by_path_.find(path);
+  if (at == by_path_.end() || path.starts_with("values.")) return nullptr;
+  const Type& type = at->second->type;
+  return type.kind == TypeKind::Text || type.kind == TypeKind::Any ? nullptr : &type;
 }
 
 /// Figures are kept like other values once they were asked for.
@@ -187,6 +196,18 @@ void Names::explain_not_given(std::string_view path, SourceId place) {
                      fmt::format("Give `{}`, or take the placeholder out", path));
 }
 
+/// The same path with the nearest name of data, where that is what was mistyped.
+std::optional<std::string> Names::near_data(std::string_view path) const {
+  const auto name = parse_figure(path);
+  if (!name) return {};
+  std::vector<std::string_view> known;
+  for (const model::DataSpec& data : spec_.data) known.push_back(data.name);
+  const auto near = nearest(name->data, known);
+  if (!near || *near == name->data) return {};
+  constexpr std::string_view kData = "data.";
+  return fmt::format("{}{}{}", kData, *near, path.substr(kData.size() + name->data.size()));
+}
+
 /// A path that is only the beginning of others, or that is none at all.
 Names::Words Names::words_for_unknown(std::string_view path) {
   compared_ += entries_.size();
@@ -199,6 +220,10 @@ Names::Words Names::words_for_unknown(std::string_view path) {
     if (!entry.path.starts_with(beginning)) continue;
     return {fmt::format("`{}` holds several values", path),
             fmt::format("Name one of them, such as `{}`", entry.path)};
+  }
+  if (auto near = near_data(path)) {
+    return {fmt::format("There is no value `{}`", path), fmt::format("Did you mean `{}`?", *near),
+            *near};
   }
   std::vector<std::string> counts;
   for (const model::DataSpec& data : spec_.data) {

@@ -51,6 +51,10 @@ class Names {
   /// `hooks` resolve placeholders in the value itself.
   Answer find(std::string_view path, model::ConformHooks& hooks);
 
+  /// The type that the schema gives a value, whatever this layout says; null for a text, a figure,
+  /// one of `values` and a path that leads nowhere.
+  const model::Type* declared_type(std::string_view path) const;
+
   /// Reports, at `place`, why a path leads nowhere; says nothing of what was reported already.
   void explain(std::string_view path, Outcome outcome, SourceId place);
 
@@ -82,6 +86,7 @@ class Names {
   };
   static std::optional<Words> words_for_clock(std::string_view path);
   std::optional<Words> words_for_figure(std::string_view path);
+  std::optional<std::string> near_data(std::string_view path) const;
   Words words_for_unknown(std::string_view path);
   void explain_unknown(std::string_view path, SourceId place);
   void explain_not_given(std::string_view path, SourceId place);

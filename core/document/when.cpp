@@ -49,6 +49,21 @@ std::optional<bool> Binder::holds_amount(const model::Member& condition) {
   return table && table->rows.items.empty() != any;
 }
 
+/// Whether what is wanted is a value of the kind asked for: `meeting.public: ture` never holds.
+bool Binder::can_hold(const model::Member& condition) {
+  const model::Type* type = names_.declared_type(condition.key);
+  if (!type) return true;
+  const std::size_t errors = diagnostics_.errors();
+  const std::string path = "when." + condition.key;
+  model::ConformHooks none;
+  const auto check = [&](const Node& wanted) {
+    model::conform(wanted, *type, path, none, diagnostics_);
+  };
+  if (condition.value.is_text()) check(condition.value);
+  for (const Node& wanted : condition.value.items) check(wanted);
+  return diagnostics_.errors() == errors;
+}
+
 bool Binder::holds(const model::Member& condition) {
   if (!is_plain(condition.value)) {
     diagnostics_.error("wrong-type", condition.value.source,
@@ -68,6 +83,7 @@ bool Binder::holds(const model::Member& condition) {
                        "Write any for a table that has rows, none for one that has not");
     return false;
   }
+  if (!can_hold(condition)) return false;
   const Names::Answer answer = names_.find(condition.key, *this);
   if (answer.value) return is_one_of(*answer.value, condition.value);
   if (answer.outcome != Names::Outcome::NotGiven) {  // not given is simply not what is wanted

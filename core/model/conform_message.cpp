@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <array>
+
 #include "base/text_distance.hpp"
 #include "base/utf8.hpp"
 #include "model/conformer.hpp"
@@ -36,7 +38,8 @@ std::string text_help(const Node& node) {
 std::string yes_no_help(const Node& node) {
   if (same_letters(node.text, "on")) return "Write yes";
   if (same_letters(node.text, "off")) return "Write no";
-  return "Write yes or no";
+  const auto near = nearest(node.text, std::array<std::string_view, 2>{"true", "false"});
+  return near ? fmt::format("Did you mean `{}`?", *near) : "Write yes or no";
 }
 
 std::string record_help(const Type& type) {
