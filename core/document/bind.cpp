@@ -56,7 +56,7 @@ model::Report Binder::run() {
   name_notices(report_.sections);
   if (has_exempt_section()) report_.edition = spec_.edition;
   bind_outputs();
-  check_approvals();
+  if (world_.approvals == Approvals::Needed) check_approvals();
   look_into_unseen();
   return std::move(report_);
 }
@@ -189,7 +189,10 @@ void Binder::bind_notice(const model::SectionSpec& section) {
 /// A section with a mistake in it is left out, so that no plugin sees a value it must not expect.
 void Binder::bind_section(const model::SectionSpec& section) {
   const SectionScope scope(diagnostics_, model::context_of(section));
-  if (!is_wanted(section.when)) return left_out_.push_back(&section);
+  if (!is_wanted(section.when)) {
+    report_.left_out.push_back(section.id);
+    return left_out_.push_back(&section);
+  }
   if (section.is_withheld()) return bind_notice(section);
   check_review(section);
   if (auto bound = bound_section(section)) report_.sections.push_back(std::move(*bound));

@@ -35,12 +35,16 @@ class ParameterTypes {
 /// data that nothing uses.
 enum class Unseen { Errors, Warnings };
 
+/// Whether a final report needs the approvals that are required; what is only compared needs none.
+enum class Approvals { Needed, Ignored };
+
 struct BindWorld {
   FileSystem& files;
   SourceMap& sources;
   const ParameterTypes& types;
   data::YamlReader read_yaml;  // config's, for `{ data: x.yaml }`
   Unseen unseen = Unseen::Warnings;
+  Approvals approvals = Approvals::Needed;
 };
 
 /// Goes on as long as it can, so that all problems come in one run: sections with errors are left

@@ -197,6 +197,7 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
     outline.reserve(section.id);
     if (section.is_notice()) outline.lead(section.exemption->stands_for, section.id);
   }
+  for (std::string& id : report.left_out) outline.leave_out(std::move(id));
   document.elements.reserve(document.elements.size() + blocks);
   Flow flow(composition, model::StructureId::Root, Role::Body);
   write_title(report.title, 1, Role::Title, outline.anchor(report.title), document.title_source,

@@ -104,23 +104,34 @@ std::string Outline::target(std::string_view typed, SourceId source) {
 }
 
 void Outline::check_links() const {
-  const std::vector<std::string_view> known(marked_.begin(), marked_.end());
-  const auto left_out = sections_with_errors(diagnostics_);
-  if (left_out.contains("")) return;
+  const auto mistaken = sections_with_errors(diagnostics_);
+  if (mistaken.contains("")) return;
   for (const Reference& reference : references_) {
     if (marked_.contains(reference.anchor)) continue;
-    if (left_out.contains(reference.anchor)) continue;  // its mistake was told
-    const auto near = nearest(reference.anchor, known);
-    diagnostics_.report(
-        {.id = "link-anchor",
-         .severity = Severity::Error,
-         .source = reference.source,
-         .message =
-             fmt::format("No heading has the id \"{}\" that this link leads to", reference.anchor),
-         .help = near ? fmt::format("Did you mean \"#{}\"?", *near)
-                      : "Link to the id of a section that has a title",
-         .context = reference.context});
+    if (mistaken.contains(reference.anchor)) continue;  // its mistake was told
+    diagnostics_.report(broken(reference));
   }
+}
+
+Diagnostic Outline::broken(const Reference& reference) const {
+  Diagnostic made{.id = "link-anchor",
+                  .severity = Severity::Error,
+                  .source = reference.source,
+                  .message = {},
+                  .context = reference.context};
+  if (left_out_.contains(reference.anchor)) {
+    made.message = fmt::format("This link leads to the section \"{}\", which its `when` leaves out",
+                               reference.anchor);
+    made.help = "Give what holds the link the same `when`, or name the section without a link";
+    return made;
+  }
+  const std::vector<std::string_view> known(marked_.begin(), marked_.end());
+  const auto near = nearest(reference.anchor, known);
+  made.message =
+      fmt::format("No heading has the id \"{}\" that this link leads to", reference.anchor);
+  made.help = near ? fmt::format("Did you mean \"#{}\"?", *near)
+                   : "Link to the id of a section that has a title";
+  return made;
 }
 
 }  // namespace sheaf::document

@@ -40,6 +40,9 @@ class Outline {
     stand_ins_.emplace(section_id, anchor);
   }
 
+  /// No link can lead to `section_id`, whose `when` does not hold.
+  void leave_out(std::string section_id) { left_out_.insert(std::move(section_id)); }
+
   /// The address to print for one that was typed: "www.…" gains "https://". Empty, and reported,
   /// when no reader could follow it. "#anchor" is checked at the end.
   std::string target(std::string_view typed, SourceId source);
@@ -53,10 +56,12 @@ class Outline {
     SectionContext context;
   };
 
+  Diagnostic broken(const Reference& reference) const;
+
   Diagnostics& diagnostics_;
   SectionContext context_;
   int base_ = 1, last_ = 0;
-  std::set<std::string, std::less<>> anchors_, marked_;
+  std::set<std::string, std::less<>> anchors_, marked_, left_out_;
   std::map<std::string, int> next_number_;  // by heading, for those that are alike
   std::map<std::string, std::string, std::less<>> stand_ins_;
   std::vector<Reference> references_;

@@ -48,6 +48,7 @@ struct Report {
   Value meeting;  // Record: board, date, time, place, public, those that were given
   Value people;   // Record of Person
   std::vector<ReportSection> sections;
+  std::vector<std::string> left_out;  // ids of sections whose `when` does not hold
   std::vector<Asset> assets;
   std::vector<ReportOutput> outputs;  // those of this edition
 };

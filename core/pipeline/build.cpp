@@ -107,9 +107,9 @@ class Way {
     if (!restrict_plugins()) return false;
     const InstalledTypes types(*registry_);
     if (request_.last >= Stage::Sections) expect_plugins();
-    auto report = document::bind(
-        *made_.spec, {session_.files(), made_.sources, types, config::read_yaml, request_.unseen},
-        made_.diagnostics);
+    const document::BindWorld world{session_.files(),  made_.sources,   types,
+                                    config::read_yaml, request_.unseen, request_.approvals};
+    auto report = document::bind(*made_.spec, world, made_.diagnostics);
     if (!report) return false;
     made_.outputs = report->outputs;
     made_.edition = report->edition;

@@ -32,6 +32,7 @@ struct Request {
   // Borrowed: what stands for `layout`, its places in the sources handed to build(); null: read it.
   const model::LayoutSpec* spec = nullptr;
   document::Unseen unseen = document::Unseen::Warnings;
+  document::Approvals approvals = document::Approvals::Needed;
 };
 
 /// What a build made, as far as it got. A value is missing where an error stopped the way before

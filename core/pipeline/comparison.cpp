@@ -5,6 +5,7 @@ namespace sheaf::pipeline {
 Comparison compare(Session& session, Request request, const Path& before, const Path& after) {
   Comparison made;
   request.last = Stage::Document;
+  request.approvals = document::Approvals::Ignored;
   request.layout = before;
   made.before = build(session, request);
   if (!made.before.ok()) return made;

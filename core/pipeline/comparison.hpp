@@ -14,7 +14,7 @@ struct Comparison {
 };
 
 /// Builds the documents of two layouts, `request` saying all but which, and compares them. With
-/// errors in the first, the second is not built.
+/// errors in the first, the second is not built. Approvals are not asked for.
 Comparison compare(Session& session, Request request, const Path& before, const Path& after);
 
 }  // namespace sheaf::pipeline

@@ -155,6 +155,40 @@ TEST_CASE("A person is found by key, and the nearest key is offered") {
   CHECK(office.help() == Lines{"Did you mean `director`?"});
 }
 
+TEST_CASE("A condition that can never hold is an error with what was expected") {
+  Office office;
+  const auto prose = [](const std::string& when) {
+    return "  - { plugin: prose, when: { " + when + " }, with: { body: Text } }\n";
+  };
+  office.bind(Office::head() + "sections:\n" + prose("meeting.public: ture") +
+              prose("meeting.public: 1") + prose("status: [draft, finl]") +
+              prose("meeting.date: soon"));
+  CHECK(office.findings() ==
+        Lines{"report.yaml:6:46 error wrong-type: when.meeting.public should be yes or no, not "
+              "\"ture\"",
+              "report.yaml:7:46 error wrong-type: when.meeting.public should be yes or no, not "
+              "\"1\"",
+              "report.yaml:8:46 error wrong-type: when.status should be one of draft, final, not "
+              "\"finl\"",
+              "report.yaml:9:44 error wrong-type: when.meeting.date should be a date "
+              "(2020-11-25, 2020-11 or 2020), not \"soon\""});
+  CHECK(office.help()[0] == "Did you mean `true`?");
+  CHECK(office.help()[1] == "Write yes or no");
+  CHECK(office.help()[2] == "Did you mean `final`?");
+}
+
+TEST_CASE("A condition on data that is not there offers the nearest") {
+  Office office;
+  office.add("grants.csv", "a\n1\n");
+  office.bind(Office::head() +
+              "data: { grants: grants.csv }\n"
+              "sections:\n"
+              "  - { plugin: prose, when: { data.grnts: any }, with: { body: Text } }\n"
+              "  - { plugin: prose, when: { data.grants: any }, with: { body: Text } }\n");
+  CHECK(office.findings()[0].ends_with("error unknown-value: There is no value `data.grnts`"));
+  CHECK(office.help()[0] == "Did you mean `data.grants`?");
+}
+
 TEST_CASE("A condition on what nobody can know is an error, on what is not given just not met") {
   Office office;
   office.bind(Office::head() +

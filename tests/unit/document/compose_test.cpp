@@ -129,6 +129,16 @@ TEST_CASE("A link to a heading that does not exist is an error with the nearest 
   CHECK(sheaf::test::names_of(report.diagnostics.all()[0].context) == "homes, prose, Adults");
 }
 
+TEST_CASE("A link to a section that its condition leaves out is told so") {
+  Composing report;
+  report.report.left_out = {"homes"};
+  report.section("visits", "A", {linked("#homes", "homes")});
+  report.compose();
+  CHECK(report.findings() ==
+        std::vector<std::string>{"report.yaml:1:1 error link-anchor: This link leads to the "
+                                 "section \"homes\", which its `when` leaves out"});
+}
+
 TEST_CASE("A link to a section that is left out for its mistake is not reported as well") {
   Composing report;
   {
