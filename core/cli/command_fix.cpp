@@ -145,10 +145,13 @@ ExitCode run_fix(const Invocation& invocation) {
 Command fix_command() {
   return {"fix",
           "Mend the slips that can be mended safely",
-          "Mends what can only be meant in one way: misspelt names, missing quotes and spaces, "
-          "tabs, curly quotation\n"
-          "marks, dates in another form. Shows the changes and asks before it writes; comments "
-          "and layout stay.",
+          "Mends what can only be meant in one way: most misspelt keys, words and names, texts "
+          "that need quotes,\n"
+          "spaces missing behind a colon, curly quotation marks, dates in another form. What "
+          "has no safe cure, such as\n"
+          "a tab in the indent or an unclosed quote, is left to you: sheaf check says what to "
+          "write. Shows the changes\n"
+          "and asks before it writes; comments and layout stay.",
           {{"LAYOUT", true, "The layout file (YAML); files that it names are mended, too"}},
           {{"--yes", "", OptionKind::Flag, "Write without asking"},
            {"--dry-run", "", OptionKind::Flag, "Show the changes and write nothing"},
