@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "model/conform.hpp"
+#include "model/foreign_date.hpp"
 #include "model/literal.hpp"
 #include "model/partial_date.hpp"
 
@@ -35,6 +36,8 @@ constexpr std::array<TypeWords, 7> kTypes{
 constexpr std::array<ColumnType, 6> kInferred{ColumnType::YesNo,   ColumnType::Whole,
                                               ColumnType::Decimal, ColumnType::Money,
                                               ColumnType::Date,    ColumnType::Month};
+
+constexpr std::size_t kFewestAlike = 3;  // cells that show what a column is meant to hold
 
 const TypeWords& words_of(ColumnType type) {
   return *std::ranges::find(kTypes, type, &TypeWords::type);
@@ -132,6 +135,16 @@ ColumnType infer(const std::vector<const Node*>& cells) {
   return ColumnType::Text;
 }
 
+/// "Write 2020-10-19": what the cell most likely means, else what the others look like.
+std::string cure_of(const Misfit& misfit) {
+  if (misfit.meant != ColumnType::Date) return std::string(words_of(misfit.meant).help);
+  const auto date = model::parse_foreign_date(misfit.cell->text);
+  if (!date || !date->date.is_day()) return "Write the date as 2020-11-25";
+  const std::string iso = model::to_iso(date->date);
+  if (!date->other) return fmt::format("Write {}", iso);
+  return fmt::format("Write {}, or {} if the month comes first", iso, model::to_iso(*date->other));
+}
+
 class Declaration {
  public:
   Declaration(Table& table, std::string_view said, Diagnostics& diagnostics)
@@ -227,9 +240,29 @@ std::optional<Misfit> find_misfit(const Table& table, const Column& column) {
   if (meant == ColumnType::Text || most == cells.size()) return {};
   for (std::size_t i = 0; i < table.rows.items.size(); ++i) {
     const Node* cell = table.rows.items[i].find(column.name);
-    if (cell && !cell->is_absent() && !fits(*cell, meant)) return Misfit{cell, i + 1};
+    if (cell && !cell->is_absent() && !fits(*cell, meant)) {
+      return Misfit{cell, i + 1, meant, most, cells.size()};
+    }
   }
   return {};
+}
+
+void report_mixed_columns(const Table& table, std::string_view said, Diagnostics& diagnostics) {
+  for (const Column& column : table.columns) {
+    if (column.declared || column.inherited) continue;
+    const auto misfit = find_misfit(table, column);
+    if (!misfit || misfit->meant == ColumnType::YesNo || misfit->others < kFewestAlike ||
+        3 * misfit->others < 2 * misfit->cells) {
+      continue;
+    }
+    diagnostics.warning(
+        "mixed-column", misfit->cell->source,
+        fmt::format("The column `{}` of `{}` is taken as text because of {} in row {}: {} of its "
+                    "{} cells hold {}",
+                    column.name, said, model::shown(*misfit->cell), misfit->row, misfit->others,
+                    misfit->cells, article_of(misfit->meant)),
+        fmt::format("{}, or declare `columns: {{ {}: text }}`", cure_of(*misfit), column.name));
+  }
 }
 
 ColumnType infer_cell(const Node& cell) {

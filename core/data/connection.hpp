@@ -1,13 +1,16 @@
 #pragma once
 // The workings of Database: a connection with its guards, and statements on it.
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/source.hpp"
 #include "data/sqlite_library.hpp"
+#include "data/table.hpp"
 
 namespace sheaf::data {
 
@@ -20,6 +23,21 @@ struct ClocklessVfs : sqlite3_vfs {
 
 struct ColumnRead {
   std::string table, column;
+};
+
+/// A column of text most of whose cells are of another type, as columns.hpp finds it.
+struct MixedColumn {
+  ColumnRead name;
+  ColumnType meant;
+  std::string cell;  // the first that is not of that type, as messages show it
+  std::size_t row;   // from 1
+  SourceId source;   // of the cell
+};
+
+/// What an exact function found.
+struct Fault {
+  std::string message;
+  std::string text = {};  // which is no number, if that is it
 };
 
 class Connection {
@@ -39,9 +57,12 @@ class Connection {
   // What happened while a query was compiled and run.
   const std::vector<ColumnRead>& reads() const { return reads_; }
   const std::string& refused() const { return refused_; }  // what a guard turned away
-  const std::string& fault() const { return fault_; }      // what an exact function found
+  const Fault& fault() const { return fault_; }            // its message is empty for none
   bool asked_for_time() const { return vfs_ && vfs_->asked; }
-  void set_fault(std::string fault) { fault_ = std::move(fault); }
+  void set_fault(Fault fault) { fault_ = std::move(fault); }
+
+  void add_mixed(MixedColumn column) { mixed_.push_back(std::move(column)); }
+  const std::vector<MixedColumn>& mixed() const { return mixed_; }
 
  private:
   explicit Connection(const SqliteLibrary& library) : library_(library) {}
@@ -54,7 +75,9 @@ class Connection {
   std::unique_ptr<ClocklessVfs> vfs_;  // has a place that does not move
   sqlite3* handle_ = nullptr;
   std::vector<ColumnRead> reads_;
-  std::string refused_, fault_;
+  std::string refused_;
+  Fault fault_;
+  std::vector<MixedColumn> mixed_;
   std::uint64_t rounds_ = 0;
   double began_ = 0;  // seconds of work of the thread, when guarded
 };

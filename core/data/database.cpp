@@ -46,6 +46,7 @@ class Filler {
   bool fill() {
     if (table_.columns.empty()) return true;  // an empty list says of no column that it has it
     if (!make_table()) return false;
+    note_mixed_columns();
     Statement insert(connection_, fmt::format("insert into {} values ({})", quoted_name(name_),
                                               fmt::join(marks(), ",")));
     if (!insert) return failed_at(table_.rows.source);
@@ -70,6 +71,20 @@ class Filler {
     if (!create) return refuse_columns();
     create.next();
     return true;
+  }
+
+  /// For messages about queries that count with them.
+  void note_mixed_columns() {
+    for (const Column& column : table_.columns) {
+      if (column.type != ColumnType::Text || column.declared) continue;
+      if (const auto misfit = find_misfit(table_, column)) {
+        connection_.add_mixed({{std::string(name_), column.name},
+                               misfit->meant,
+                               model::shown(*misfit->cell),
+                               misfit->row,
+                               misfit->cell->source});
+      }
+    }
   }
 
   bool refuse_columns() {

@@ -48,7 +48,7 @@ class Call {
     }
     const std::string text = text_of_value(value);
     auto decimal = to_decimal(text);
-    if (!decimal) fail(fmt::format("\"{}\" is no number", text));
+    if (!decimal) fail({fmt::format("\"{}\" is no number", text), text});
     return decimal;
   }
 
@@ -58,7 +58,7 @@ class Call {
     if (index >= count_) return otherwise;
     const auto wanted = library_.value_int64(arguments_[index]);
     if (wanted >= 0 && wanted <= kMostPlaces) return static_cast<int>(wanted);
-    fail(fmt::format("a number can have 0 to {} places, not {}", kMostPlaces, wanted));
+    fail({fmt::format("a number can have 0 to {} places, not {}", kMostPlaces, wanted)});
     return {};
   }
 
@@ -71,19 +71,19 @@ class Call {
     const bool whole = number && text.find('.') == std::string::npos;
     if (whole && text.size() <= 18) return library_.result_int64(context_, std::stoll(text));
     if (real) return library_.result_double(context_, *real);
-    fail("a number has more than 15 digits");
+    fail({"a number has more than 15 digits"});
   }
 
   void answer_null() { library_.result_null(context_); }
 
-  void fail(std::string fault) {
-    if (connection_.fault().empty()) connection_.set_fault(std::move(fault));
+  void fail(Fault fault) {
+    if (connection_.fault().message.empty()) connection_.set_fault(std::move(fault));
     library_.result_error(context_, "inexact", -1);
   }
 
  private:
   std::optional<Decimal> inexact(std::optional<Decimal> number) {
-    if (!number) fail("a number has been rounded by + - * or /");
+    if (!number) fail({"a number has been rounded by + - * or /"});
     return number;
   }
 
@@ -133,7 +133,7 @@ void change_total(sqlite3_context* context, int count, sqlite3_value** arguments
   const auto number = call.number(0);
   if (!number) return;
   const auto sum = change(total->sum(), *number);
-  if (!sum) return call.fail("a sum has more than 38 digits");
+  if (!sum) return call.fail({"a sum has more than 38 digits"});
   total->set(*sum);
   total->count += by;
 }

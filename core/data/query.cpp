@@ -68,7 +68,8 @@ class Query {
     const SqlProblem problem = explain(connection_, sql_, place_.further_tables());
     const SourceId place =
         problem.offset < 0 ? place_.start() : place_.at(static_cast<std::size_t>(problem.offset));
-    diagnostics_.error(problem.id, place, problem.message, problem.help);
+    Diagnostic& finding = diagnostics_.error(problem.id, place, problem.message, problem.help);
+    if (problem.cell) finding.notes.push_back({problem.cell, "this cell"});
     return failed();
   }
 

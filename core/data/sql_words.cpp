@@ -7,7 +7,9 @@
 #include <optional>
 #include <vector>
 
+#include "data/columns.hpp"
 #include "model/conform.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::data {
 namespace {
@@ -129,6 +131,42 @@ SqlProblem by_message(const Connection& connection, int code, std::string_view m
   return by_code(code, message);
 }
 
+/// The column that `text` was counted in, when it is one of numbers but for some cells.
+const MixedColumn* mixed_column(const Connection& connection, std::string_view text) {
+  model::Node cell = model::text_node(std::string(text), {});
+  cell.kind = model::NodeKind::Plain;
+  const ColumnType type = infer_cell(cell);
+  const auto is_blamed = [&](const MixedColumn& mixed) {
+    return (mixed.meant == type || mixed.cell == model::shown(cell)) &&
+           std::ranges::any_of(connection.reads(), [&](const ColumnRead& read) {
+             return model::same_letters(read.table, mixed.name.table) &&
+                    model::same_letters(read.column, mixed.name.column);
+           });
+  };
+  const auto found = std::ranges::find_if(connection.mixed(), is_blamed);
+  return found == connection.mixed().end() ? nullptr : &*found;
+}
+
+/// A sum stops at the first amount of a column that is text, which may be quite right.
+SqlProblem by_fault(const Connection& connection) {
+  const auto& [message, text] = connection.fault();
+  if (text.empty()) {
+    return {"inexact-sql", fmt::format("This query counts inexactly: {}", message),
+            "Use plus, minus, times, divide and round, which are exact"};
+  }
+  if (const MixedColumn* mixed = mixed_column(connection, text)) {
+    return {"inexact-sql",
+            fmt::format("This query counts with the column `{}` of `{}`, which is text because of "
+                        "{} in row {}",
+                        mixed->name.column, mixed->name.table, mixed->cell, mixed->row),
+            "Mend that cell, or leave its row out with `where`, and declare under `columns:` what "
+            "the column holds",
+            -1, mixed->source};
+  }
+  return {"inexact-sql", fmt::format("This query counts with text: {}", message),
+          "Count with columns of numbers or money; `sheaf data` shows what each column holds"};
+}
+
 }  // namespace
 
 SqlProblem explain(const Connection& connection, std::string_view sql,
@@ -140,9 +178,8 @@ SqlProblem explain(const Connection& connection, std::string_view sql,
   SqlProblem problem;
   if (!connection.refused().empty()) {
     problem = refused(connection.refused());
-  } else if (!connection.fault().empty()) {
-    problem = {"inexact-sql", fmt::format("This query counts inexactly: {}", connection.fault()),
-               "Use plus, minus, times, divide and round, which are exact"};
+  } else if (!connection.fault().message.empty()) {
+    problem = by_fault(connection);
   } else {
     problem = by_message(connection, code, message, sql, further);
   }

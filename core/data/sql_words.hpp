@@ -11,7 +11,8 @@ namespace sheaf::data {
 
 struct SqlProblem {
   std::string id, message, help;
-  int offset = -1;  // bytes into the query; -1: none is to blame
+  int offset = -1;     // bytes into the query; -1: none is to blame
+  SourceId cell = {};  // of the data, that is to blame
 };
 
 /// Of the last call that failed. `further` names tables that are known besides those at hand.

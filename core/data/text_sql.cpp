@@ -29,7 +29,7 @@ std::string_view text_of(sqlite3_value* value) {
 }
 
 /// In time proportional to the lengths, however alike they are.
-std::size_t find(std::string_view text, std::string_view part, std::size_t from) {
+std::size_t position_of(std::string_view text, std::string_view part, std::size_t from) {
   const void* at = memmem(text.data() + from, text.size() - from, part.data(), part.size());
   return at ? static_cast<std::size_t>(static_cast<const char*>(at) - text.data()) : text.npos;
 }
@@ -44,7 +44,7 @@ std::int64_t characters(std::string_view text) {
 void instr_call(sqlite3_context* context, int count, sqlite3_value** arguments) {
   if (has_null(count, arguments)) return library().result_null(context);
   const std::string_view text = text_of(arguments[0]);
-  const std::size_t at = find(text, text_of(arguments[1]), 0);
+  const std::size_t at = position_of(text, text_of(arguments[1]), 0);
   library().result_int64(context, at == text.npos ? 0 : characters(text.substr(0, at)) + 1);
 }
 
@@ -54,8 +54,8 @@ void replace_call(sqlite3_context* context, int count, sqlite3_value** arguments
   const std::string_view by = text_of(arguments[2]);
   std::string made;
   std::size_t done = 0;
-  for (std::size_t at = part.empty() ? text.npos : find(text, part, 0); at != text.npos;
-       at = find(text, part, done)) {
+  for (std::size_t at = part.empty() ? text.npos : position_of(text, part, 0); at != text.npos;
+       at = position_of(text, part, done)) {
     made.append(text, done, at - done).append(by);
     done = at + part.size();
     if (made.size() > kLongestResult) return library().result_error_toobig(context);

@@ -122,3 +122,42 @@ TEST_CASE("The cell that keeps a column from being of one type is found") {
   CHECK(misfit->row == 2);
   CHECK_FALSE(find_misfit(columns.table, columns.table.columns[1]));
 }
+
+TEST_CASE("A cell that makes text of a column of money is warned of where it stands") {
+  Columns columns("name,amount\nA,£2300\nB,£450.50\nC,£160O\nD,£75\n");
+  report_mixed_columns(columns.table, "grants", columns.diagnostics);
+  CHECK(test::findings(columns.diagnostics, columns.sources) ==
+        Lines{"a.csv:4:3 warning mixed-column: The column `amount` of `grants` is taken as text "
+              "because of \"£160O\" in row 3: 3 of its 4 cells hold an amount of money"});
+  CHECK(columns.diagnostics.all()[0].help ==
+        "Write pounds, or pounds and pence, such as 1250 or £12.50, or declare `columns: { amount: "
+        "text }`");
+}
+
+TEST_CASE(
+    "A date in another form than the rest of its column is warned of with the date to write") {
+  Columns columns("due\n2020-10-05\n19/10/2020\n2020-10-06\n2020-10-07\n");
+  report_mixed_columns(columns.table, "grants", columns.diagnostics);
+  REQUIRE(columns.diagnostics.all().size() == 1);
+  CHECK(columns.diagnostics.all()[0].help ==
+        "Write 2020-10-19, or declare `columns: { due: text }`");
+}
+
+TEST_CASE("A date that reads in two ways is warned of with both") {
+  Columns columns("due\n2020-10-05\n10/12/2020\n2020-10-06\n2020-10-07\n");
+  report_mixed_columns(columns.table, "grants", columns.diagnostics);
+  REQUIRE(columns.diagnostics.all().size() == 1);
+  CHECK(columns.diagnostics.all()[0].help ==
+        "Write 2020-12-10, or 2020-10-12 if the month comes first, or declare `columns: { due: "
+        "text }`");
+}
+
+TEST_CASE("Columns of one type, of text, of few cells and of many misfits are not warned of") {
+  Columns columns(
+      "name,cost,few,many,answer,declared\nA,1,1,1,yes,1\nB,,x,2,no,2\nC,3,,3,partly,3\nD,4,2,x,"
+      "yes,"
+      "x\nE,5,,y,yes,5\n");
+  REQUIRE(columns.declare({{"declared", "text"}}));
+  report_mixed_columns(columns.table, "grants", columns.diagnostics);
+  CHECK(test::findings(columns.diagnostics, columns.sources) == Lines{});
+}

@@ -320,3 +320,20 @@ TEST_CASE("Names with spaces, quotes and hyphens can be asked for in quotes") {
             "select \"Total cost\" as cost, \"a \"\"b\"\"\" as b from \"improvement-actions\"") ==
         "cost,b|1,2|");
 }
+
+TEST_CASE("A sum of a column that one cell makes text names that cell, not one that is right") {
+  Asking asking(Files{{"grants", "name,amount\nA,£2300\nB,£160O\nC,£75\n"}});
+  CHECK(asking.rows("select sum(amount) as total from grants") == "none");
+  CHECK(asking.findings() ==
+        Lines{"layout.yaml:1:1 error inexact-sql: This query counts with the column `amount` of "
+              "`grants`, which is text because of \"£160O\" in row 2"});
+  REQUIRE(asking.first().notes.size() == 1);
+  CHECK(asking.first().notes[0].text == "this cell");
+}
+
+TEST_CASE("A sum of texts is refused in words about text") {
+  Asking asking(Files{{"grants", "name,amount\nA,£2300\nB,£160O\nC,£75\n"}});
+  CHECK(asking.rows("select sum(name) as total from grants where amount > ''") == "none");
+  CHECK(asking.findings() == Lines{"layout.yaml:1:1 error inexact-sql: This query counts with "
+                                   "text: \"A\" is no number"});
+}
