@@ -88,11 +88,24 @@ std::string outcome_element(const Verdict& one) {
   return {};
 }
 
+/// Those that a failed check stands in the way of, in one line.
+std::string skipped_for(const Verdict& failed, Verdicts verdicts, const Stream& out) {
+  const auto many = std::ranges::count(verdicts, failed.check, &Verdict::root);
+  if (many == 0) return {};
+  return fmt::format("{} {} check{}: mend `{}` first\n",
+                     out.paint(ink_of(Outcome::Skipped), name_of(Outcome::Skipped)), many,
+                     many == 1 ? "" : "s", failed.check);
+}
+
 }  // namespace
 
 std::string text_of(Verdicts verdicts, const Stream& out) {
   std::string text;
-  for (const Verdict& one : verdicts) text += as_text(one, out);
+  for (const Verdict& one : verdicts) {
+    if (one.outcome == Outcome::Skipped) continue;
+    text += as_text(one, out);
+    if (one.outcome == Outcome::Failed) text += skipped_for(one, verdicts, out);
+  }
   const auto skipped = count(verdicts, Outcome::Skipped);
   return text + fmt::format("\n{} check{}: {} failed, {} with a warning{}\n", verdicts.size(),
                             verdicts.size() == 1 ? "" : "s", count(verdicts, Outcome::Failed),

@@ -10,7 +10,8 @@
 
 namespace sheaf::cli {
 
-/// A line for each check, with what is wrong and how to mend it; a sum at the end.
+/// A line for each check, with what is wrong and how to mend it; those that were skipped in one
+/// line below what they stand on; a sum at the end.
 std::string text_of(std::span<const plugin::check::Verdict> verdicts, const Stream& out);
 
 Json json_of(std::span<const plugin::check::Verdict> verdicts);

@@ -17,7 +17,7 @@ std::string check_random(const Trial& trial) {
   const std::uint64_t first = trial.options.seed.value_or(1);
   const std::uint64_t count = trial.options.seed ? 1 : kSamples;
   Treatment treatment;
-  treatment.text_end = TextEnd::Letters;
+  treatment.text_end = TextEnd::Wall;
   for (std::uint64_t seed = first; seed < first + count; ++seed) {
     const auto values = bind_sample(make_sample(parameters, SampleKind::Random, seed), parameters);
     if (!values) continue;
@@ -32,7 +32,7 @@ constexpr std::array kRules{
     Rule{"random", "It renders whatever its schema allows",
          "See the values with --reproduce and the number, and try them in a unit test; or let the "
          "schema allow less",
-         Needs{"optional", "long", "terminators", "refusals", "time"}, check_random},
+         Needs{"optional", "long", "bounds", "refusals", "time"}, check_random},
 };
 
 }  // namespace

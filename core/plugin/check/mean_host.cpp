@@ -17,7 +17,7 @@ constexpr std::size_t kLetters = 32;  // what stands behind a text that ends in 
 }  // namespace
 
 std::string_view Lent::text(std::string_view text, TextEnd end) {
-  if (end == TextEnd::Wall) return walled_.copy(text);
+  if (end == TextEnd::Wall) return walled(text);
   auto& known = end == TextEnd::Zero ? zeros_ : letters_;
   auto found = known.find(text);
   if (found == known.end()) {
@@ -25,6 +25,19 @@ std::string_view Lent::text(std::string_view text, TextEnd end) {
     found = known.emplace(text, std::string(text) + tail).first;
   }
   return {found->second.data(), text.size()};
+}
+
+std::string_view Lent::walled(std::string_view text) {
+  auto found = walls_.find(text);
+  if (found == walls_.end()) {
+    found = walls_.emplace(text, walled_.copy(text)).first;
+  }
+  return found->second;
+}
+
+void Lent::forbid() {
+  walled_.forbid();
+  walls_.clear();
 }
 
 template <class Struct>

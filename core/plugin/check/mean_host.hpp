@@ -41,15 +41,18 @@ class Lent {
   template <class Struct>
   const Struct* structure(Struct filled, StructEnd end);
   /// Whoever touches what was lent before a wall is caught from now on.
-  void forbid() { walled_.forbid(); }
+  void forbid();
 
  private:
+  std::string_view walled(std::string_view text);
+
   static constexpr std::size_t kSlot = 256;
   struct alignas(std::max_align_t) Slot {
     std::array<std::byte, kSlot> bytes;
   };
 
   std::map<std::string, std::string, std::less<>> zeros_, letters_;  // each text once
+  std::map<std::string, std::string_view, std::less<>> walls_;       // and these, too
   std::map<std::size_t, Slot> slots_;                                // by the size of the struct
   WalledMemory walled_;
 };

@@ -29,29 +29,34 @@ class Validator {
   void run(const Rule& rule) {
     const bool wished = options_.only.empty() || is_named(options_.only, rule.name);
     if (!wished || is_named(options_.skip, rule.name)) return;
-    const auto broken =
-        std::ranges::find_if(rule.needs, [this](std::string_view name) { return is_broken(name); });
-    verdicts_.push_back(broken == rule.needs.end() ? verdict_on(rule) : skipped(rule, *broken));
+    std::string_view root;
+    for (const std::string_view name : rule.needs) {
+      if (root.empty()) root = root_of(name);
+    }
+    verdicts_.push_back(root.empty() ? verdict_on(rule) : skipped(rule, root));
   }
   std::vector<Verdict> take() { return std::move(verdicts_); }
 
  private:
-  /// Did the check fail, or was it left out because another failed?
-  bool is_broken(std::string_view name) const {
+  /// The failed check that is behind this one: itself, or why it was skipped; empty when it passed.
+  std::string_view root_of(std::string_view name) const {
     const auto found = std::ranges::find(verdicts_, name, &Verdict::check);
-    return found != verdicts_.end() &&
-           (found->outcome == Outcome::Failed || found->outcome == Outcome::Skipped);
+    if (found == verdicts_.end()) return {};
+    return found->outcome == Outcome::Failed ? found->check : found->root;
   }
 
-  static Verdict skipped(const Rule& rule, std::string_view broken) {
-    return {rule.name, Outcome::Skipped, fmt::format("Mend `{}` first", broken)};
+  static Verdict skipped(const Rule& rule, std::string_view root) {
+    Verdict verdict{rule.name, Outcome::Skipped, fmt::format("Mend `{}` first", root)};
+    verdict.root = root;
+    return verdict;
   }
 
   Verdict verdict_on(const Rule& rule) const {
     const Ending ending = run_in_child(options_.limit, [&](Note& note) {
       return rule.test({library_, files_, options_, note});
     });
-    Verdict verdict{rule.name, Outcome::Passed, {}, {}, ending.took, ending.processor, ending.peak};
+    Verdict verdict{rule.name,   Outcome::Passed,  {},         {}, {},
+                    ending.took, ending.processor, ending.peak};
     if (ending.done && ending.answer.empty()) return verdict;
     verdict.outcome = ending.done ? rule.if_broken : Outcome::Failed;
     verdict.says = ending.done ? ending.answer : broken_off(ending);

@@ -21,6 +21,7 @@ struct Verdict {
   Outcome outcome = Outcome::Passed;
   std::string says = {};  // what is wrong, as a sentence without full stop; why it was skipped
   std::string_view help = {};
+  std::string_view root = {};  // of a skipped one: the check that failed and is to be mended first
   Milliseconds took{0};
   Milliseconds processor{0};
   std::uint64_t peak = 0;  // bytes of memory at most
