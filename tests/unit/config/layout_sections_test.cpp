@@ -25,6 +25,9 @@ TEST_CASE("A part that a lost base may have given is not told as missing") {
         Findings{"/r/report.yaml:4:11 error file-not-found: There is no file \"/r/lost.yaml\"",
                  "/r/report.yaml:5:42 error plugin-and-use: This section gives both `plugin` and "
                  "`use`"});
+  CHECK(reading.diagnostics.all()[1].help ==
+        "If `use` begins a new section, put `- ` before it and keep both; else keep `plugin` for a "
+        "section of its own, or `use` for one of the parts");
 }
 
 TEST_CASE("A section lays its title, owner, review and content over the part it uses") {
