@@ -37,7 +37,7 @@ class Watch:
     def until_built(self):
         """All lines up to the one that says that it waits for changes again."""
         seen, end = [], time.monotonic() + PATIENCE
-        while not (seen and seen[-1].startswith("Built in")):
+        while not (seen and seen[-1].startswith(("Built in", "Not built"))):
             try:
                 seen.append(self.lines.get(timeout=max(0.0, end - time.monotonic())))
             except queue.Empty:
@@ -104,10 +104,10 @@ def follow(program, source, home, build_type):
         assert second != first, "the PDF is as it was"
 
         edit(report, "sections:", "sectoins:")
-        holds(watch.until_built(), "Changed: report.yaml", "sectoins", "sections")
+        holds(watch.until_built(), "Changed: report.yaml", "sectoins", "sections", "Not built, the PDF is as it was; watching ")
         assert pdf.read_bytes() == second, "an error must leave the PDF alone"
         edit(report, "sectoins:", "sections:")
-        holds(watch.until_built(), "Changed: report.yaml")
+        holds(watch.until_built(), "Changed: report.yaml", "Built in ")
 
         edit(report, "improvement-actions.csv", "improvement-action.csv")
         holds(watch.until_built(), "Changed: report.yaml", "improvement-actions.csv")
