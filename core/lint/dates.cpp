@@ -108,7 +108,11 @@ void about_date(const TextBlock& block, std::size_t first, std::size_t last,
 
 void check_word(const TextBlock& block, std::size_t i, Findings& findings) {
   const std::string_view word = block.word(i);
-  if (const auto date = date_in(word)) return about_date(block, i, i, *date, findings);
+  if (const auto date = date_in(word)) {
+    // A column of dates that one cell makes text: `mixed-column` names that cell.
+    if (word.size() == block.text.size() && findings.is_data_cell(block)) return;
+    return about_date(block, i, i, *date, findings);
+  }
   if (!ordinal_date(block, i).empty()) {
     return about_date(block, i, i, fmt::format("the day as {}", ordinal_day(word)), findings);
   }

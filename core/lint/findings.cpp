@@ -54,6 +54,11 @@ SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t 
   return at == source.npos || at > reach ? start : file + at;
 }
 
+bool Findings::is_data_cell(const TextBlock& block) const {
+  if (!block.in_table || block.stretches.empty()) return false;
+  return sources_.file(place(block, 0, block.text.size())).inclusion == Inclusion::Data;
+}
+
 void Findings::about(LintRule rule, StructureId id, std::string message, std::string help) {
   const model::Document& document = view_.document;
   SourceId source = document[id].source;

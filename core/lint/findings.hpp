@@ -31,6 +31,9 @@ class Findings {
   /// Where bytes of a text were typed, as near as can be told.
   SourceId place(const TextBlock& block, std::size_t begin, std::size_t end) const;
 
+  /// Whether a block is a cell of the layout's data, whose columns hold dates in their own forms.
+  bool is_data_cell(const TextBlock& block) const;
+
   /// A finding that never becomes a note of another: it has gathered its places itself.
   void add_apart(model::LintRule rule, model::StructureId id, Diagnostic finding);
 
