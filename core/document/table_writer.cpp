@@ -100,9 +100,10 @@ void TableWriter::cell(SourceId source, const Fill& fill) {
   Element cell = element(is_header ? ElementKind::HeaderCell : ElementKind::Cell, source);
   if (is_header) cell.scope = Scope::Row;
   if (add_cell(row_, std::move(cell), Role::TableCell, fill)) return;
-  composition_.diagnostics.warning(
-      "table-empty-cell", source, "This cell of the table is empty",
-      "Write \"none\", \"not known\" or 0, so that nobody has to guess");
+  composition_.diagnostics.warning("table-empty-cell", source, "This cell of the table is empty",
+                                   "Write \"none\", \"not known\" or 0, whichever is true; in "
+                                   "data, leave an unknown number, amount "
+                                   "or date empty, as a word would make its column text");
 }
 
 }  // namespace sheaf::document
