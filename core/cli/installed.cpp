@@ -25,8 +25,8 @@ const plugin::Manifest* chosen_plugin(const Invocation& invocation,
   return nullptr;
 }
 
-const plugin::Manifest* named_plugin(const Invocation& invocation,
-                                     const plugin::Registry& registry, std::string_view id) {
+const plugin::Manifest* named_plugin(const Invocation& invocation, const plugin::Registry& registry,
+                                     std::string_view id) {
   if (const plugin::Manifest* found = registry.find(id)) return found;
   offer(invocation, fmt::format("sheaf: there is no plugin \"{}\"\n", id), id, registry);
   return nullptr;

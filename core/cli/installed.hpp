@@ -17,8 +17,8 @@ const plugin::Manifest* chosen_plugin(const Invocation& invocation,
                                       const plugin::Registry& registry, std::string_view asked);
 
 /// Likewise for an id that was found out otherwise.
-const plugin::Manifest* named_plugin(const Invocation& invocation,
-                                     const plugin::Registry& registry, std::string_view id);
+const plugin::Manifest* named_plugin(const Invocation& invocation, const plugin::Registry& registry,
+                                     std::string_view id);
 
 /// What the schema and the reference say of it; the types are the manifest's.
 config::PluginSchema schema_of(const plugin::Manifest& manifest);

@@ -74,9 +74,8 @@ ExitCode watch(const Invocation& invocation,
     const ExitCode result = build(watched, *session);
     const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::steady_clock::now() - start);
-    const std::string said = result == ExitCode::Ok
-                                 ? fmt::format("Built in {} ms", took.count())
-                                 : "Not built, the PDF is as it was";
+    const std::string said = result == ExitCode::Ok ? fmt::format("Built in {} ms", took.count())
+                                                    : "Not built, the PDF is as it was";
     say(invocation, fmt::format("{}; watching {} files, Ctrl-C ends", said, record.read_files()));
     const std::vector<Path> changed = wait_for_change(record, folders);
     say(invocation, fmt::format("Changed: {}", names_of(changed)));

@@ -24,8 +24,8 @@ enum class Numbering : std::uint8_t { None, Headings, Paragraphs };
 enum class Edition : std::uint8_t { Public, Exempt };
 std::string_view name_of(Edition edition);
 
-/// What becomes of the report when a section's plugin fails: it is not written, or a gap in it names
-/// the section and its owner.
+/// What becomes of the report when a section's plugin fails: it is not written, or a gap in it
+/// names the section and its owner.
 enum class OnError : std::uint8_t { Fail, Gap };
 
 struct SectionSpec {

@@ -71,8 +71,8 @@ struct Field {
   std::string description;  // one sentence for authors
   Type type;
   bool required = true;
-  Json example = {};   // Null when there is none
-  Json fallback = {};  // what holds when it is not given; Null when that is nothing
+  Json example = {};                  // Null when there is none
+  Json fallback = {};                 // what holds when it is not given; Null when that is nothing
   std::vector<std::string> was = {};  // earlier names, which are still taken, with a warning
 };
 

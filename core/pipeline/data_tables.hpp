@@ -23,7 +23,8 @@ struct DataTable {
   std::vector<std::vector<std::string>> rows;
 };
 
-/// How amounts of money stand in the cells: £1,250, as a report prints them, or 1250.00, for programs.
+/// How amounts of money stand in the cells: £1,250, as a report prints them, or 1250.00, for
+/// programs.
 enum class CellText : std::uint8_t { Printed, Canonical };
 
 /// All of the layout's data, or what `only` names. What is wrong with it goes into `made`.

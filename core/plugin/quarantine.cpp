@@ -58,7 +58,8 @@ Bar bar_of(const Quarantined& one) {
   LoadProblem problem{
       "plugin-quarantined",
       fmt::format("{}; it is not tried again before {:%Y-%m-%d %H:%M} UTC", one.reason, until),
-      fmt::format("Install a mended one, or have it tried with `sheaf plugins release {}`", one.id)};
+      fmt::format("Install a mended one, or have it tried with `sheaf plugins release {}`",
+                  one.id)};
   return {std::move(problem), Bar::Cure::AsItStands};
 }
 

@@ -80,9 +80,9 @@ enum { SHEAF_DEBUG = 0, SHEAF_INFO, SHEAF_WARNING, SHEAF_ERROR };
  * SHEAF_E_PARAM). */
 typedef struct sheaf_values {
   uint32_t size;
-  uint32_t reserved;  /* 0; padding on 64-bit systems */
-  const void* ctx;    /* handed back as the first argument */
-  sheaf_node root;    /* SHEAF_MAP: the section's "with:", by the manifest's schema */
+  uint32_t reserved; /* 0; padding on 64-bit systems */
+  const void* ctx;   /* handed back as the first argument */
+  sheaf_node root;   /* SHEAF_MAP: the section's "with:", by the manifest's schema */
   /* SHEAF_MAP: language (text), meeting (map), people (map of maps); where sections of the report
    * are not for publication, edition ("public" or "exempt") and, in the exempt one, exempt_under
    * ("paragraph 3 of Part 1 of Schedule 12A") */

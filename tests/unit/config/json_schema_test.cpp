@@ -73,7 +73,8 @@ TEST_CASE("The layout's schema says what `with` holds for each installed plugin"
   const Json& section =
       defined(schema, *schema.find("properties")->find("sections")->find("items"));
   const Json& rule = section.find("allOf")->items.at(0);
-  CHECK(rule.find("if")->find("properties")->find("plugin")->find("pattern")->text == "^prose(@.*)?$");
+  CHECK(rule.find("if")->find("properties")->find("plugin")->find("pattern")->text ==
+        "^prose(@.*)?$");
   const Json& with = defined(schema, *rule.find("then")->find("properties")->find("with"));
   CHECK(with.find("properties")->find("body")->find("description")->text == "What is said");
 }

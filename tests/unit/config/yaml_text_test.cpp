@@ -71,5 +71,5 @@ TEST_CASE("Types are said in words, with their short forms") {
 
 TEST_CASE("The one example of a list's entry is shown as a list") {
   CHECK(yaml_on_one_line(model::example_of(required("by", list_of(text()), "Who must approve",
-                                             example("finance")))) == "[finance]");
+                                                    example("finance")))) == "[finance]");
 }

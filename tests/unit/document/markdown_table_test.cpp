@@ -98,8 +98,7 @@ TEST_CASE("Words in brackets with a language are marked with it") {
 }
 
 TEST_CASE("Brackets that mark nothing stay as they are") {
-  CHECK(tree("a] [b {lang=cy} [c]{x}") ==
-        "    paragraph role=body \"a] [b {lang=cy} [c]{x}\"\n");
+  CHECK(tree("a] [b {lang=cy} [c]{x}") == "    paragraph role=body \"a] [b {lang=cy} [c]{x}\"\n");
   CHECK(tree("[]{lang=cy}x") == "    paragraph role=body \"x\"\n");
 }
 

@@ -25,7 +25,8 @@ plugin::Manifest manifest() {
 struct World {
   World() {
     files.files["/plugins/broken.so"] = "the library";
-    Quarantine(kFile, files, kNow).add(manifest(), "The plugin \"broken\" crashed as it was loaded");
+    Quarantine(kFile, files, kNow)
+        .add(manifest(), "The plugin \"broken\" crashed as it was loaded");
   }
   std::optional<plugin::LoadProblem> barred(Seconds now = kNow) {
     const auto registry = Quarantine(kFile, files, now).apply(plugin::Registry({manifest()}));

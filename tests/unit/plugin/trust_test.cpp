@@ -15,8 +15,7 @@ plugin::Manifest manifest(const std::string& id, const std::string& version = "1
 }
 
 model::TrustList list_of(const std::string& id, const std::string& versions) {
-  return {"trust.yaml",
-          {{id, {std::string(64, 'a')}, parse_version_range(versions), versions}}};
+  return {"trust.yaml", {{id, {std::string(64, 'a')}, parse_version_range(versions), versions}}};
 }
 
 plugin::Registry restricted(const model::TrustList& list, const plugin::Manifest& one) {

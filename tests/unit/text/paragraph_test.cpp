@@ -1,7 +1,7 @@
 #include "text/paragraph.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include <ctime>
 
