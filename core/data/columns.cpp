@@ -201,6 +201,13 @@ class Declaration {
   Diagnostics& diagnostics_;
 };
 
+/// Days, months and years side by side are dates of different precision, which is no slip.
+bool may_stand_among(const Node& cell, ColumnType meant) {
+  if (fits(cell, meant)) return true;
+  const bool is_date = meant == ColumnType::Date || meant == ColumnType::Month;
+  return is_date && cell.is_text() && model::parse_partial_date(cell.text);
+}
+
 }  // namespace
 
 std::string_view name_of(ColumnType type) { return words_of(type).name; }
@@ -240,7 +247,7 @@ std::optional<Misfit> find_misfit(const Table& table, const Column& column) {
   if (meant == ColumnType::Text || most == cells.size()) return {};
   for (std::size_t i = 0; i < table.rows.items.size(); ++i) {
     const Node* cell = table.rows.items[i].find(column.name);
-    if (cell && !cell->is_absent() && !fits(*cell, meant)) {
+    if (cell && !cell->is_absent() && !may_stand_among(*cell, meant)) {
       return Misfit{cell, i + 1, meant, most, cells.size()};
     }
   }

@@ -152,6 +152,12 @@ TEST_CASE("A date that reads in two ways is warned of with both") {
         "text }`");
 }
 
+TEST_CASE("Days, months and years in one column are not warned of") {
+  Columns columns("due\n2020-10\n2020-11\n2020-12-16\n2021-01\n2021\n2021-02\n2021-03\n");
+  report_mixed_columns(columns.table, "actions", columns.diagnostics);
+  CHECK(test::findings(columns.diagnostics, columns.sources) == Lines{});
+}
+
 TEST_CASE("Columns of one type, of text, of few cells and of many misfits are not warned of") {
   Columns columns(
       "name,cost,few,many,answer,declared\nA,1,1,1,yes,1\nB,,x,2,no,2\nC,3,,3,partly,3\nD,4,2,x,"
