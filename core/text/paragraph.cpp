@@ -172,7 +172,7 @@ bool counts_for_min(BreakKind kind) {
 template <class Value>
 void add_bytes(std::string& key, const Value& value) {
   static_assert(std::has_unique_object_representations_v<Value>);
-  key.append(reinterpret_cast<const char*>(&value), sizeof value);
+  key.append(reinterpret_cast<const char*>(&value), sizeof(Value));
 }
 
 void add_text(std::string& key, std::string_view text) {
@@ -222,6 +222,7 @@ Paragraph Paragraph::make(std::span<const Span> spans, const Options& options, S
   const std::size_t bytes = made.bytes();
   if (maker.clean()) paragraph.set_ = impl.paragraphs.keep(impl.key, std::move(made), bytes);
   if (paragraph.set_) return paragraph;
+  // NOLINTNEXTLINE(bugprone-use-after-move): what is not kept is left as it was
   paragraph.own_ = std::make_unique<SetParagraph>(std::move(made));
   paragraph.set_ = paragraph.own_.get();
   return paragraph;
