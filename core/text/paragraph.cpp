@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -188,7 +189,8 @@ void find_key(std::span<const Span> spans, const Paragraph::Options& options, Sh
   add_bytes(key, options.alignment);
   add_bytes(key, options.first_indent.micro);
   for (const Span& span : spans) {
-    add_bytes(key, &shop.faces(span.stack, span.weight, span.slant));
+    add_bytes(key,
+              reinterpret_cast<std::uintptr_t>(&shop.faces(span.stack, span.weight, span.slant)));
     add_bytes(key, span.size.micro);
     add_bytes(key, span.tag);
     add_bytes(key, span.break_after);
