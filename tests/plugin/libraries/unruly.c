@@ -71,7 +71,7 @@ static sheaf_rc render(sheaf_section* section, const sheaf_values* in, const she
   if (is(wish, "exit")) exit(0);
   if (is(wish, "hang")) wait_for_ever();
   if (is(wish, "spin")) {
-    for (;;) depth = depth + 1;
+    for (;;) depth = 1;
   }
   if (is(wish, "close")) {
     for (int file = 0; file < 100; ++file) close(file);
