@@ -1,6 +1,6 @@
 #pragma once
-// Waiting for files to change. Linux's inotify(7), and a look each second for what it does not see
-// (network drives).
+// Waiting for files to change. Linux's inotify(7), and a look twenty times a second for what it
+// does not see (network drives).
 
 #include <chrono>
 #include <map>
@@ -19,11 +19,11 @@ class FileWatch {
   FileWatch(const FileWatch&) = delete;
   FileWatch& operator=(const FileWatch&) = delete;
 
-  /// Watches these folders and no others. One that cannot be watched is looked at each second.
+  /// Watches these folders and no others. One that cannot be watched is looked at all the same.
   void follow(std::span<const Path> folders);
 
   /// Until something happened and nothing more does for `quiet` (an editor saves in several
-  /// steps), or a second has passed.
+  /// steps), or it is time to look at what tells of nothing.
   void wait(std::chrono::milliseconds quiet);
 
  private:
