@@ -110,6 +110,15 @@ Path trust_file(const Arguments& arguments) {
   return given.empty() ? environment("SHEAF_TRUST") : given;
 }
 
+/// Kept by this program as it was built: another build of the same version may read manifests
+/// otherwise.
+plugin::ManifestCachePlace manifest_cache(const Path& cache, const FileSystem& files) {
+  const auto program = files.stamp("/proc/self/exe");
+  if (cache.empty() || !program) return {};
+  return {cache / "sheaf" / "manifests.cache",
+          fmt::format("{} {} {}", SHEAF_VERSION, program->size, program->modified)};
+}
+
 /// Findings that mending the document cannot cure.
 bool is_environment(std::string_view id) {
   constexpr std::array<std::string_view, 6> ids{"layout-not-found", "missing-font",
@@ -131,7 +140,8 @@ pipeline::Session::Setup surroundings(const Arguments& arguments, const FileSyst
       search_path({}, "DICPATH", "share/hunspell", files),
       {.isolation = isolation(arguments), .host = host_program(files), .limits = limits()},
       trust_file(arguments),
-      state.empty() ? Path() : state / "sheaf" / "quarantine.json"};
+      state.empty() ? Path() : state / "sheaf" / "quarantine.json",
+      manifest_cache(cache, files)};
 }
 
 pipeline::Session::Setup surroundings(const Invocation& invocation) {

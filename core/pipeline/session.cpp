@@ -58,7 +58,9 @@ const plugin::Registry& Session::registry(std::span<const Path> layout_folders,
   auto& plugins = known_->plugins[folders];
   if (!plugins) {
     Diagnostics found;
-    plugin::Registry registry = quarantine().apply(plugin::discover(folders, files_, found));
+    plugin::ManifestCache cache(setup_.manifest_cache, files_);
+    auto registry = quarantine().apply(plugin::discover(folders, files_, found, &cache));
+    cache.save();
     plugins =
         std::make_unique<Known::Plugins>(Known::Plugins{std::move(registry), std::move(found)});
   }

@@ -9,6 +9,7 @@
 #include "base/file_system.hpp"
 #include "config/yaml_memory.hpp"
 #include "lint/text_memory.hpp"
+#include "plugin/manifest_cache.hpp"
 #include "plugin/quarantine.hpp"
 #include "plugin/registry.hpp"
 #include "plugin/runner.hpp"
@@ -38,6 +39,7 @@ class Session {
     plugin::RunnerSetup runner = {};            // how section plugins are run
     Path trust_file = {};                       // the list of those that may be; empty for none
     Path quarantine_file = {};                  // of those that fell over; empty for none
+    plugin::ManifestCachePlace manifest_cache = {};  // of manifests, read
   };
 
   Session(FileSystem& files, Setup setup);

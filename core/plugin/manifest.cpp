@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plugin/manifest_cache.hpp"
 #include "plugin/schema_reader.hpp"
 
 namespace sheaf::plugin {
@@ -97,10 +98,11 @@ Path library_beside(const Path& manifest) {
   return renamed(manifest, kManifestEnding, kLibraryEnding);
 }
 
-tl::expected<Manifest, std::string> read_manifest(const Path& file, const FileSystem& files) {
+tl::expected<Manifest, std::string> read_manifest(const Path& file, const FileSystem& files,
+                                                  ManifestCache* cache) {
   auto text = files.read(file, kLargest);
   if (!text) return Problem("cannot be read: " + text.error().reason);
-  auto manifest = parse_manifest(std::move(*text));
+  auto manifest = cache ? cache->parse(std::move(*text)) : parse_manifest(std::move(*text));
   if (!manifest) return manifest;
   manifest->file = file;
   manifest->library = library_beside(file);

@@ -51,7 +51,11 @@ constexpr std::string_view kManifestEnding = ".plugin.json";
 Path manifest_beside(const Path& library);
 Path library_beside(const Path& manifest);
 
-/// The same of a file, complete; one of more than 4 MiB is not read.
-tl::expected<Manifest, std::string> read_manifest(const Path& file, const FileSystem& files);
+class ManifestCache;
+
+/// The same of a file, complete; one of more than 4 MiB is not read. `cache` is asked for what the
+/// text comes to; null: there is none.
+tl::expected<Manifest, std::string> read_manifest(const Path& file, const FileSystem& files,
+                                                  ManifestCache* cache = nullptr);
 
 }  // namespace sheaf::plugin

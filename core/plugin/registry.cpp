@@ -11,7 +11,8 @@ namespace {
 /// Looks through one folder after the other; what is found earlier stands.
 class Search {
  public:
-  Search(FileSystem& files, Diagnostics& diagnostics) : files_(files), diagnostics_(diagnostics) {}
+  Search(const FileSystem& files, Diagnostics& diagnostics, ManifestCache* cache)
+      : files_(files), diagnostics_(diagnostics), cache_(cache) {}
 
   void folder(const Path& folder) {
     const auto names = files_.list(folder);
@@ -27,7 +28,7 @@ class Search {
 
  private:
   void read(const Path& file) {
-    auto manifest = read_manifest(file, files_);
+    auto manifest = read_manifest(file, files_, cache_);
     if (!manifest) return complain(file, manifest.error());
     add(std::move(*manifest));
   }
@@ -65,8 +66,9 @@ class Search {
                        "Build the plugin again, or take it out of the plugin folder");
   }
 
-  FileSystem& files_;
+  const FileSystem& files_;
   Diagnostics& diagnostics_;
+  ManifestCache* cache_;
   std::vector<Manifest> found_;
   std::vector<Skipped> skipped_;
 };
@@ -90,8 +92,9 @@ std::vector<std::string_view> Registry::ids() const {
   return ids;
 }
 
-Registry discover(std::span<const Path> folders, FileSystem& files, Diagnostics& diagnostics) {
-  Search search(files, diagnostics);
+Registry discover(std::span<const Path> folders, const FileSystem& files, Diagnostics& diagnostics,
+                  ManifestCache* cache) {
+  Search search(files, diagnostics, cache);
   std::vector<Path> seen;
   for (const Path& folder : folders) {
     Path place = files.canonical(folder);

@@ -41,7 +41,9 @@ class Registry {
 
 /// Reads every `*.plugin.json` in `folders`, in order. The same id in two folders: the first wins,
 /// unless both stand in the same folder, which is an error; a malformed manifest is an error that
-/// names its file. What is hidden so, and libraries without a manifest, are skipped().
-Registry discover(std::span<const Path> folders, FileSystem& files, Diagnostics& diagnostics);
+/// names its file. What is hidden so, and libraries without a manifest, are skipped(). `cache`, if
+/// any, saves parsing what was parsed before.
+Registry discover(std::span<const Path> folders, const FileSystem& files, Diagnostics& diagnostics,
+                  ManifestCache* cache = nullptr);
 
 }  // namespace sheaf::plugin

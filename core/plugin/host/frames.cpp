@@ -50,6 +50,12 @@ std::string_view PayloadReader::take(std::size_t size) {
   return taken;
 }
 
+std::uint32_t PayloadReader::count() {
+  const auto things = number<std::uint32_t>();
+  ok_ = ok_ && things <= bytes_.size();
+  return ok_ ? things : 0;
+}
+
 std::string frame(FrameType type, std::string_view payload) {
   const FrameHead head{type, static_cast<std::uint32_t>(payload.size())};
   std::string made(bytes_of(head));

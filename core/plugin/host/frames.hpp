@@ -92,10 +92,14 @@ class PayloadReader {
     return value;
   }
   std::string_view text() { return take(number<std::uint32_t>()); }
+  /// How many things follow, a byte or more each; 0 when there is no room for them.
+  std::uint32_t count();
   /// `size` bytes, borrowed.
   std::string_view take(std::size_t size);
   std::string_view rest() { return take(bytes_.size()); }
 
+  /// Nothing was missing, and there is more.
+  bool has_more() const { return ok_ && !bytes_.empty(); }
   /// Nothing was missing and nothing is left.
   bool is_whole() const { return ok_ && bytes_.empty(); }
 

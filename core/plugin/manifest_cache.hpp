@@ -1,0 +1,57 @@
+#pragma once
+// What manifests came to when they were read before, so that only new ones are parsed.
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/file_system.hpp"
+#include "base/fingerprint.hpp"
+#include "plugin/manifest.hpp"
+
+namespace sheaf::plugin {
+
+/// Where that is kept, and by whom: what one Sheaf kept, no other believes.
+struct ManifestCachePlace {
+  Path file;         // empty: nowhere
+  std::string host;  // its version and build, on one line
+};
+
+/// A file of the user's, by the hash of each manifest's text, and read once. It changes no answer:
+/// a file that cannot be read or written, is damaged, or is another Sheaf's counts for nothing.
+/// Not thread-safe.
+class ManifestCache {
+ public:
+  /// `files` is borrowed.
+  ManifestCache(const ManifestCachePlace& place, FileSystem& files);
+
+  /// As parse_manifest(). What is wrong with a manifest is not kept: it is found out again.
+  tl::expected<Manifest, std::string> parse(std::string text);
+
+  /// Writes the file again if anything was new, with all that it held; when that would be too
+  /// much, with what was asked for this time.
+  void save();
+
+ private:
+  struct Entry {
+    Fingerprint of_text;   // of the manifest
+    Fingerprint of_bytes;  // tells whether they are damaged
+    std::string_view bytes;
+    bool asked_for = false;
+  };
+
+  std::optional<Manifest> find(Fingerprint text);
+  void keep(Fingerprint text, const Manifest& manifest);
+  std::string written(bool all) const;
+
+  Path file_;
+  FileSystem& files_;
+  std::string heading_;            // the file's first line
+  std::string bytes_;              // the file as it was read; entries refer to it …
+  std::deque<std::string> fresh_;  // … or to what was packed since
+  std::vector<Entry> entries_;
+};
+
+}  // namespace sheaf::plugin

@@ -1,0 +1,98 @@
+#include "plugin/manifest_packing.hpp"
+
+#include <tuple>
+#include <type_traits>
+
+#include "plugin/host/frames.hpp"
+
+namespace sheaf::plugin {
+namespace {
+
+using host::PayloadReader;
+using host::PayloadWriter;
+
+template <class T, class Of>
+concept Is = std::is_same_v<std::remove_const_t<T>, Of>;
+
+// The members that are kept. All are named, so that one more does not compile before it was thought
+// of here, too.
+
+auto members(Is<Json::Member> auto& member) { return std::tie(member.first, member.second); }
+
+auto members(Is<Json> auto& json) {
+  auto& [kind, text, items, members, offset] = json;
+  return std::tie(kind, text, items, members, offset);
+}
+
+auto members(Is<model::Limits> auto& limits) {
+  auto& [least, most, form, form_in_words] = limits;
+  return std::tie(least, most, form, form_in_words);
+}
+
+auto members(Is<model::Type> auto& type) {
+  auto& [kind, choices, fields, item, shorthand, lone, pattern, limits] = type;
+  return std::tie(kind, choices, fields, item, shorthand, lone, pattern, limits);
+}
+
+auto members(Is<model::Field> auto& field) {
+  auto& [name, description, type, required, example, fallback, was] = field;
+  return std::tie(name, description, type, required, example, fallback, was);
+}
+
+auto members(Is<Manifest> auto& manifest) {
+  auto& [id, version, title, description, generation, parameters, blocks, library, file, text, bar,
+         hashes] = manifest;
+  return std::tie(id, version, title, description, generation, parameters, blocks);
+}
+
+template <class T>
+constexpr bool kIsVector = false;
+template <class Item>
+constexpr bool kIsVector<std::vector<Item>> = true;
+
+template <class T>
+void put(PayloadWriter& out, const T& value) {
+  if constexpr (Is<T, std::string>) {
+    out.text(value);
+  } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
+    out.number(value);
+  } else if constexpr (kIsVector<T>) {
+    out.number(static_cast<std::uint32_t>(value.size()));
+    for (const auto& item : value) put(out, item);
+  } else {
+    std::apply([&](const auto&... all) { (put(out, all), ...); }, members(value));
+  }
+}
+
+template <class T>
+void take(PayloadReader& in, T& value) {
+  if constexpr (Is<T, std::string>) {
+    value = in.text();
+  } else if constexpr (Is<T, bool>) {
+    value = in.number<char>() != 0;
+  } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
+    value = in.number<T>();
+  } else if constexpr (kIsVector<T>) {
+    value.resize(in.count());
+    for (auto& item : value) take(in, item);
+  } else {
+    std::apply([&](auto&... all) { (take(in, all), ...); }, members(value));
+  }
+}
+
+}  // namespace
+
+std::string pack(const Manifest& manifest) {
+  PayloadWriter out;
+  put(out, manifest);
+  return out.bytes();
+}
+
+std::optional<Manifest> unpack(std::string_view bytes) {
+  PayloadReader in(bytes);
+  Manifest manifest;
+  take(in, manifest);
+  return in.is_whole() ? std::optional(std::move(manifest)) : std::nullopt;
+}
+
+}  // namespace sheaf::plugin
