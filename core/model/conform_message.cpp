@@ -157,7 +157,8 @@ Fix replacement_of(const Node& typed, std::string replacement) {
 
 Value Conformer::empty(const Node& node, const Type& type, const Trail& at) {
   diagnostics_.error("empty-value", node.source, fmt::format("{} is empty", at.text()),
-                     is_textual(type.kind)
+                     node.kind == NodeKind::Quoted ? "Write the text between the quotes"
+                     : is_textual(type.kind)
                          ? "Give a text; one that begins with # needs quotes, as # begins a comment"
                          : fmt::format("Give {}, or take the line out", expected(type)));
   return {};
@@ -243,6 +244,7 @@ Value Conformer::out_of_limits(const Value& value, Excess excess, const Node& no
     if (meant) finding.fixes = {replacement_of(node, *meant)};
     return {};
   }
+  if (value.kind == ValueKind::Text && value.text.empty()) return empty(node, type, at);
   const bool is_size = value.kind == ValueKind::Text || value.kind == ValueKind::List;
   diagnostics_.error(
       "out-of-range", node.source,

@@ -76,6 +76,8 @@ std::optional<Excess> excess_of(const Value& value, const Type& type) {
 std::string range_in_words(const Type& type) {
   const Limits& limits = type.limits;
   if (limits.least.empty() && limits.most.empty()) return {};
+  const bool is_any_text = type.kind == TypeKind::Text && limits.least == "1";
+  if (is_any_text && limits.most.empty()) return "not empty";
   const bool one = (limits.most.empty() ? limits.least : limits.most) == "1";
   return fmt::format("{}{}", bare_range(limits, type.kind), unit_of(type.kind, one));
 }

@@ -66,6 +66,10 @@ std::size_t text_size(const Value& value) {
   return bytes;
 }
 
+constexpr std::string_view kMayBeEmpty =
+    "Fill in the text that it comes from, if that is empty; if not, this is a fault of the plugin: "
+    "ask those who maintain it";
+
 std::size_t count(const Block& block, BlockKind kind) {
   return static_cast<std::size_t>(std::ranges::count(block.children, kind, &Block::kind));
 }
@@ -154,8 +158,10 @@ BlockBuilder::Verdict BlockBuilder::check_attributes() const {
   const Block& block = open_.back();
   for (const auto& attribute : rule_of(block.kind).attributes) {
     if (!attribute.required || !block.attribute(attribute.name).empty()) continue;
-    return Breach{"bad-attribute", fmt::format("wrote {} without its `{}`",
+    Breach breach{"bad-attribute", fmt::format("wrote {} without its `{}`",
                                                with_article(block.kind), attribute.name)};
+    if (attribute.values.empty()) breach.help = kMayBeEmpty;
+    return breach;
   }
   return {};
 }

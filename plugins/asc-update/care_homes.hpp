@@ -40,7 +40,8 @@ constexpr auto describe(sheaf::Type<IsolationBeds>) {
   using Beds = IsolationBeds;
   return sheaf::record(
       field("for", &Beds::people, "Whom the beds are for",
-            "people who have tested positive for COVID-19"),
+            "people who have tested positive for COVID-19")
+          .not_empty(),
       field("asked_by", &Beds::asked_by, "Who asked councils to provide them",
             "the Department of Health and Social Care"),
       field("days", &Beds::days, "How many days a person stays in isolation", "14").at_least(1),

@@ -18,7 +18,8 @@ struct Assessments {
 constexpr auto describe(sheaf::Type<Assessments>) {
   return sheaf::record(
              field("by", &Assessments::by, "How assessments are made",
-                   "telephone wherever possible"),
+                   "telephone wherever possible")
+                 .not_empty(),
              field("why", &Assessments::why, "What this achieves, beginning with a verb",
                    "reduce the risk of infection"),
              field("exceptions", &Assessments::exceptions, "When they are made in another way",
@@ -59,7 +60,7 @@ struct Service {
 };
 constexpr auto describe(sheaf::Type<Service>) {
   return sheaf::record(
-      field("name", &Service::name, "Name of the service", "Day services"),
+      field("name", &Service::name, "Name of the service", "Day services").not_empty(),
       field("state", &Service::state, "Whether it is open", "closed"),
       field("for", &Service::audience, "Whom it serves now", "people who are socially isolated"),
       field("reason", &Service::reason, "Why it is in that state, as a noun",
@@ -77,10 +78,10 @@ struct Review {
 };
 constexpr auto describe(sheaf::Type<Review>) {
   return sheaf::record(
-      field("of", &Review::of, "What is being reviewed", "day services"),
+      field("of", &Review::of, "What is being reviewed", "day services").not_empty(),
       field("question", &Review::question, "What the review asks",
             "how we can provide services in other ways"),
-      field("next_step", &Review::next_step, "What comes out of it", "a new offer"),
+      field("next_step", &Review::next_step, "What comes out of it", "a new offer").not_empty(),
       optional_field("with", &Review::with, "Who shapes it with us",
                      R"(["citizens", "their families"])"),
       field("aim", &Review::aim, "What it must achieve, beginning with a verb",
@@ -96,9 +97,10 @@ struct Pilot {
 };
 constexpr auto describe(sheaf::Type<Pilot>) {
   return sheaf::record(
-      field("name", &Pilot::name, "Name of the pilot", "Local People for Local People"),
+      field("name", &Pilot::name, "Name of the pilot", "Local People for Local People").not_empty(),
       field("tests", &Pilot::tests, "What it will try out",
-            "a neighbourhood approach to care in the community"),
+            "a neighbourhood approach to care in the community")
+          .not_empty(),
       field("team", &Pilot::team, "Who carries it out", "a small team of care workers"),
       field("provides", &Pilot::provides, "What they provide", "personal care"),
       field("where", &Pilot::place, "Where, and for whom", "at home, in one neighbourhood"),

@@ -38,7 +38,8 @@ struct Pressure {
 };
 constexpr auto describe(sheaf::Type<Pressure>) {
   return sheaf::record(
-             field("where", &Pressure::where, "Where the pressure is felt", "the workforce"),
+             field("where", &Pressure::where, "Where the pressure is felt", "the workforce")
+                 .not_empty(),
              field("response", &Pressure::response, "What we do, beginning with a verb",
                    "identify the staff capacity that we have"),
              field("so_that", &Pressure::so_that, "What the response achieves, after “so that”",
@@ -53,7 +54,8 @@ struct Work {
 constexpr auto describe(sheaf::Type<Work>) {
   return sheaf::record(
              field("what", &Work::what, "What we are working to do, beginning with a verb",
-                   "identify all the staff capacity that we have"),
+                   "identify all the staff capacity that we have")
+                 .not_empty(),
              field("so_that", &Work::so_that, "What it achieves, after “so that”",
                    "staff work where they are needed most"))
       .shorthand("what");
@@ -73,7 +75,7 @@ struct Metric {
 };
 constexpr auto describe(sheaf::Type<Metric>) {
   return sheaf::record(
-      field("label", &Metric::label, "What is counted", "Assessments completed"),
+      field("label", &Metric::label, "What is counted", "Assessments completed").not_empty(),
       field("value", &Metric::value, "The figure", "412"),
       field("unit", &Metric::unit, "What the figure counts, when the label does not say it",
             "days"),

@@ -18,7 +18,8 @@ struct Activity {
 constexpr auto describe(sheaf::Type<Activity>) {
   return sheaf::record(
              field("what", &Activity::what, "What was or will be done, as a noun",
-                   "visits to outdoor summer schools"),
+                   "visits to outdoor summer schools")
+                 .not_empty(),
              field("when", &Activity::when, "When: a date, or words", "July and August 2020"))
       .shorthand("what");
 }
@@ -43,7 +44,7 @@ constexpr auto describe(sheaf::Type<Figure>) {
       field("qualifier", &Figure::qualifier, "How exact the figure is", "more than"),
       field("value", &Figure::value, "The figure", "5600"),
       field("of", &Figure::of, "Out of how many", "20"),
-      field("unit", &Figure::unit, "What it counts", "children registered"));
+      field("unit", &Figure::unit, "What it counts", "children registered").not_empty());
 }
 
 struct Survey {
@@ -55,9 +56,9 @@ constexpr auto describe(sheaf::Type<Survey>) {
   return sheaf::record(
       field("kind", &Survey::kind, "What kind of survey, as a noun; “a survey” when not given",
             "an in-depth survey"),
-      field("asked", &Survey::asked, "Whom it asked", "children and their families"),
+      field("asked", &Survey::asked, "Whom it asked", "children and their families").not_empty(),
       field("about", &Survey::about, "What it asked them about", "their experience of COVID-19"),
-      field("by", &Survey::by, "Who carried it out", "our Educational Psychologists"),
+      field("by", &Survey::by, "Who carried it out", "our Educational Psychologists").not_empty(),
       field("when", &Survey::when, "When: a date, or words", "summer 2020"));
 }
 
@@ -85,7 +86,8 @@ struct Quotation {
 };
 constexpr auto describe(sheaf::Type<Quotation>) {
   return sheaf::record(
-      field("text", &Quotation::words, "The words, without quotation marks", "It helped me."),
+      field("text", &Quotation::words, "The words, without quotation marks", "It helped me.")
+          .not_empty(),
       field("by", &Quotation::by, "Whose words they are", R"({ "name": "A parent" })"));
 }
 

@@ -20,7 +20,7 @@ struct Column {
 
 constexpr auto describe(sheaf::Type<Column>) {
   return sheaf::record(
-             field("column", &Column::column, "The column's name in the rows", "cost"),
+             field("column", &Column::column, "The column's name in the rows", "cost").not_empty(),
              field("label", &Column::label,
                    "The heading that is printed; the column's name, made readable, when not given",
                    "Paid"),
@@ -46,7 +46,8 @@ constexpr auto describe(sheaf::Type<Parameters>) {
       field("introduction", &Parameters::introduction, "What stands before the table",
             "We paid these grants."),
       field("caption", &Parameters::caption, "What the table shows, in a few words",
-            "Grants paid by service"),
+            "Grants paid by service")
+          .not_empty(),
       field("rows", &Parameters::rows, "The rows: `{ data: NAME }`, or typed here",
             R"({ "data": "by-service" })"),
       optional_field("columns", &Parameters::columns,

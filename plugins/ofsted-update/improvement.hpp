@@ -38,8 +38,9 @@ struct Action {
 };
 constexpr auto describe(sheaf::Type<Action>) {
   return sheaf::record(
-      field("action", &Action::action, "What will be done", "Stabilise the workforce"),
-      field("owner", &Action::owner, "The team or post that does it", "Children's Services"),
+      field("action", &Action::action, "What will be done", "Stabilise the workforce").not_empty(),
+      field("owner", &Action::owner, "The team or post that does it", "Children's Services")
+          .not_empty(),
       field("due", &Action::due, "When it is due: a date, or words; “No date set” when not given",
             "2020-11"),
       field("status", &Action::status, "How it stands; printed as a word", "on track"));
@@ -54,7 +55,8 @@ constexpr auto describe(sheaf::Type<BoardItem>) {
   return sheaf::record(
              field("what", &BoardItem::what,
                    "A decision reads on from “The board decided to”, an activity is a noun",
-                   "invite a practitioner"),
+                   "invite a practitioner")
+                 .not_empty(),
              field("so_that", &BoardItem::so_that, "What it achieves, after “so that”",
                    "the board hears front-line staff"),
              field("when", &BoardItem::when, "When: a date, or words", "at its last meeting"))
@@ -85,7 +87,8 @@ constexpr auto describe(sheaf::Type<ImprovementBoard>) {
   using Board = ImprovementBoard;
   return sheaf::record(
       field("name", &Board::name, "The board's full name",
-            "Children at the Heart Improvement Board"),
+            "Children at the Heart Improvement Board")
+          .not_empty(),
       field("purpose", &Board::purpose, "What it is for, after “We set up this board to”",
             "support the improvement of Children's Services"),
       field("frequency", &Board::frequency, "How often it meets", "monthly"),
@@ -116,7 +119,8 @@ struct Support {
 constexpr auto describe(sheaf::Type<Support>) {
   return sheaf::record(
       field("programme", &Support::programme, "The programme that the support comes from",
-            "Partners in Practice"),
+            "Partners in Practice")
+          .not_empty(),
       field("provider", &Support::provider, "Who gives it", "a team of leaders from Essex"),
       field("enabled_by", &Support::enabled_by, "Who made it possible",
             "the Department for Education"),

@@ -59,7 +59,8 @@ struct PriorityAction {
 };
 constexpr auto describe(sheaf::Type<PriorityAction>) {
   return sheaf::record(field("action", &PriorityAction::action,
-                             "What must be done, beginning with a verb", "Stabilise the workforce"),
+                             "What must be done, beginning with a verb", "Stabilise the workforce")
+                           .not_empty(),
                        optional_field("so_that", &PriorityAction::so_that,
                                       "What it achieves; each reads on from “so that”",
                                       R"(["social workers can respond well to children"])"))

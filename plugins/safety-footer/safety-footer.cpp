@@ -20,7 +20,8 @@ struct Advice {
 constexpr auto describe(sheaf::Type<Advice>) {
   return sheaf::record(
              field("text", &Advice::what, "What to do, without a full stop",
-                   "Wash your hands often, with soap and water"),
+                   "Wash your hands often, with soap and water")
+                 .not_empty(),
              field("phone", &Advice::phone, "Whom to call about it", "119"),
              field("link", &Advice::link, "Where to read about it",
                    R"({ "text": "GOV.UK: getting tested", "to": "https://www.gov.uk/" })"))
@@ -35,7 +36,8 @@ struct ChangedAdvice {
 constexpr auto describe(sheaf::Type<ChangedAdvice>) {
   return sheaf::record(
       field("since", &ChangedAdvice::since, "Since when: a date, or words", "2020-08"),
-      field("for", &ChangedAdvice::people, "For whom it has changed", "people who are shielding"),
+      field("for", &ChangedAdvice::people, "For whom it has changed", "people who are shielding")
+          .not_empty(),
       field("worries", &ChangedAdvice::worries, "Whom the change may worry",
             "some people who are extremely vulnerable"));
 }

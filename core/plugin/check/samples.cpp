@@ -18,7 +18,8 @@ constexpr std::size_t kLongEntry = 300;    // and of one in a list
 constexpr std::size_t kLongList = 200;     // entries
 constexpr int kTries = 4;
 
-constexpr std::array<std::string_view, 12> kTexts{
+constexpr std::array<std::string_view, 13> kTexts{
+    "",
     "a",
     "Our teams have kept going.",
     "0",

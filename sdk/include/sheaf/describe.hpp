@@ -52,6 +52,9 @@ struct Field {
   constexpr Field between(Bound least, Bound most) const {
     return limited(limits.between(least, most));
   }
+  /// A Text of at least one character, a list of at least one entry: a key that is given may still
+  /// be given an empty text.
+  constexpr Field not_empty() const { return at_least(1); }
   /// A Text of this form (pattern.hpp), which `words` tell people: "two letters and a number".
   constexpr Field matching(std::string_view pattern, std::string_view words) const {
     return limited(limits.matching(pattern, words));

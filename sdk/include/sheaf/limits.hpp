@@ -43,6 +43,8 @@ struct Limits {
 };
 
 constexpr Limits at_least(Bound bound) { return Limits().at_least(bound); }
+/// A text of at least one character, a list of at least one entry.
+constexpr Limits not_empty() { return at_least(1); }
 constexpr Limits at_most(Bound bound) { return Limits().at_most(bound); }
 constexpr Limits between(Bound least, Bound most) { return Limits().between(least, most); }
 constexpr Limits matching(std::string_view pattern, std::string_view words) {

@@ -69,6 +69,7 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"compares-sizes", "newer-host", "It could not write this section"},
       {"crashes-on-a-sign", "random", "It crashed"},
       {"expects-three-letters", "random", "It crashed"},
+      {"expects-some-text", "random", "It crashed"},
       {"takes-long", "time", "Its own examples take it 1"},
       {"ends-the-process", "examples", "It ended the process, with exit code 0"},
   }));

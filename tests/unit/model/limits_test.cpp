@@ -100,6 +100,13 @@ TEST_CASE("The length of a text is counted in characters") {
         "in.yaml:1:4 error out-of-range: with.x should have at most 1 character, not 2");
 }
 
+TEST_CASE("A text that must not be empty is empty when it is given as nothing") {
+  const Type name = limited(TypeKind::Text, "1", "");
+  CHECK(said("a", name).empty());
+  CHECK(said("\"\"", name) == "in.yaml:1:4 error empty-value: with.x is empty");
+  CHECK(said("\"\"", plain(TypeKind::Text)).empty());
+}
+
 TEST_CASE("A list has no fewer and no more entries than it may have") {
   const Type list = limited(with_item(TypeKind::List, plain(TypeKind::Text)), "1", "2");
   CHECK(said("[a, b]", list).empty());
@@ -142,6 +149,7 @@ TEST_CASE("Limits read the same everywhere") {
   CHECK(model::limits_in_words(both) == "two capital letters and a number, at most 8 characters");
   CHECK(model::limits_in_words(limited(TypeKind::Whole, "3", "3")) == "3");
   CHECK(model::limits_in_words(plain(TypeKind::Whole)).empty());
+  CHECK(model::limits_in_words(limited(TypeKind::Text, "1", "")) == "not empty");
 }
 
 TEST_CASE("A field that is left out or left empty falls back, as if it had been typed") {

@@ -129,7 +129,9 @@ TEST_CASE("Attributes come directly after their block, with values that are allo
 TEST_CASE("A required attribute is missed at the first content, and at the end") {
   World world;
   world.open({BlockKind::Facts, BlockKind::Fact});
-  CHECK(breach(world.out.text("x")) == "bad-attribute: wrote a fact without its `label`");
+  const auto missing = world.out.text("x");
+  CHECK(breach(missing) == "bad-attribute: wrote a fact without its `label`");
+  CHECK_THAT(missing->help, Catch::StartsWith("Fill in the text that it comes from"));
   World other;
   other.open({BlockKind::Facts, BlockKind::Fact});
   CHECK(breach(other.out.close()) == "bad-attribute: wrote a fact without its `label`");
