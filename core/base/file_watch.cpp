@@ -13,14 +13,12 @@ namespace {
 
 constexpr std::uint32_t kEvents = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM |
                                   IN_MOVED_TO | IN_ATTRIB | IN_MODIFY | IN_ONLYDIR;
-// For network drives and containers, which tell of nothing. The caller's look at a hundred files
-// costs 0.1 ms.
-constexpr std::chrono::milliseconds kGlance{50};
 constexpr int kMostRounds = 50;  // a file that is written to all the time is built at last
 
 }  // namespace
 
-FileWatch::FileWatch() : descriptor_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
+FileWatch::FileWatch(std::chrono::milliseconds glance)
+    : glance_(glance), descriptor_(::inotify_init1(IN_NONBLOCK | IN_CLOEXEC)) {}
 
 FileWatch::~FileWatch() {
   if (descriptor_ >= 0) ::close(descriptor_);
@@ -41,7 +39,7 @@ void FileWatch::follow(std::span<const Path> folders) {
 }
 
 void FileWatch::wait(std::chrono::milliseconds quiet) {
-  if (!has_event(kGlance)) return;
+  if (!has_event(glance_)) return;
   drop_events();
   for (int round = 0; round < kMostRounds && has_event(quiet); ++round) drop_events();
 }

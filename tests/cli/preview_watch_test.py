@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from watch_test import Watch, edit, holds
+from watch_test import Watch, edit
 
 
 def follow(program, home):
@@ -21,20 +21,20 @@ def follow(program, home):
     watch = Watch([program, "plugin", "preview", plugins / "safety-footer.so", "--with", parameters, "--watch"], home)
     try:
         pdf = Path(home) / "safety-footer.pdf"
-        holds(watch.until_built(), "safety-footer.pdf (1 page")
+        watch.until_built("safety-footer.pdf (1 page")
         first = pdf.read_bytes()
 
         edit(parameters, "advice:", "advise:")
-        holds(watch.until_built(), "Changed: params.yaml\n", "params.yaml:1:1", "Did you mean `advice`?")
+        watch.until_built("Changed: ", "params.yaml\n", "params.yaml:1:1", "Did you mean `advice`?")
         assert pdf.read_bytes() == first, "an error must leave the PDF alone"
 
         edit(parameters, "advise:", "advice:")
-        holds(watch.until_built(), "Changed: params.yaml\n", "safety-footer.pdf (1 page")
+        watch.until_built("Changed: ", "params.yaml\n", "safety-footer.pdf (1 page")
 
         library = plugins / "safety-footer.so"
         shutil.copy(library, plugins / "new")
         (plugins / "new").replace(library)
-        holds(watch.until_built(), "safety-footer.so", "safety-footer.pdf (1 page")
+        watch.until_built("safety-footer.so", "safety-footer.pdf (1 page")
         assert pdf.read_bytes() == first
     finally:
         watch.process.kill()
