@@ -141,7 +141,8 @@ class RealFileSystem final : public FileSystem {
     const auto seconds = static_cast<std::uint64_t>(status.st_mtim.tv_sec);  // wraps in 2262
     return FileStamp{static_cast<std::uint64_t>(status.st_size),
                      static_cast<std::int64_t>(seconds * 1'000'000'000 +
-                                               static_cast<std::uint64_t>(status.st_mtim.tv_nsec))};
+                                               static_cast<std::uint64_t>(status.st_mtim.tv_nsec)),
+                     status.st_ino};
   }
 
   std::vector<std::string> list(const Path& folder) const override {

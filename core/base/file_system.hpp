@@ -37,9 +37,12 @@ using FileResult = tl::expected<T, FileProblem>;
 
 enum class FileKind { Absent, File, Directory, Other };
 
+/// Two that are equal are of the same bytes, but for a file written in place twice within one tick
+/// of the drive's clock (a second on some).
 struct FileStamp {
   std::uint64_t size = 0;
   std::int64_t modified = 0;  // nanoseconds since the epoch
+  std::uint64_t inode = 0;    // another where a file was replaced
   friend bool operator==(const FileStamp&, const FileStamp&) = default;
 };
 

@@ -36,6 +36,7 @@ Json as_json(const Quarantined& one) {
        {"library", Json::string(one.library.string())},
        {"size", number(one.stamp.size)},
        {"modified", number(static_cast<std::uint64_t>(one.stamp.modified))},
+       {"inode", number(one.stamp.inode)},
        {"first", number(one.fingerprint.first)},
        {"second", number(one.fingerprint.second)},
        {"host", Json::string(one.host)},
@@ -46,7 +47,8 @@ Json as_json(const Quarantined& one) {
 Quarantined from_json(const Json& record) {
   return {text_of(record, "id"),
           text_of(record, "library"),
-          {number_of(record, "size"), static_cast<std::int64_t>(number_of(record, "modified"))},
+          {number_of(record, "size"), static_cast<std::int64_t>(number_of(record, "modified")),
+           number_of(record, "inode")},
           {number_of(record, "first"), number_of(record, "second")},
           text_of(record, "host"),
           text_of(record, "reason"),

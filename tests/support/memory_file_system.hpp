@@ -41,7 +41,7 @@ class MemoryFileSystem final : public FileSystem {
   FileResult<FileStamp> stamp(const Path& path) const override {
     const auto at = files.find(canonical(path));
     if (at == files.end()) return problem(FileError::NotFound, "No such file or directory");
-    return FileStamp{at->second.size(), 0};
+    return FileStamp{at->second.size(), 0, 0};
   }
 
   std::vector<std::string> list(const Path& folder) const override {

@@ -98,3 +98,14 @@ TEST_CASE("A canonical path has no dots and no symbolic links") {
   CHECK(files->canonical(folder / "link/../link/new.pdf") ==
         std::filesystem::canonical(folder / "real") / "new.pdf");
 }
+
+TEST_CASE("A file replaced by another of its size and time has another stamp") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  REQUIRE(files->write(folder / "a", "one"));
+  const auto time = std::filesystem::last_write_time(folder / "a");
+  const auto before = files->stamp(folder / "a");
+  REQUIRE(files->write(folder / "a", "two"));
+  std::filesystem::last_write_time(folder / "a", time);
+  CHECK(files->stamp(folder / "a") != before);
+}
