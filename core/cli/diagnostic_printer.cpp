@@ -79,7 +79,8 @@ void append_place(std::string& out, const Location& place, Ink ink, const Stream
   const std::string number = fmt::to_string(place.line);
   const std::string margin(number.size(), ' ');
   out += fmt::format("{} {} {}\n", margin, stream.paint(Ink::Cyan, "-->"), place_text(place));
-  if (place.line == 0 || place.line_text.empty()) return;
+  const bool is_blank = place.line_text.find_first_not_of(' ') == std::string_view::npos;
+  if (place.line == 0 || is_blank) return;
   const Excerpt excerpt = excerpt_of(place, excerpt_width(stream, number.size()));
   const std::string bar = stream.paint(Ink::Cyan, "|");
   out += fmt::format("{} {}\n", margin, bar);

@@ -107,11 +107,12 @@ void take_file_as_meant(Node& file) {
 /// A layout file over all it is based on.
 class Chain {
  public:
-  Chain(ProjectFiles& project, Diagnostics& diagnostics)
-      : project_(project), diagnostics_(diagnostics) {}
+  Chain(ProjectFiles& project, const SourceMap& sources, WithheldPlaces& withheld,
+        Diagnostics& diagnostics)
+      : project_(project), sources_(sources), withheld_(withheld), diagnostics_(diagnostics) {}
 
   std::optional<Node> read(const Path& path, SourceId named, Inclusion how = Inclusion::Named) {
-    auto file = project_.read(path, named, how);
+    auto file = tree(path, named, how);
     if (!file || !FileCheck(diagnostics_).check(*file)) return std::nullopt;
     take_file_as_meant(*file);
     paths_.push_back(path);
@@ -132,6 +133,14 @@ class Chain {
   bool whole() const { return whole_; }
 
  private:
+  std::optional<Node> tree(const Path& path, SourceId named, Inclusion how) {
+    const auto start = project_.add(path, named, how);
+    if (!start) return std::nullopt;
+    auto made = project_.tree(*start);
+    withheld_.add(sources_.text(*start), *start, made ? &*made : nullptr);
+    return made;
+  }
+
   std::optional<Node> read_base(const Node& name) {
     const auto path = project_.resolve(name);
     if (!path) return std::nullopt;
@@ -155,6 +164,8 @@ class Chain {
   }
 
   ProjectFiles& project_;
+  const SourceMap& sources_;
+  WithheldPlaces& withheld_;
   Diagnostics& diagnostics_;
   std::vector<Path> paths_;
   bool whole_ = true;
@@ -330,7 +341,8 @@ bool lies_below(const LayoutSpec& spec, const ProjectFiles& project, Diagnostics
 }  // namespace
 
 Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, FileSystem& files,
-                               SourceMap& sources, Diagnostics& diagnostics, YamlMemory* memory) {
+                               SourceMap& sources, Diagnostics& diagnostics, YamlMemory* memory,
+                               WithheldPlaces* withheld) {
   LayoutSpec spec;
   spec.path = files.canonical(path);
   spec.root = options.root.empty() ? find_root(spec.path.parent_path(), files)
@@ -338,12 +350,15 @@ Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, F
   ProjectFiles project(spec.root, files, sources, diagnostics, memory);
   if (!lies_below(spec, project, diagnostics)) return failed();
   const ReadAhead ahead(spec.path, spec.root, files, memory);
-  Chain chain(project, diagnostics);
+  WithheldPlaces shown;
+  WithheldPlaces& places = withheld && options.edition != Edition::Exempt ? *withheld : shown;
+  Chain chain(project, sources, places, diagnostics);
   auto layout = chain.read(spec.path, {});
   if (!layout) return failed();
   const SourceId start = sources.file_start(layout->source);
   const Base base = chain.whole() ? Base::Whole : Base::Lost;
   spec.edition = edition_to_read(*layout, options.edition);
+  if (spec.edition == Edition::Exempt) places = {};
   expand_sections(*layout, spec.edition, base, project, diagnostics);
   for (const auto& setting : options.set) {
     apply_setting(*layout, setting, start, sources, diagnostics);

@@ -10,6 +10,7 @@
 #include "base/file_system.hpp"
 #include "base/result.hpp"
 #include "base/source.hpp"
+#include "config/withheld_places.hpp"
 #include "config/yaml_memory.hpp"
 #include "model/layout_spec.hpp"
 
@@ -23,9 +24,11 @@ struct LayoutOptions {
 
 /// Reads `path`, `based_on`, `use`, `from`, merges, applies `set`, checks keys and types. All
 /// problems are reported in one run; Failed only when nothing useful could be made of it.
-/// `memory`, if any, is asked before a file is scanned.
+/// `memory`, if any, is asked before a file is scanned; `withheld`, if any, learns what the public
+/// edition leaves out, which is nothing when the exempt one is read.
 Result<model::LayoutSpec> read_layout(const Path& path, const LayoutOptions& options,
                                       FileSystem& files, SourceMap& sources,
-                                      Diagnostics& diagnostics, YamlMemory* memory = nullptr);
+                                      Diagnostics& diagnostics, YamlMemory* memory = nullptr,
+                                      WithheldPlaces* withheld = nullptr);
 
 }  // namespace sheaf::config

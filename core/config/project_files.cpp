@@ -72,12 +72,15 @@ std::optional<SourceId> ProjectFiles::add(const Path& path, SourceId named, Incl
 
 std::optional<model::Node> ProjectFiles::read(const Path& path, SourceId named, Inclusion how) {
   const auto start = add(path, named, how);
-  if (!start) return std::nullopt;
-  const auto yaml = sources_.text(*start);
+  return start ? tree(*start) : std::nullopt;
+}
+
+std::optional<model::Node> ProjectFiles::tree(SourceId start) {
+  const auto yaml = sources_.text(start);
   auto tree =
-      memory_ ? memory_->read(yaml, *start, diagnostics_) : read_yaml(yaml, *start, diagnostics_);
+      memory_ ? memory_->read(yaml, start, diagnostics_) : read_yaml(yaml, start, diagnostics_);
   if (!tree) return std::nullopt;
-  if (!tree->source) tree->source = *start;  // a file without any value
+  if (!tree->source) tree->source = start;  // a file without any value
   return *std::move(tree);
 }
 

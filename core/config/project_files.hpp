@@ -36,6 +36,9 @@ class ProjectFiles {
   /// Adds a YAML file to the source map: the place of its first byte.
   std::optional<SourceId> add(const Path& path, SourceId named, Inclusion how = Inclusion::Named);
 
+  /// What stands in a YAML file that was added, as a tree.
+  std::optional<model::Node> tree(SourceId start);
+
   /// A YAML file as a tree.
   std::optional<model::Node> read(const Path& path, SourceId named,
                                   Inclusion how = Inclusion::Named);

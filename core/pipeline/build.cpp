@@ -12,6 +12,7 @@
 #include "document/notice.hpp"
 #include "page/background_sink.hpp"
 #include "pipeline/look_ahead.hpp"
+#include "pipeline/withheld.hpp"
 #include "plugin/trust.hpp"
 
 namespace sheaf::pipeline {
@@ -95,8 +96,9 @@ class Way {
     if (request_.spec) made_.spec = *request_.spec;
     if (made_.spec) return true;
     tell("reading the layout");
-    auto spec = config::read_layout(request_.layout, request_.options, session_.files(),
-                                    made_.sources, made_.diagnostics, &session_.yaml());
+    auto spec =
+        config::read_layout(request_.layout, request_.options, session_.files(), made_.sources,
+                            made_.diagnostics, &session_.yaml(), &made_.withheld);
     if (spec) made_.spec = std::move(*spec);
     return spec.has_value();
   }
@@ -231,6 +233,7 @@ Outcome build(Session& session, const Request& request, SourceMap sources) {
   Outcome made;
   made.sources = std::move(sources);
   Way(session, request, made).go();
+  if (request.withheld == Withheld::Hidden) hide_withheld(made);
   return made;
 }
 

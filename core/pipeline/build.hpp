@@ -1,6 +1,7 @@
 #pragma once
 // A layout file in, a PDF out: the stages of the house, one after another.
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -8,6 +9,7 @@
 
 #include "base/diagnostic.hpp"
 #include "config/layout_reader.hpp"
+#include "config/withheld_places.hpp"
 #include "document/bind.hpp"
 #include "layout/layout.hpp"
 #include "model/block.hpp"
@@ -23,6 +25,10 @@ namespace sheaf::pipeline {
 /// it.
 enum class Stage { Spec, Report, Sections, Document, Pages, Pdf };
 
+/// What becomes of findings about what a public edition leaves out: their ids and places are told,
+/// or all that they say, to somebody who may read that.
+enum class Withheld : std::uint8_t { Hidden, Shown };
+
 struct Request {
   Path layout;
   config::LayoutOptions options;
@@ -33,6 +39,7 @@ struct Request {
   const model::LayoutSpec* spec = nullptr;
   document::Unseen unseen = document::Unseen::Warnings;
   document::Approvals approvals = document::Approvals::Needed;
+  Withheld withheld = Withheld::Hidden;
 };
 
 /// What a build made, as far as it got. A value is missing where an error stopped the way before
@@ -49,6 +56,7 @@ struct Outcome {
   std::vector<model::ReportOutput> outputs;  // those of this edition
   int page_count = 0;
   model::Edition edition = model::Edition::Public;  // as the report is marked
+  config::WithheldPlaces withheld;                  // of which the findings still speak
   int exempt_sections = 0;  // that the report has or, in its public edition, leaves out
 
   bool ok() const { return diagnostics.errors() == 0; }

@@ -22,7 +22,8 @@ Outcome build_editions(Session& session, Request request) {
   Outcome whole = build(session, request);
   if (whole.exempt_sections == 0) return whole;
   request.options.edition = model::Edition::Public;
-  request.advice = Advice::Left;  // the whole report has had it
+  request.withheld = Withheld::Shown;  // as the whole report has told it
+  request.advice = Advice::Left;       // the whole report has had it
   Outcome open = build(session, request, std::move(whole.sources));
   whole.sources = std::move(open.sources);
   tell_once(whole.diagnostics, open.diagnostics, whole.sources, model::Edition::Public);

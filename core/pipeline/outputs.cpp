@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "pipeline/editions.hpp"
+#include "pipeline/withheld.hpp"
 
 namespace sheaf::pipeline {
 namespace {
@@ -35,16 +36,12 @@ void refuse_edition(Outcome& outcome, Edition edition) {
       fmt::format("Add one with `edition: {}`, or build the other edition", name_of(edition)));
 }
 
-}  // namespace
-
-std::vector<Outcome> build_outputs(Session& session, Request request) {
-  std::vector<Outcome> made;
-  made.push_back(build(session, request));
-  if (!made[0].spec) return made;
+/// What the outputs name beside what was built first, the findings of all with its.
+void build_others(Session& session, Request& request, std::vector<Outcome>& made) {
   const Edition first = made[0].spec->edition;
   if (request.options.edition) {
     if (!has_output(*made[0].spec, first)) refuse_edition(made[0], first);
-    return made;
+    return;
   }
   for (const Edition edition : others(*made[0].spec)) {
     request.options.edition = edition;
@@ -53,6 +50,16 @@ std::vector<Outcome> build_outputs(Session& session, Request request) {
     tell_once(made[0].diagnostics, next.diagnostics, made[0].sources, edition);
     made.push_back(std::move(next));
   }
+}
+
+}  // namespace
+
+std::vector<Outcome> build_outputs(Session& session, Request request) {
+  std::vector<Outcome> made;
+  request.withheld = Withheld::Shown;
+  made.push_back(build(session, request));
+  if (made[0].spec) build_others(session, request, made);
+  if (made.size() == 1) hide_withheld(made[0]);  // else what is exempt is written here, too
   return made;
 }
 

@@ -6,7 +6,7 @@ Usage: leak_test.py PROGRAM
 A report has an exempt section of each kind with a word of its own (a canary) in every place where a word can stand.
 None of them may be anywhere in the public PDF, raw or inflated, in any encoding; the exempt edition must hold those that
 are printed, so that the search is known to find them. And whatever the exempt sections say, the public edition must have
-the same bytes.
+the same bytes. Nor may any be in what building the public edition prints about mistakes, in any format.
 """
 import os
 import re
@@ -98,6 +98,83 @@ quotation: {{ text: It is ours., by: "{PersonKey}" }}
 """
 
 DATA = "action,owner,due,status\n{DataCell},A team,2020-12,on track\n"
+
+
+ACCESS = "access: { exempt: 3, because: prices are still being negotiated }"
+# Exempt sections with a mistake each, and what it is called.
+MISTAKES = {
+    "shape-error": f"""
+  - plugin: prose
+    title: [ZqxTitle]
+    {ACCESS}
+    with: {{ body: "ZqxBody" }}
+""",
+    "unknown-key": f"""
+  - plugin: prose
+    {ACCESS}
+    ZqxKey: ZqxValue
+""",
+    "duplicate-key": f"""
+  - plugin: prose
+    title: ZqxTitle
+    {ACCESS}
+    title: ZqxOther
+""",
+    "duplicate-id": f"""
+  - {{ id: ZqxId, plugin: prose, {ACCESS} }}
+  - {{ id: ZqxId, plugin: prose, {ACCESS} }}
+""",
+    "hash-in-text": f"""
+  - plugin: prose
+    {ACCESS}
+    title: "ZqxTitle"
+    owner: #ZqxOwner
+""",
+    "curly-quotes": f"""
+  - plugin: prose
+    title: “ZqxTitle”
+    {ACCESS}
+""",
+    "unclosed-quote": f"""
+  - plugin: prose
+    {ACCESS}
+    title: "ZqxTitle
+""",
+    "bad-access": """
+  - plugin: prose
+    title: ZqxTitle
+    access: { exempt: ZqxParagraph, because: ZqxReason }
+""",
+    "one-line": f"""
+  - {{ plugin: prose, title: ZqxTitle, {ACCESS}, when: {{ meeting.public: ZqxWhen }} }}
+""",
+    "unknown-plugin": f"""
+  - plugin: ZqxPlugin
+    titel: ZqxTitle
+    {ACCESS}
+""",
+    "from-a-part": """
+  - use: secrets
+    titel: ZqxTitle
+    owner: [ZqxOwner]
+""",
+}
+PLAIN = f"""\
+sheaf: 1
+title: Quarterly property report
+language: en-GB
+meeting: {{ board: Property Board, date: 2020-11-25 }}
+parts:
+  secrets:
+    plugin: prose
+    {ACCESS}
+    with: {{ body: It is secret. }}
+sections:
+  - plugin: prose
+    title: Summary
+    with: {{ body: Everybody may read this. }}
+"""
+FORMATS = ("text", "json", "sarif", "github")
 
 
 def canary(place):
@@ -234,6 +311,45 @@ class LeakTest(unittest.TestCase):
             if file.name != "report.yaml":
                 file.unlink()
         self.assertEqual(build(self.folder, "public"), plain)
+
+    def findings(self, sections, edition, form):
+        """What building an edition prints."""
+        for file in self.folder.iterdir():
+            file.unlink()
+        (self.folder / "sheaf.yaml").touch()
+        (self.folder / "report.yaml").write_text(PLAIN + sections.lstrip("\n"), encoding="utf-8")
+        edition = ["--edition", edition] if edition else []
+        done = run(PROGRAM, "build", "report.yaml", *edition, "--format", form, cwd=self.folder)
+        return (done.stdout + done.stderr).decode()
+
+    def test_no_finding_about_an_exempt_section_says_what_stands_there(self):
+        for name, sections in MISTAKES.items():
+            self.assertIn("Zqx", self.findings(sections, "exempt", "text"), name)
+            for form in FORMATS:
+                with self.subTest(f"{name} in {form}"):
+                    for edition in ("public", None):
+                        said = self.findings(sections, edition, form)
+                        self.assertIn("report.yaml", said)
+                        self.assertNotIn("zqx", said.lower())
+
+    def test_a_finding_about_an_exempt_section_keeps_its_id_and_its_place(self):
+        said = self.findings(MISTAKES["unknown-key"], "public", "text")
+        self.assertIn("error[unknown-key]: What is wrong here is not shown", said)
+        self.assertIn("--> report.yaml:16:5", said)
+
+    def test_mistakes_in_public_sections_are_told_in_full(self):
+        said = self.findings(MISTAKES["one-line"].replace("ZqxWhen", "yes") + """\
+  - plugin: prose
+    titel: ZqxOpen
+""", "public", "text")
+        self.assertIn("    titel: ZqxOpen", said)
+        self.assertNotIn("ZqxTitle", said)
+
+    def test_checking_tells_in_full_what_the_public_edition_hides(self):
+        self.findings(MISTAKES["unknown-key"], "public", "text")
+        said = run(PROGRAM, "check", "report.yaml", cwd=self.folder).stderr.decode()
+        self.assertIn("ZqxKey: ZqxValue", said)
+        self.assertNotIn("is not shown", said)
 
 
 if __name__ == "__main__":

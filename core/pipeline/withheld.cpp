@@ -1,0 +1,87 @@
+#include "pipeline/withheld.hpp"
+
+#include <map>
+#include <utility>
+
+#include "base/utf8.hpp"
+
+namespace sheaf::pipeline {
+namespace {
+
+/// A blank for each sign but line ends: all places keep their lines and columns.
+std::string blotted(std::string_view text) {
+  std::string blank;
+  for (std::size_t at = 0; at < text.size(); at += decode(text, at).bytes) {
+    blank += text[at] == '\n' ? '\n' : ' ';
+  }
+  return blank;
+}
+
+class Hiding {
+ public:
+  Hiding(const config::WithheldPlaces& withheld, SourceMap& sources)
+      : withheld_(withheld), sources_(sources) {}
+
+  Diagnostic shown(Diagnostic one) {
+    if (withheld_.holds(one.source) || withheld_.holds(one.context.source)) return hidden(one);
+    std::erase_if(one.notes, [&](const Note& note) { return withheld_.holds(note.source); });
+    return one;
+  }
+
+ private:
+  Diagnostic hidden(const Diagnostic& one) {
+    return {
+        .id = one.id,
+        .severity = one.severity,
+        .source = blank(one.source),
+        .message =
+            "What is wrong here is not shown, as it stands in a section that is or may be exempt",
+        .help =
+            "Look with `sheaf check`, or with `--edition exempt`, where only those see it "
+            "who may read that section",
+        .leaves_gap = one.leaves_gap};
+  }
+
+  /// The same line and column in a copy of the file that says nothing.
+  SourceId blank(SourceId place) {
+    const SourceId start = sources_.file_start(place);
+    if (!start) return {};
+    const std::string_view text = sources_.text(place);
+    const auto [copy, is_new] = copies_.try_emplace(start);
+    if (is_new) {
+      const SourceFile file = sources_.file(place);
+      copy->second =
+          sources_.add(std::string(file.path), blotted(text), file.included_from, file.inclusion);
+    }
+    return copy->second + count_code_points(text.substr(0, place.offset - start.offset));
+  }
+
+  const config::WithheldPlaces& withheld_;
+  SourceMap& sources_;
+  std::map<SourceId, SourceId> copies_;
+};
+
+/// Those beyond Diagnostics::kLimit, of which only the number is known.
+void count_dropped(const Diagnostics& all, Diagnostics& kept) {
+  const auto add = [&](Severity severity, std::size_t count) {
+    for (; count > 0; --count)
+      kept.report({.id = {}, .severity = severity, .source = {}, .message = {}});
+  };
+  add(Severity::Error, all.errors() - kept.errors());
+  add(Severity::Warning, all.warnings() - kept.warnings());
+  add(Severity::Advice, all.dropped() - kept.dropped());
+}
+
+}  // namespace
+
+void hide_withheld(Outcome& outcome) {
+  const config::WithheldPlaces withheld = std::exchange(outcome.withheld, {});
+  if (withheld.empty()) return;
+  Hiding hiding(withheld, outcome.sources);
+  Diagnostics kept;
+  for (const Diagnostic& one : outcome.diagnostics.all()) kept.report(hiding.shown(one));
+  count_dropped(outcome.diagnostics, kept);
+  outcome.diagnostics = std::move(kept);
+}
+
+}  // namespace sheaf::pipeline
