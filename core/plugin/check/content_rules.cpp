@@ -96,8 +96,9 @@ constexpr Needs kRenders{"examples"};
 
 constexpr std::array kRules{
     Rule{"manifest", "Its manifest is sound, and the same inside the library",
-         "Build it again with sheaf_add_plugin(), and keep both files together", Needs{"library"},
-         check_manifest},
+         "Mend in its source what is said, where the source says it; build it again with "
+         "sheaf_add_plugin(), and keep both files together",
+         Needs{"library"}, check_manifest},
     Rule{"examples", "It renders the examples of its own parameters",
          "Begin with these values, in a unit test", kLoads, check_examples},
     Rule{"optional", "It does without every parameter that may be left out",
