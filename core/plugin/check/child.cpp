@@ -41,24 +41,19 @@ SharedNote make_note() {
   return SharedNote(new (memory) Note);
 }
 
-void lower_limit(int resource, rlim_t most) {
-  const rlimit limit{most, most};
-  setrlimit(static_cast<decltype(RLIMIT_CPU)>(resource), &limit);
-}
-
 /// A child of a terminal and of whatever else this process holds is cut off from it.
-void settle_child() {
+void settle_child(const host::Limits& limits) {
   setpgid(0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nowhere = open("/dev/null", O_RDWR);
   for (const int standard : {0, 1, 2}) dup2(nowhere, standard);
   if (nowhere > 2) close(nowhere);
-  lower_limit(RLIMIT_CORE, 0);
-  lower_limit(RLIMIT_FSIZE, 16 << 20);
+  host::apply(limits);
 }
 
-[[noreturn]] void work_as_child(Note& note, const std::function<std::string(Note&)>& work) {
-  settle_child();
+[[noreturn]] void work_as_child(const host::Limits& limits, Note& note,
+                                const std::function<std::string(Note&)>& work) {
+  settle_child(limits);
   note.answer(work(note));
   _exit(0);
 }
@@ -77,6 +72,11 @@ Milliseconds milliseconds(const timeval& time) {
   return Milliseconds(time.tv_sec * 1000 + time.tv_usec / 1000);
 }
 
+std::string in_words(Milliseconds time) {
+  const auto seconds = time.count() / 1000;
+  return fmt::format("{} second{}", seconds, seconds == 1 ? "" : "s");
+}
+
 }  // namespace
 
 void Note::doing(std::string_view what) { stage_size_ = copy_cut(what, stage_, kStage); }
@@ -86,16 +86,16 @@ void Note::answer(std::string_view text) {
   done_ = true;
 }
 
-Ending run_in_child(Milliseconds limit, const std::function<std::string(Note&)>& work) {
+Ending run_in_child(const host::Limits& limits, const std::function<std::string(Note&)>& work) {
   const SharedNote note = make_note();
   const auto begin = Clock::now();
   std::fflush(nullptr);  // or the child prints it again, as the plugin's
   const pid_t child = fork();
-  if (child == 0) work_as_child(*note, work);
+  if (child == 0) work_as_child(limits, *note, work);
   Ending ending;
   if (child < 0) return ending;
   setpgid(child, child);  // whoever comes first
-  ending.timed_out = !ended_in_time(child, limit);
+  ending.timed_out = !ended_in_time(child, limits.time);
   int status = 0;
   rusage used{};
   wait4(child, &status, 0, &used);
@@ -110,11 +110,18 @@ Ending run_in_child(Milliseconds limit, const std::function<std::string(Note&)>&
   return ending;
 }
 
-std::string ending_in_words(const Ending& ending, Milliseconds limit) {
+std::string ending_in_words(const Ending& ending, const host::Limits& limits) {
   if (ending.timed_out) {
-    return fmt::format("went on for more than {} seconds", limit.count() / 1000);
+    return "went on for more than " + in_words(limits.time);
   }
-  if (ending.signal != 0) return fmt::format("crashed ({})", strsignal(ending.signal));
+  if (ending.signal == SIGXCPU) {
+    return fmt::format("took more than {} of processor time", in_words(limits.processor));
+  }
+  if (ending.signal != 0) {
+    const bool is_full = ending.peak > limits.memory / 4 * 3;
+    return fmt::format("crashed ({}){}", strsignal(ending.signal),
+                       is_full ? " when it had no memory left" : "");
+  }
   return fmt::format("ended the process, with exit code {}", ending.exit_code);
 }
 

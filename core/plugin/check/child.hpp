@@ -1,15 +1,15 @@
 #pragma once
 // Work in a process of its own, so that whatever a plugin does ends there and can be told.
 
-#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
 
-namespace sheaf::plugin::check {
+#include "plugin/check/own_time.hpp"
+#include "plugin/host/limits.hpp"
 
-using Milliseconds = std::chrono::milliseconds;
+namespace sheaf::plugin::check {
 
 /// What the parent reads after the child has gone, however it went. Lies in shared memory.
 class Note {
@@ -30,6 +30,16 @@ class Note {
   bool done_ = false;
 };
 
+/// What a check may use: as much as a section has in a build, though more of the clock, which runs
+/// for others, too, on a busy machine.
+inline host::Limits check_limits() {
+  host::Limits limits;
+  limits.time = std::chrono::minutes(1);
+  limits.file_size = 16 << 20;
+  limits.open_files = 1024;
+  return limits;
+}
+
 struct Ending {
   bool done = false;       // the work came to its end and left `answer`
   bool timed_out = false;  // it was killed for its time
@@ -44,10 +54,10 @@ struct Ending {
 
 /// Runs `work` in a fork of this process, which must have one thread only. The child has nothing to
 /// read, and what it prints is lost; it and all that it started end with this call.
-Ending run_in_child(Milliseconds limit, const std::function<std::string(Note&)>& work);
+Ending run_in_child(const host::Limits& limits, const std::function<std::string(Note&)>& work);
 
-/// "crashed (Segmentation fault)", "went on for more than 10 seconds", "ended the process, with
+/// "crashed (Segmentation fault)", "went on for more than 60 seconds", "ended the process, with
 /// exit code 0": how a child ended that was not done.
-std::string ending_in_words(const Ending& ending, Milliseconds limit);
+std::string ending_in_words(const Ending& ending, const host::Limits& limits);
 
 }  // namespace sheaf::plugin::check

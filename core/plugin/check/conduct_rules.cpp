@@ -158,7 +158,7 @@ std::string check_threads(const Trial& trial) {
   const auto before = count_threads();
   rig.render(SampleKind::Full);
   auto after = count_threads();
-  for (int i = 0; i < 20 && after > before; ++i) {  // one that was joined may still be going away
+  for (int i = 0; i < 200 && after > before; ++i) {  // one that was joined may still be going away
     std::this_thread::sleep_for(Milliseconds(10));
     after = count_threads();
   }

@@ -175,7 +175,7 @@ MeanHost::MeanHost(const Bridge& bridge, const Treatment& treatment, Lent& lent,
 }
 
 void MeanHost::note_refusal() {
-  if (!refused_at_) refused_at_ = std::chrono::steady_clock::now();
+  if (!since_refusal_) since_refusal_.emplace();
 }
 
 bool MeanHost::refuses() {

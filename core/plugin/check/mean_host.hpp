@@ -2,7 +2,6 @@
 // A host that keeps to the contract, and to nothing beyond it.
 
 #include <array>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "plugin/bridge.hpp"
+#include "plugin/check/own_time.hpp"
 #include "plugin/check/walled_memory.hpp"
 #include "plugin/section_call.hpp"
 
@@ -69,9 +69,9 @@ class MeanHost {
 
   const SectionTables& tables() const { return tables_; }
   std::int64_t calls() const { return calls_; }  // of the builder
-  bool refused() const { return refused_at_.has_value(); }
-  /// When it first refused something or asked the plugin to stop.
-  std::optional<std::chrono::steady_clock::time_point> refused_at() const { return refused_at_; }
+  bool refused() const { return since_refusal_.has_value(); }
+  /// The time since it first refused something or asked the plugin to stop.
+  const std::optional<OwnTime>& since_refusal() const { return since_refusal_; }
   /// What the plugin calls wrong with the layout, by itself: no fault of the plugin.
   bool says_error() const { return says_error_; }
   const std::vector<std::string>& said() const { return said_; }
@@ -88,7 +88,7 @@ class MeanHost {
   std::function<void()> too_late_;
   SectionTables tables_;
   std::int64_t calls_ = 0, late_calls_ = 0;  // of the builder; after it refused
-  std::optional<std::chrono::steady_clock::time_point> refused_at_;
+  std::optional<OwnTime> since_refusal_;
   bool says_error_ = false;
   std::vector<std::string> said_;
 };

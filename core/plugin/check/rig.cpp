@@ -13,8 +13,6 @@
 namespace sheaf::plugin::check {
 namespace {
 
-using Clock = std::chrono::steady_clock;
-
 /// "The plugin "x" put …" as "It put …".
 std::string about_it(std::string_view message, std::string_view id) {
   const std::string before = fmt::format("The plugin \"{}\"", id);
@@ -63,13 +61,11 @@ Rendering Rig::render(const model::Value& values, const Treatment& treatment) {
     _exit(0);
   });
   Rendering made;
-  const auto begin = Clock::now();
+  const OwnTime time;
   made.rc = call_section(plugin_, lent_.text(manifest_.id, treatment.text_end), host.tables(),
                          [&](std::string_view what) { bridge.thrown(what); });
-  const auto end = Clock::now();
-  made.took = std::chrono::duration_cast<Milliseconds>(end - begin);
-  made.took_to_stop =
-      std::chrono::duration_cast<Milliseconds>(end - host.refused_at().value_or(end));
+  made.took = time.elapsed();
+  if (host.since_refusal()) made.took_to_stop = host.since_refusal()->elapsed();
   made.calls = host.calls();
   made.says_error = host.says_error();
   const bool gave_up = made.rc != SHEAF_OK && (made.says_error || host.refused());

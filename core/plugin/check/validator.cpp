@@ -52,7 +52,7 @@ class Validator {
   }
 
   Verdict verdict_on(const Rule& rule) const {
-    const Ending ending = run_in_child(options_.limit, [&](Note& note) {
+    const Ending ending = run_in_child(options_.limits, [&](Note& note) {
       return rule.test({library_, files_, options_, note});
     });
     Verdict verdict{rule.name,   Outcome::Passed,  {},         {}, {},
@@ -65,7 +65,7 @@ class Validator {
   }
 
   std::string broken_off(const Ending& ending) const {
-    return fmt::format("It {}{}{}", ending_in_words(ending, options_.limit),
+    return fmt::format("It {}{}{}", ending_in_words(ending, options_.limits),
                        ending.stage.empty() ? "" : " while ", ending.stage);
   }
 

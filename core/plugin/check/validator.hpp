@@ -31,7 +31,7 @@ struct Options {
   std::vector<std::string> only;  // names of checks; empty for all
   std::vector<std::string> skip;
   std::optional<std::uint64_t> seed = {};  // values made at random: of this seed alone
-  Milliseconds limit{10'000};              // of each check
+  host::Limits limits = check_limits();    // of each check
 };
 
 /// One check, as --help and the reference list it.

@@ -30,7 +30,7 @@ rlim_t used_seconds() {
 
 void apply(const Limits& limits) {
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_FSIZE, limits.file_size);
   limit(RLIMIT_NOFILE, limits.open_files);
   limit(RLIMIT_MSGQUEUE, 0);
   if (!kSanitised) limit(RLIMIT_AS, limits.memory);

@@ -14,6 +14,7 @@ struct Limits {
   std::chrono::milliseconds grace{500};
   std::chrono::seconds processor{10};  // processor time for one section, all threads together
   std::uint64_t memory = 1ULL << 30;   // bytes of address space (not under sanitizers)
+  std::uint64_t file_size = 0;         // bytes of a file that it writes
   std::uint64_t open_files = 64;       // descriptors
   std::uint64_t processes = 1024;      // of the user, where nothing better keeps it from forking
   std::uint64_t frames = 4'000'000;    // frames for one section

@@ -10,6 +10,7 @@
 using namespace sheaf;
 using plugin::check::Outcome;
 using plugin::check::Verdict;
+using Lines = std::vector<std::string>;
 
 namespace {
 
@@ -75,6 +76,23 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
   }));
   check_fault(plugin, check, says);
 }
+
+TEST_CASE("A plugin that never comes to an end is ended, and what it was doing is told") {
+  plugin::check::Options options;
+  options.limits.processor = std::chrono::seconds(1);
+  CHECK_THAT(complaints(kDefects / "goes-round.so", options),
+             Catch::Equals(
+                 Lines{"examples: It took more than 1 second of processor time while rendering"}));
+  options.limits.time = std::chrono::seconds(1);
+  CHECK_THAT(complaints(kDefects / "falls-asleep.so", options),
+             Catch::Equals(Lines{"examples: It went on for more than 1 second while rendering"}));
+}
+
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+TEST_CASE("A plugin that takes all memory is told so") {
+  check_fault("takes-memory", "examples", "It crashed (Aborted) when it had no memory left");
+}
+#endif
 
 TEST_CASE("The validator finds nothing wrong with the example of a plugin") {
   CHECK_THAT(complaints(kDefects / "hello.so"), Catch::Equals(std::vector<std::string>()));
