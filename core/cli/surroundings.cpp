@@ -115,8 +115,9 @@ Path trust_file(const Arguments& arguments) {
 plugin::ManifestCachePlace manifest_cache(const Path& cache, const FileSystem& files) {
   const auto program = files.stamp("/proc/self/exe");
   if (cache.empty() || !program) return {};
-  return {cache / "sheaf" / "manifests.cache",
-          fmt::format("{} {} {}", SHEAF_VERSION, program->size, program->modified)};
+  return {
+      cache / "sheaf" / "manifests.cache",
+      fmt::format("{} {} {} {}", SHEAF_VERSION, program->size, program->modified, program->inode)};
 }
 
 /// Findings that mending the document cannot cure.

@@ -50,6 +50,19 @@ bool Session::release(std::string_view plugin) {
   return quarantine().release(plugin);
 }
 
+plugin::Registry Session::discover(std::span<const Path> folders, plugin::Reading reading,
+                                   Diagnostics& diagnostics) {
+  plugin::ManifestCache cache(setup_.manifest_cache, files_, reading);
+  auto registry = quarantine().apply(plugin::discover(folders, files_, diagnostics, &cache));
+  cache.save();
+  return registry;
+}
+
+plugin::Registry Session::plugin_headings(Diagnostics& diagnostics) {
+  const std::lock_guard lock(known_->mutex);
+  return discover(setup_.plugin_folders, plugin::Reading::Heading, diagnostics);
+}
+
 const plugin::Registry& Session::registry(std::span<const Path> layout_folders,
                                           Diagnostics& diagnostics) {
   std::vector<Path> folders(layout_folders.begin(), layout_folders.end());
@@ -58,9 +71,7 @@ const plugin::Registry& Session::registry(std::span<const Path> layout_folders,
   auto& plugins = known_->plugins[folders];
   if (!plugins) {
     Diagnostics found;
-    plugin::ManifestCache cache(setup_.manifest_cache, files_);
-    auto registry = quarantine().apply(plugin::discover(folders, files_, found, &cache));
-    cache.save();
+    auto registry = discover(folders, plugin::Reading::Whole, found);
     plugins =
         std::make_unique<Known::Plugins>(Known::Plugins{std::move(registry), std::move(found)});
   }

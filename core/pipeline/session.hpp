@@ -59,6 +59,9 @@ class Session {
   /// Findings are repeated for every build that asks.
   const plugin::Registry& registry(std::span<const Path> layout_folders, Diagnostics& diagnostics);
 
+  /// The session's own, without parameters and texts, which takes a fraction of the time. Not kept.
+  plugin::Registry plugin_headings(Diagnostics& diagnostics);
+
   /// Plugins that are not loaded for a while. A copy.
   std::vector<plugin::Quarantined> quarantined();
   /// Lets a plugin be loaded again; false: it was not kept from it.
@@ -72,7 +75,10 @@ class Session {
   void give_back(Bench bench);
 
  private:
-  plugin::Quarantine& quarantine();  // with the mutex held
+  // With the mutex held.
+  plugin::Quarantine& quarantine();
+  plugin::Registry discover(std::span<const Path> folders, plugin::Reading reading,
+                            Diagnostics& diagnostics);
 
   struct Known;  // registries, the font index and idle benches, behind a mutex
   FileSystem& files_;

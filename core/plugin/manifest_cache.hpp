@@ -19,13 +19,19 @@ struct ManifestCachePlace {
   std::string host;  // its version and build, on one line
 };
 
+/// How much of a manifest is asked for. What is wrong with any of it is found in both cases.
+enum class Reading {
+  Whole,
+  Heading,  // neither `parameters` nor `text`, which may be there or not
+};
+
 /// A file of the user's, by the hash of each manifest's text, and read once. It changes no answer:
 /// a file that cannot be read or written, is damaged, or is another Sheaf's counts for nothing.
 /// Not thread-safe.
 class ManifestCache {
  public:
   /// `files` is borrowed.
-  ManifestCache(const ManifestCachePlace& place, FileSystem& files);
+  ManifestCache(ManifestCachePlace place, FileSystem& files, Reading reading = Reading::Whole);
 
   /// As parse_manifest(). What is wrong with a manifest is not kept: it is found out again.
   tl::expected<Manifest, std::string> parse(std::string text);
@@ -35,20 +41,26 @@ class ManifestCache {
   void save();
 
  private:
-  struct Entry {
-    Fingerprint of_text;   // of the manifest
-    Fingerprint of_bytes;  // tells whether they are damaged
+  struct Part {
+    Fingerprint hash;  // tells whether the bytes are damaged
     std::string_view bytes;
+  };
+  struct Entry {
+    Fingerprint text;  // of the manifest
+    Part heading, parameters;
     bool asked_for = false;
   };
 
+  void open();
   std::optional<Manifest> find(Fingerprint text);
+  std::optional<Manifest> unpack(const Entry& entry) const;
   void keep(Fingerprint text, const Manifest& manifest);
   std::string written(bool all) const;
 
-  Path file_;
+  ManifestCachePlace place_;
   FileSystem& files_;
-  std::string heading_;            // the file's first line
+  Reading reading_;
+  bool open_ = false;
   std::string bytes_;              // the file as it was read; entries refer to it …
   std::deque<std::string> fresh_;  // … or to what was packed since
   std::vector<Entry> entries_;

@@ -21,7 +21,7 @@ auto members(Is<Json::Member> auto& member) { return std::tie(member.first, memb
 
 auto members(Is<Json> auto& json) {
   auto& [kind, text, items, members, offset] = json;
-  return std::tie(kind, text, items, members, offset);
+  return std::tie(kind, text, items, members);  // where it stood is not asked
 }
 
 auto members(Is<model::Limits> auto& limits) {
@@ -42,7 +42,7 @@ auto members(Is<model::Field> auto& field) {
 auto members(Is<Manifest> auto& manifest) {
   auto& [id, version, title, description, generation, parameters, blocks, library, file, text, bar,
          hashes] = manifest;
-  return std::tie(id, version, title, description, generation, parameters, blocks);
+  return std::tie(id, version, title, description, generation, blocks);
 }
 
 template <class T>
@@ -80,19 +80,32 @@ void take(PayloadReader& in, T& value) {
   }
 }
 
-}  // namespace
-
-std::string pack(const Manifest& manifest) {
+template <class T>
+std::string packed(const T& value) {
   PayloadWriter out;
-  put(out, manifest);
+  put(out, value);
   return out.bytes();
 }
 
-std::optional<Manifest> unpack(std::string_view bytes) {
+template <class T>
+std::optional<T> unpacked(std::string_view bytes) {
   PayloadReader in(bytes);
-  Manifest manifest;
-  take(in, manifest);
-  return in.is_whole() ? std::optional(std::move(manifest)) : std::nullopt;
+  std::optional<T> value(std::in_place);
+  take(in, *value);
+  if (!in.is_whole()) value.reset();
+  return value;
+}
+
+}  // namespace
+
+std::string pack_heading(const Manifest& manifest) { return packed(manifest); }
+
+std::string pack(const model::Type& parameters) { return packed(parameters); }
+
+std::optional<Manifest> unpack_heading(std::string_view bytes) { return unpacked<Manifest>(bytes); }
+
+std::optional<model::Type> unpack_type(std::string_view bytes) {
+  return unpacked<model::Type>(bytes);
 }
 
 }  // namespace sheaf::plugin

@@ -10,10 +10,12 @@
 
 namespace sheaf::plugin {
 
-/// All that parse_manifest() finds out, without the text.
-std::string pack(const Manifest& manifest);
+/// All that parse_manifest() finds out but the text and the parameters.
+std::string pack_heading(const Manifest& manifest);
+std::string pack(const model::Type& parameters);
 
-/// Nothing when the bytes are not what pack() gives.
-std::optional<Manifest> unpack(std::string_view bytes);
+/// Nothing when the bytes are not what was packed.
+std::optional<Manifest> unpack_heading(std::string_view bytes);
+std::optional<model::Type> unpack_type(std::string_view bytes);
 
 }  // namespace sheaf::plugin
