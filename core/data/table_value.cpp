@@ -31,7 +31,8 @@ Value row_value(const model::Node& row, const std::vector<Column>& columns) {
   for (const Column& column : columns) {
     const model::Node* cell = row.find(column.name);
     Value value = cell ? value_of(*cell, column.type) : Value();
-    if (!value.is_absent()) made.members.push_back({column.name, std::move(value)});
+    if (cell) value.source = cell->source;
+    if (value.source) made.members.push_back({column.name, std::move(value)});
   }
   return made;
 }

@@ -8,7 +8,7 @@ namespace sheaf::data {
 
 /// The value of a parameter that takes rows of any columns: { columns: a list of { name, type },
 /// rows: a list of records }. Columns that are not declared are inferred first. Cells are typed by
-/// their column, and keep their places; empty ones are left out.
+/// their column, and keep their places; empty ones are Absent.
 model::Value table_value(Table table);
 
 }  // namespace sheaf::data

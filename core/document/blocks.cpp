@@ -91,11 +91,17 @@ void write_table(const Block& block, Flow& flow) {
     table.column(alignment(column.attribute("align")), place_of(column, flow),
                  [&](TextWriter& writer) { write_line(column, writer, flow); });
   }
+  CellPlaces* given = flow.composition().cells;
+  auto places = given ? std::optional(TablePlaces(block, *given)) : std::nullopt;
   for (const Block& row : block.children) {
     if (is_column(row)) continue;
     table.begin_row(row.children.size(), place_of(row, flow));
-    for (const Block& cell : row.children) {
-      table.cell(place_of(cell, flow), [&](TextWriter& writer) { write_cell(cell, writer, flow); });
+    for (std::size_t i = 0; i < row.children.size(); ++i) {
+      const Block& cell = row.children[i];
+      const SourceId empty =
+          places && cell.children.empty() ? places->empty_cell(row, i) : SourceId();
+      table.cell(empty ? empty : place_of(cell, flow),
+                 [&](TextWriter& writer) { write_cell(cell, writer, flow); });
     }
   }
 }

@@ -95,8 +95,9 @@ void check_says_something(const Section& section, std::size_t first,
       "This section has a title and nothing below it", "Give it content, or leave it out");
 }
 
-void write_section(const Section& section, Flow& report) {
+void write_section(const Section& section, CellPlaces& cells, Flow& report) {
   Composition& composition = report.composition();
+  composition.cells = &cells;
   const std::size_t first = composition.document.elements.size();
   composition.section = section.source;
   composition.outline.begin_section(section.title ? Outline::Title::Printed : Outline::Title::None,
@@ -113,6 +114,13 @@ void write_section(const Section& section, Flow& report) {
     write_blocks(section.blocks, flow);
   });
   check_says_something(section, first, composition);
+}
+
+/// What its plugin was given.
+const Value& given_to(const Section& section, const Report& report) {
+  static const Value kNothing;
+  const auto found = std::ranges::find(report.sections, section.id, &model::ReportSection::id);
+  return found == report.sections.end() ? kNothing : found->with;
 }
 
 /// The title as printed, with typographic quotation marks: page headers and metadata say it
@@ -208,7 +216,8 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   if (report.edition == model::Edition::Exempt) mark_exempt(sections, flow);
   for (const Section& section : sections) {
     const SectionScope scope(diagnostics, document.sections.emplace_back(context_of(section)));
-    write_section(section, flow);
+    CellPlaces cells(given_to(section, report));
+    write_section(section, cells, flow);
   }
   outline.check_links();
   check_lengths(document, diagnostics);

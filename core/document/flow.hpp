@@ -7,6 +7,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
+#include "document/cell_places.hpp"
 #include "document/outline.hpp"
 #include "document/text_writer.hpp"
 #include "model/document.hpp"
@@ -19,7 +20,8 @@ struct Composition {
   Outline& outline;
   const SourceMap& sources;
   Diagnostics& diagnostics;
-  SourceId section = {};  // the place of the section at work
+  SourceId section = {};        // the place of the section at work
+  CellPlaces* cells = nullptr;  // of the data that it was given, if it was given any
 };
 
 /// Adds blocks under one element. Inline content between blocks becomes a paragraph of its own.

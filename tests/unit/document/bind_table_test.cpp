@@ -34,10 +34,15 @@ TEST_CASE("Rows of any columns are typed by their data's columns, and keep their
   REQUIRE(rows.size() == 2);
   CHECK(rows[0].find("paid")->kind == model::ValueKind::Money);
   CHECK(model::canonical_text(*rows[0].find("on")) == "2020-12-14");
-  const Location place = office.sources.locate(rows[0].find("paid")->source);
-  CHECK(place.path.ends_with("grants.csv"));
-  CHECK(std::pair(place.line, place.column) == std::pair(2, 6));
-  CHECK(rows[1].find("paid") == nullptr);
+  const auto place = [&](const model::Value* cell) {
+    const Location at = office.sources.locate(cell->source);
+    CHECK(at.path.ends_with("grants.csv"));
+    return std::pair(at.line, at.column);
+  };
+  CHECK(place(rows[0].find("paid")) == std::pair(2, 6));
+  REQUIRE(rows[1].find("paid"));
+  CHECK(rows[1].find("paid")->is_absent());
+  CHECK(place(rows[1].find("on")) == std::pair(3, 8));
 }
 
 TEST_CASE("Rows that are typed in place are typed by their cells, placeholders filled in") {
