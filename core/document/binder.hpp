@@ -16,6 +16,8 @@
 
 namespace sheaf::document {
 
+struct OtherBrackets;
+
 class Binder final : public model::ConformHooks {
  public:
   Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostics& diagnostics);
@@ -80,7 +82,8 @@ class Binder final : public model::ConformHooks {
                 std::size_t more);
   std::optional<std::string> substitute(const model::Node& node, TextStyle style);
   bool replace_in_markdown(const model::Node& node, std::vector<model::Replacement>& replacements);
-  void tell_braces(const model::Node& node);
+  void tell_bracket_slips(const model::Node& node);
+  void tell_slips_in(const model::Node& node, const OtherBrackets& brackets);
   SourceId place_of(const model::Node& node, const Placeholder& placeholder) const;
 
   const model::LayoutSpec& spec_;

@@ -1,15 +1,34 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "document/binder.hpp"
 #include "model/text_place.hpp"
 
 namespace sheaf::document {
+
+/// Brackets that make no placeholder, though what stands between them is one.
+struct OtherBrackets {
+  std::string_view open, close;
+  std::string_view id, why;  // of what is told
+};
+
 namespace {
 
 using model::Node;
 using model::TypeKind;
+
+/// `{{meeting.board}}`, as other programs write it, and (meeting.board).
+constexpr std::array<OtherBrackets, 2> kOtherBrackets{
+    {{.open = "{{",
+      .close = "}}",
+      .id = "curly-placeholder",
+      .why = "placeholders have round brackets"},
+     {.open = "(",
+      .close = ")",
+      .id = "single-bracket",
+      .why = "placeholders have two brackets on either side"}}};
 
 constexpr std::size_t kMostFilled = 4 << 20;  // bytes that placeholders may put into one build
 constexpr std::size_t kMostSlips = 20;  // that are told of one text; each walks it to its place
@@ -40,6 +59,24 @@ std::string placeholder_help(std::string_view written) {
   }
   return "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, put a space "
          "between them";
+}
+
+/// Neither beside a further bracket nor the address of a link: [text](address).
+bool stands_apart(std::string_view text, std::size_t begin, std::size_t end) {
+  const bool apart_before = begin == 0 || (text[begin - 1] != '(' && text[begin - 1] != ']');
+  return apart_before && (end == text.size() || text[end] != ')');
+}
+
+/// With the brackets that a placeholder has, or empty when it is none. A single word in single
+/// brackets is a word in brackets: (title).
+std::string as_placeholder(std::string_view written, const OtherBrackets& brackets) {
+  const auto inside = written.substr(brackets.open.size(),
+                                     written.size() - brackets.open.size() - brackets.close.size());
+  std::string meant = fmt::format("(({}))", inside);
+  const auto found = find_placeholder(meant, 0);
+  const bool is_one = found && found->is_valid() && found->written == meant;
+  const bool is_word = brackets.open == "(" && inside.find('.') == inside.npos;
+  return is_one && !is_word ? meant : std::string();
 }
 
 }  // namespace
@@ -138,31 +175,37 @@ bool Binder::replace_in_markdown(const Node& node, std::vector<model::Replacemen
   return slips == 0;
 }
 
-/// `{{meeting.board}}`, as other programs write it.
-void Binder::tell_braces(const Node& node) {
-  std::size_t at = node.text.find("{{");
-  for (std::size_t told = 0; at != node.text.npos && told < kMostSlips; ++told) {
-    const auto end = node.text.find("}}", at);
-    if (end == node.text.npos) return;
-    const std::string written = node.text.substr(at, end + 2 - at);
-    const std::string meant = fmt::format("(({}))", written.substr(2, written.size() - 4));
-    const auto found = find_placeholder(meant, 0);
-    if (found && found->is_valid() && names_.find(found->path, *this).value) {
-      const SourceId place = place_of(node, {at, written, {}, {}});
-      diagnostics_
-          .warning(
-              "curly-placeholder", place,
-              fmt::format("{} is printed as it stands: placeholders have round brackets", written),
-              fmt::format("Write {}", meant))
-          .fixes = {{place, written, meant}};
-    }
-    at = node.text.find("{{", end);
+void Binder::tell_bracket_slips(const Node& node) {
+  for (const OtherBrackets& brackets : kOtherBrackets) tell_slips_in(node, brackets);
+}
+
+/// Only where the value is there: brackets may hold anything.
+void Binder::tell_slips_in(const Node& node, const OtherBrackets& brackets) {
+  const std::string_view text = node.text;
+  std::size_t end = 0;
+  for (std::size_t told = 0; told < kMostSlips;) {
+    const auto close = text.find(brackets.close, end);
+    if (close == text.npos) return;
+    const auto begin = text.substr(end, close - end).rfind(brackets.open);
+    const std::size_t at = end + begin;
+    end = close + brackets.close.size();
+    if (begin == text.npos || !stands_apart(text, at, end)) continue;
+    const std::string written(text.substr(at, end - at));
+    const std::string meant = as_placeholder(written, brackets);
+    if (meant.empty() || !names_.find(find_placeholder(meant, 0)->path, *this).value) continue;
+    const SourceId place = place_of(node, {at, written, {}, {}});
+    diagnostics_
+        .warning(std::string(brackets.id), place,
+                 fmt::format("{} is printed as it stands: {}", written, brackets.why),
+                 fmt::format("Write {}", meant))
+        .fixes = {{place, written, meant}};
+    ++told;
   }
 }
 
 std::optional<Node> Binder::resolve(const Node& node, const model::Type& type,
                                     std::vector<model::Replacement>& replacements) {
-  tell_braces(node);
+  tell_bracket_slips(node);
   const bool markdown = type.kind == TypeKind::Markdown;
   auto text = markdown ? std::optional(node.text) : substitute(node, style_for(node, type.kind));
   if (markdown && !replace_in_markdown(node, replacements)) text.reset();

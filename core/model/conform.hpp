@@ -21,7 +21,7 @@ class ConformHooks {
   /// Whether the hooks below lead anywhere. When not, naming a file, data or a person is an error.
   virtual bool reach_outside() const { return false; }
   /// Replaces `((placeholders))` in a text for a type; Markdown keeps its text and gets
-  /// replacements. Asked when the text holds `((` or `{{`. Nothing: there was an error, and it was
+  /// replacements. Asked when the text holds `(` or `{{`. Nothing: there was an error, and it was
   /// reported. TypeKind::Any asks for the canonical form (ISO dates) in place of house style.
   virtual std::optional<Node> resolve(const Node& node, const Type& type,
                                       std::vector<Replacement>& replacements);

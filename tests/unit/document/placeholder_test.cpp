@@ -238,6 +238,26 @@ TEST_CASE("An approval's day that is none is told once") {
               "2020-11-25: \"11/12/2020\""});
 }
 
+TEST_CASE("A placeholder in single brackets is told, and cured") {
+  Office office;
+  office.bind_update("{ text: 'On (meeting.date) and ((meeting.date)), (meeting.date as month)' }");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:23 warning single-bracket: (meeting.date) is printed as it stands: "
+              "placeholders have two brackets on either side",
+              "report.yaml:7:60 warning single-bracket: (meeting.date as month) is printed as it "
+              "stands: placeholders have two brackets on either side"});
+  REQUIRE(office.diagnostics.all()[0].fixes.size() == 1);
+  CHECK(office.diagnostics.all()[0].fixes[0].replacement == "((meeting.date))");
+}
+
+TEST_CASE("Ordinary words in brackets are text, also those that name a value") {
+  Office office;
+  office.bind_update(
+      "{ text: 'The (title), the (status), (e.g. this), (a.b), (), ((meeting.date)) (a (b.c) d)' "
+      "}");
+  CHECK(office.findings() == Lines{});
+}
+
 TEST_CASE("A placeholder in curly brackets is told, and cured; other curly brackets are text") {
   Office office;
   office.bind_update("{ text: 'On {{meeting.date}} or {{ meeting.date as month }}, {{x}}' }");
