@@ -33,10 +33,12 @@ Type open_to_merging(const Type& record) {
   return made;
 }
 
+bool is_section(const Type& type) { return type.find("plugin") && type.find("with"); }
+
 /// How messages call a section: by its title, else by its id, its plugin or its part. Titles of
 /// sections that may be exempt are not for everybody.
 std::string section_name(const Node& entry, const Type& type) {
-  if (!type.find("plugin") || !type.find("with")) return {};
+  if (!is_section(type)) return {};
   for (const std::string_view key : {"title", "id", "plugin", "use"}) {
     const Node* name = key == "title" && entry.find("access") ? nullptr : entry.find(key);
     if (name && name->is_text()) return fmt::format("Section {}", model::shown(*name));
@@ -97,7 +99,20 @@ class Shape {
     for (const auto& [key, key_source, value] : map.members) {
       names.members.push_back({key, key_source, model::text_node({}, value.source)});
     }
-    model::check_keys(names, open_to_merging(type), spoken(at.text()), diagnostics_);
+    Diagnostics found;
+    model::check_keys(names, open_to_merging(type), spoken(at.text()), found);
+    for (Diagnostic one : found.all()) {
+      if (is_section(type) && one.id == "unknown-key" && one.fixes.empty()) ask_for_with(map, one);
+      diagnostics_.report(std::move(one));
+    }
+  }
+
+  /// What a plugin takes stands below `with:`.
+  static void ask_for_with(const Node& section, Diagnostic& unknown) {
+    const bool has_with = section.find("with") != nullptr;
+    unknown.help = fmt::format("{}. If it is what the section is to say, {}", unknown.help,
+                               has_with ? "indent it below `with:`"
+                                        : "write the line `with:` above it and indent it below");
   }
 
   /// Spells the place only for a leaf that has something wrong with it.

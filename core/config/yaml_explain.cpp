@@ -246,7 +246,7 @@ Found deeper_indent(const Spot& spot, const ParserStop& stop) {
       .offset = spot.begin + spot.before().find(name),
       .message =
           fmt::format("`{}` is indented deeper than the line above, whose text it continues", name),
-      .help = "Give both lines the same indent",
+      .help = help_for_deeper(spot.text, stop.last->offset),
       .aside = {{stop.last->offset, "the text that it continues"}}};
 }
 

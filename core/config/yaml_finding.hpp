@@ -104,6 +104,10 @@ YamlFinding sign_in_text(std::size_t offset, char sign);
 /// The finding for a name between braces that has no value: `{ text: one, two }`, `{ text:one }`.
 YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset);
 
+/// How to mend a line that is indented deeper than the one above, in which `at` lies: below a
+/// section's line, what belongs to it may lack the line `with:`.
+std::string help_for_deeper(std::string_view text, std::size_t at);
+
 /// The finding for a line that should say `key: value` and holds no colon, or no space after it.
 YamlFinding missing_colon(std::string_view text, std::size_t at);
 

@@ -5,6 +5,22 @@
 using namespace sheaf;
 using namespace sheaf::test;
 
+TEST_CASE("What stands beside with, or in place of it, is asked to go below it") {
+  const auto help = [](const std::string& lines) {
+    Reading reading;
+    reading.files.files["/r/report.yaml"] = kHead + "sections:\n  - plugin: prose\n" + lines;
+    reading.read("/r/report.yaml");
+    REQUIRE(reading.diagnostics.all().size() == 1);
+    return reading.diagnostics.all().front().help;
+  };
+  const std::string known =
+      "Known here: id, use, plugin, title, owner, review_by, access, when, from, lint, on_error, "
+      "with. If it is what the section is to say, ";
+  CHECK(help("    body: x\n") == known + "write the line `with:` above it and indent it below");
+  CHECK(help("    with: { }\n    body: x\n") == known + "indent it below `with:`");
+  CHECK(help("    titel: x\n") == "Did you mean `title`?");
+}
+
 TEST_CASE("Sections without an id take their plugin's name, made unique") {
   Reading reading;
   reading.files.files["/r/report.yaml"] =

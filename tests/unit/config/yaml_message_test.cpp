@@ -169,6 +169,28 @@ TEST_CASE("A hashtag that hides a closing bracket is the only thing to complain 
          {"x:1:5 warning hash-in-text: This # starts a comment in YAML; it is taken as text"}});
 }
 
+TEST_CASE("A deeper line in a section that has no with is asked for it") {
+  const auto help = [](const std::string& typed) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const SourceId start = sources.add("x", typed);
+    CHECK_FALSE(config::read_yaml(sources.text(start), start, diagnostics));
+    return diagnostics.all().front().help;
+  };
+  const std::string same = "Give both lines the same indent";
+  const std::string with =
+      "If this is what the section is to say, the line `with:` is missing above it; else give both "
+      "lines the same indent";
+  const std::string section = "sections:\n  - plugin: prose\n";
+  CHECK(help(section + "      body: x\n") == with);
+  CHECK(help(section + "    title: X\n      body: x\n") == with);
+  CHECK(help("sections:\n  - title: X\n    use: one\n\n      body: x\n") == with);
+  CHECK(help(section + "    with:\n      body: x\n        more: y\n") == same);
+  CHECK(help(section + "    with: { body: x }\n    title: X\n      more: y\n") == same);
+  CHECK(help("meeting:\n  board: X\n    date: 2020\n") == same);
+  CHECK(help("c: 1\n  b: 2") == same);
+}
+
 TEST_CASE("Indents that do not fit are explained") {
   check({"c: 1\n  b: 2",
          {"x:2:3 error indent: `b` is indented deeper than the line above, whose text it "
