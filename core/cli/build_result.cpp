@@ -92,10 +92,16 @@ bool has_room(const Invocation& invocation, const std::vector<Outcome>& made) {
   std::size_t count = 0;
   for (const Outcome& outcome : made) count += outcome.outputs.size();
   if (count < 2 || given.empty()) return true;
-  if (invocation.files.kind(given) == FileKind::Directory) return true;
-  invocation.terminal.err.write(fmt::format(
-      "sheaf build: --output {}: this layout writes {} files, so name a folder for them\n",
-      given.string(), count));
+  const FileKind there = invocation.files.kind(given);
+  if (there == FileKind::Directory) return true;
+  const bool is_folder = there == FileKind::Absent && given.extension() != ".pdf";
+  const std::string why =
+      is_folder ? fmt::format(
+                      "there is no folder {0} for the {1} files that this layout writes; "
+                      "make it first: mkdir {0}",
+                      given.string(), count)
+                : fmt::format("this layout writes {} files, so name a folder for them", count);
+  invocation.terminal.err.write(fmt::format("sheaf build: --output {}: {}\n", given.string(), why));
   return false;
 }
 
