@@ -5,6 +5,7 @@
 #include "cli/fixes.hpp"
 #include "cli/surroundings.hpp"
 #include "config/project_files.hpp"
+#include "pipeline/file_letters.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -68,7 +69,10 @@ void show_changes(const Invocation& invocation, const Overlay& files) {
   const Stream& out = invocation.terminal.out;
   for (const auto& [path, text] : files.texts) {
     const auto before = invocation.files.read(path, kMostBytes);
-    if (before) out.write(painted(unified_diff(shown(invocation, path), *before, text), out));
+    if (!before) continue;
+    const std::string diff = unified_diff(shown(invocation, path), pipeline::shown_text(*before),
+                                          pipeline::shown_text(text));
+    out.write(painted(diff, out));
   }
 }
 

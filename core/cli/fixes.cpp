@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pipeline/file_letters.hpp"
+
 namespace sheaf::cli {
 namespace {
 
@@ -13,7 +15,13 @@ struct Edit {
   std::size_t end() const { return begin + typed.size(); }
 };
 
-using EditsByFile = std::map<Path, std::vector<Edit>>;
+/// The edits of one file, and its text as it was read.
+struct FileEdits {
+  std::string_view read;
+  std::vector<Edit> edits;
+};
+
+using EditsByFile = std::map<Path, FileEdits>;
 
 bool is_ours(const Path& path, const Path& root) {
   const std::string ending = path.extension().string();
@@ -42,14 +50,18 @@ class Gathering {
       if (!is_ours(path, root_) || !fits(path, edit, sources_.text(fix.at))) return;
       edits.emplace_back(path, edit);
     }
-    for (auto& [path, edit] : edits) edits_[path].push_back(edit);
+    for (std::size_t i = 0; i < edits.size(); ++i) {
+      const auto& [path, edit] = edits[i];
+      edits_[path].read = sources_.text(finding.fixes[i].at);
+      edits_[path].edits.push_back(edit);
+    }
   }
 
   EditsByFile take() { return std::move(edits_); }
 
  private:
   bool fits(const Path& path, const Edit& edit, std::string_view text) {
-    const auto& others = edits_[path];
+    const auto& others = edits_[path].edits;
     return text.substr(std::min(edit.begin, text.size())).starts_with(edit.typed) &&
            std::ranges::none_of(others, [&](const Edit& one) { return overlap(one, edit); });
   }
@@ -86,13 +98,14 @@ bool apply_fixes(const Diagnostics& diagnostics, const SourceMap& sources, const
   Gathering gathering(sources, root, files);
   for (const Diagnostic& finding : diagnostics.all()) gathering.add(finding);
   bool changed = false;
-  for (const auto& [path, edits] : gathering.take()) {
-    const auto text = files.read(path, kMostBytes);
-    if (!text || edits.empty()) continue;
-    std::string after = edited(*text, edits);
-    if (after == *text) continue;
-    files.originals.try_emplace(path, *text);
-    files.texts[path] = std::move(after);
+  for (const auto& [path, file] : gathering.take()) {
+    const auto bytes = files.read(path, kMostBytes);
+    if (!bytes || file.edits.empty()) continue;
+    auto after =
+        pipeline::bytes_of_edited(*bytes, file.read, edited(std::string(file.read), file.edits));
+    if (!after || *after == *bytes) continue;
+    files.originals.try_emplace(path, *bytes);
+    files.texts[path] = *std::move(after);
     changed = true;
   }
   return changed;

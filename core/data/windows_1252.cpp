@@ -1,5 +1,6 @@
 #include "data/windows_1252.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "base/utf8.hpp"
@@ -25,6 +26,22 @@ tl::expected<std::string, std::size_t> from_windows_1252(std::string_view bytes)
     append_utf8(text, letter);
   }
   return text;
+}
+
+std::optional<std::string> to_windows_1252(std::string_view text) {
+  std::string bytes;
+  bytes.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint letter = decode(text, at);
+    const auto upper = std::ranges::find(kUpper, letter.value);
+    const bool is_upper = letter.value != 0 && upper != kUpper.end();
+    const bool is_itself = letter.value < 0x80 || (letter.value >= 0xA0 && letter.value < 0x100);
+    if (!is_upper && !is_itself) return {};
+    bytes += static_cast<char>(is_upper ? 0x80 + (upper - kUpper.begin())
+                                        : static_cast<std::ptrdiff_t>(letter.value));
+    at += letter.bytes;
+  }
+  return bytes;
 }
 
 }  // namespace sheaf::data
