@@ -30,7 +30,7 @@ std::vector<std::string> split(std::string_view choices) {
 struct Slot {
   std::string_view name;
   std::string value;                // a positional's
-  std::vector<std::string> values;  // an option's
+  std::vector<std::string> values;  // an option's, or of a positional that may be many
   bool flag = false;
 };
 
@@ -79,7 +79,10 @@ class Parser {
 
   static void add(Sub& sub, const PositionalRule& rule) {
     Slot& slot = sub.slots.emplace_back(Slot{rule.name, {}, {}, false});
-    restrict(sub.app->add_option(std::string(rule.name), slot.value), rule.choices);
+    const std::string name(rule.name);
+    restrict(
+        rule.many ? sub.app->add_option(name, slot.values) : sub.app->add_option(name, slot.value),
+        rule.choices);
   }
 
   static void add(Sub& sub, const OptionRule& rule) {

@@ -29,7 +29,11 @@ struct PositionalRule {
   bool required;
   std::string_view help;
   std::string_view choices = {};
+  bool many = false;  // the last one: as many words as are given
 };
+
+/// "LAYOUT", "[PLUGIN...]": how a positional is shown, with `word` for its name.
+std::string usage_of(const PositionalRule& rule, std::string_view word);
 
 struct Example {
   std::string_view command, says;

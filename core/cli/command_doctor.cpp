@@ -40,9 +40,8 @@ Check check_plugins(pipeline::Session& session, Diagnostics& found) {
 std::vector<Check> check_left_out(pipeline::Session& session) {
   std::vector<Check> checks;
   for (const plugin::Quarantined& one : session.quarantined()) {
-    checks.push_back(
-        {"quarantine", fmt::format("{}: {}", one.id, one.reason), false,
-         fmt::format("Install a mended one, or run `sheaf plugins release {}`", one.id)});
+    const plugin::LoadProblem why = plugin::problem_of(one);
+    checks.push_back({"quarantine", fmt::format("{}: {}", one.id, why.message), false, why.help});
   }
   Diagnostics heard;
   for (const plugin::Skipped& one : session.registry({}, heard).skipped()) {

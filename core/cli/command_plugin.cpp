@@ -54,13 +54,13 @@ Command plugin_command() {
       "For authors of section plugins: make, preview or check one",
       "For those who write section plugins.\n"
       "  new     make a project for a plugin of that id: it builds, tests and previews at once\n"
-      "  preview set one section as a PDF, from a library, the folder it was built in, or by its "
-      "id\n"
+      "  preview set one section as a PDF\n"
       "  check   try a plugin hard, each check in a process of its own, and say what is "
       "wrong with it",
       {{"ACTION", true, "What to do", kActions},
        {"PLUGIN", true,
-        "The plugin's library, or the id of an installed one; of `new`, the id to be"}},
+        "The plugin's library, the folder it was built in, or the id of an installed one; of "
+        "`new`, the id to be"}},
       {},
       {},
       run_plugin};

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <set>
+
 #include "cli/installed.hpp"
 #include "cli/plugins_trust.hpp"
 #include "cli/surroundings.hpp"
@@ -8,23 +10,30 @@
 #include "config/type_words.hpp"
 #include "config/yaml_text.hpp"
 #include "model/example.hpp"
+#include "plugin/trust.hpp"
 
 namespace sheaf::cli {
 namespace {
 
 Json json_of(const plugin::Manifest& manifest) {
-  return Json::object({{"id", Json::string(manifest.id)},
-                       {"version", Json::string(manifest.version)},
-                       {"title", Json::string(manifest.title)},
-                       {"description", Json::string(manifest.description)},
-                       {"library", Json::string(manifest.library.string())}});
+  Json json = Json::object({{"id", Json::string(manifest.id)},
+                            {"version", Json::string(manifest.version)},
+                            {"title", Json::string(manifest.title)},
+                            {"description", Json::string(manifest.description)},
+                            {"library", Json::string(manifest.library.string())}});
+  if (const auto why = plugin::why_barred(manifest)) {
+    json.set("not-run", Json::string(why->message));
+  }
+  return json;
 }
 
 void print_list(const Stream& out, const plugin::Registry& registry) {
+  std::string text;
   for (const plugin::Manifest& manifest : registry.all()) {
-    out.write(fmt::format("{:<20} {:<8} {}\n", out.paint(Ink::Bold, manifest.id), manifest.version,
-                          manifest.title));
+    text += fmt::format("{:<20} {:<8} {}\n", out.paint(Ink::Bold, manifest.id), manifest.version,
+                        manifest.title);
   }
+  out.write(text);
 }
 
 /// "for example:" and the value as it is typed, on the same line where it fits.
@@ -62,7 +71,18 @@ void print_one(const Stream& out, const plugin::Manifest& manifest) {
   out.write(text);
 }
 
+/// Whether one PLUGIN was given at most; else it is said that `action` takes no more.
+bool takes_one(const Invocation& invocation, std::string_view action) {
+  const auto given = invocation.arguments.all("PLUGIN");
+  if (given.size() < 2) return true;
+  invocation.terminal.err.write(
+      fmt::format("sheaf plugins {0}: it takes one PLUGIN\nTry: sheaf plugins {0} {1}\n", action,
+                  given.front()));
+  return false;
+}
+
 ExitCode show(const Invocation& invocation, const plugin::Registry& registry) {
+  if (!takes_one(invocation, "show")) return ExitCode::Usage;
   const plugin::Manifest* manifest = chosen_plugin(invocation, registry, "plugins show");
   if (!manifest) return ExitCode::Usage;
   if (!wants_json(invocation)) {
@@ -93,14 +113,23 @@ ExitCode list(const Invocation& invocation, const plugin::Registry& registry) {
   return ExitCode::Ok;
 }
 
-/// The one plugin that is named, or all.
+/// Those that are named, or all.
 ExitCode trust(const Invocation& invocation, const plugin::Registry& registry) {
-  if (!invocation.arguments.has("PLUGIN")) return print_trust(invocation, registry.all());
-  const plugin::Manifest* manifest = chosen_plugin(invocation, registry, "plugins trust");
-  return manifest ? print_trust(invocation, std::span(manifest, 1)) : ExitCode::Usage;
+  std::set<const plugin::Manifest*> named;
+  for (const std::string& id : invocation.arguments.all("PLUGIN")) {
+    const plugin::Manifest* manifest = named_plugin(invocation, registry, id);
+    if (!manifest) return ExitCode::Usage;
+    named.insert(manifest);
+  }
+  std::vector<const plugin::Manifest*> listed;  // by id
+  for (const plugin::Manifest& manifest : registry.all()) {
+    if (named.empty() || named.contains(&manifest)) listed.push_back(&manifest);
+  }
+  return print_trust(invocation, listed);
 }
 
 ExitCode release(const Invocation& invocation, pipeline::Session& session) {
+  if (!takes_one(invocation, "release")) return ExitCode::Usage;
   const std::string_view id = invocation.arguments.text("PLUGIN");
   if (session.release(id)) return ExitCode::Ok;
   std::vector<std::string> held;
@@ -112,8 +141,13 @@ ExitCode release(const Invocation& invocation, pipeline::Session& session) {
   return ExitCode::Usage;
 }
 
-/// What is in the plugin folders and not used.
-void tell_skipped(const plugin::Registry& registry, Diagnostics& diagnostics) {
+/// What is in the plugin folders and not used, or not for now.
+void tell_left_out(const plugin::Registry& registry, Diagnostics& diagnostics) {
+  for (const plugin::Manifest& manifest : registry.all()) {
+    if (const auto why = plugin::why_barred(manifest)) {
+      diagnostics.warning(why->id, {}, why->message, why->help);
+    }
+  }
   for (const plugin::Skipped& one : registry.skipped()) {
     diagnostics.advice("plugin-not-used", {}, one.why,
                        "Nothing is to be done if that is meant; else take one of the two away, or "
@@ -124,10 +158,12 @@ void tell_skipped(const plugin::Registry& registry, Diagnostics& diagnostics) {
 ExitCode run_plugins(const Invocation& invocation) {
   pipeline::Outcome found;
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
-  const plugin::Registry& registry = session.registry({}, found.diagnostics);
   const std::string_view action = invocation.arguments.text("ACTION");
   if (action == "release") return release(invocation, session);
-  if (action.empty() || action == "list") tell_skipped(registry, found.diagnostics);
+  // Only `show` says what they take.
+  const plugin::Registry registry = action == "show" ? session.registry({}, found.diagnostics)
+                                                     : session.plugin_headings(found.diagnostics);
+  if (action.empty() || action == "list") tell_left_out(registry, found.diagnostics);
   print_findings(invocation, found);
   const ExitCode code = action == "show"    ? show(invocation, registry)
                         : action == "trust" ? trust(invocation, registry)
@@ -146,11 +182,16 @@ Command plugins_command() {
           "it was loaded.",
           {{"ACTION", false, "list (the default); show, trust or release with a PLUGIN",
             "list|show|trust|release"},
-           {"PLUGIN", false, "The plugin to show, to trust (all, unless given) or to release"}},
+           {"PLUGIN",
+            false,
+            "The plugin to show or to release, or those to trust (all, unless given)",
+            {},
+            true}},
           {{"--write", "FILE", OptionKind::Value, "trust: make this file, which is not there yet"}},
           {{"sheaf plugins", "all plugins, one line each"},
            {"sheaf plugins show ofsted-update", "its parameters with examples"},
-           {"sheaf plugins trust --write trust.yaml", "all that are installed, by their SHA-256"}},
+           {"sheaf plugins trust --write trust.yaml", "all that are installed, by their SHA-256"},
+           {"sheaf plugins trust cover sign-off", "the lines of these two, to look at first"}},
           run_plugins};
 }
 

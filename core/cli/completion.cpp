@@ -58,12 +58,18 @@ class Line {
       return value(option->value, option->choices);
     }
     if (typed_.starts_with('-')) return options();
-    if (position_ >= command_->positionals.size()) return {};
-    const PositionalRule& next = command_->positionals[position_];
-    return value(next.name, next.choices);
+    const PositionalRule* next = positional();
+    return next ? value(next->name, next->choices) : Completion();
   }
 
  private:
+  /// Where the word being typed stands, or null.
+  const PositionalRule* positional() const {
+    const auto& rules = command_->positionals;
+    if (position_ < rules.size()) return &rules[position_];
+    return !rules.empty() && rules.back().many ? &rules.back() : nullptr;
+  }
+
   const OptionRule* find_option(std::string_view flag) const {
     const auto fits = [&](const OptionRule& rule) {
       return std::ranges::count(spellings(rule.flags), flag) > 0;

@@ -35,8 +35,7 @@ std::string option_line(const OptionRule& rule) {
 std::string usage_of(const Command& command) {
   std::string usage = fmt::format("sheaf {}", command.name);
   for (const PositionalRule& rule : command.positionals) {
-    usage += fmt::format(fmt::runtime(rule.required ? " {}" : " [{}]"),
-                         rule.choices.empty() ? rule.name : rule.choices);
+    usage += ' ' + usage_of(rule, rule.choices.empty() ? rule.name : rule.choices);
   }
   return usage + " [options]";
 }
@@ -58,6 +57,11 @@ std::string exit_codes(std::span<const ExitMeaning> meanings) {
 }
 
 }  // namespace
+
+std::string usage_of(const PositionalRule& rule, std::string_view word) {
+  const std::string_view more = rule.many ? "..." : "";
+  return rule.required ? fmt::format("{}{}", word, more) : fmt::format("[{}{}]", word, more);
+}
 
 std::span<const ExitMeaning> exit_meanings() { return kExitMeanings; }
 

@@ -51,7 +51,7 @@ std::string synopsis(const Command& command) {
   for (const PositionalRule& rule : command.positionals) {
     const std::string what =
         rule.choices.empty() ? fmt::format("\\fI{}\\fR", plain(rule.name)) : bold(rule.choices);
-    text += fmt::format(fmt::runtime(rule.required ? " {}" : " [{}]"), what);
+    text += ' ' + usage_of(rule, what);
   }
   return text + " [\\fIoptions\\fR]\n";
 }

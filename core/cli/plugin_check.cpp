@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/built_plugin.hpp"
 #include "cli/check_formats.hpp"
 #include "cli/installed.hpp"
 #include "cli/plugin_action.hpp"
@@ -15,10 +16,10 @@ namespace {
 
 namespace check = plugin::check;
 
-/// The library of a file's name or of an installed plugin's id; empty: neither, which was said.
+/// What was named, or of an installed plugin its library; empty: there is none, which was said.
 Path chosen_library(const Invocation& invocation) {
-  const Path given(invocation.arguments.text("PLUGIN"));
-  if (invocation.files.kind(given) == FileKind::File) return invocation.files.canonical(given);
+  const auto named = named_by_path(invocation, "plugin check");
+  if (!named || !named->library.empty()) return named ? named->library : Path();
   pipeline::Session session(invocation.files, surroundings(invocation.arguments, invocation.files));
   Diagnostics unheard;
   const plugin::Manifest* found =

@@ -14,10 +14,11 @@ ExitCode refuse(const Invocation& invocation, std::string_view reason, ExitCode 
 
 }  // namespace
 
-ExitCode print_trust(const Invocation& invocation, std::span<const plugin::Manifest> plugins) {
+ExitCode print_trust(const Invocation& invocation,
+                     std::span<const plugin::Manifest* const> plugins) {
   std::string list = "trust: 1\nplugins:\n";
-  for (const plugin::Manifest& manifest : plugins) {
-    const auto line = plugin::trust_line(manifest, invocation.files);
+  for (const plugin::Manifest* manifest : plugins) {
+    const auto line = plugin::trust_line(*manifest, invocation.files);
     if (!line) return refuse(invocation, line.error(), ExitCode::Environment);
     list += *line + "\n";
   }

@@ -9,6 +9,7 @@
 namespace sheaf::cli {
 
 /// Prints trust.yaml for these plugins, or makes the file that --write names, which must not exist.
-ExitCode print_trust(const Invocation& invocation, std::span<const plugin::Manifest> plugins);
+ExitCode print_trust(const Invocation& invocation,
+                     std::span<const plugin::Manifest* const> plugins);
 
 }  // namespace sheaf::cli

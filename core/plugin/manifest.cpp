@@ -67,6 +67,14 @@ std::string read_parameters(const Json& json, Manifest& manifest) {
   return {};
 }
 
+/// A key that is there twice is likely to be so in the source, as all else is the compiler's.
+std::string why_no_json(const std::string& reason) {
+  if (!reason.ends_with("is given twice")) return "is no JSON: " + reason;
+  return fmt::format(
+      "is not sound: {}, by two fields of one record, or by a field and the .was() of another",
+      reason);
+}
+
 }  // namespace
 
 bool Manifest::declares(std::string_view block) const {
@@ -75,7 +83,7 @@ bool Manifest::declares(std::string_view block) const {
 
 tl::expected<Manifest, std::string> parse_manifest(std::string text) {
   const auto json = parse_json(text);
-  if (!json) return Problem("is no JSON: " + json.error().reason);
+  if (!json) return Problem(why_no_json(json.error().reason));
   if (json->kind != Json::Kind::Object) return Problem("is no JSON object");
   Manifest manifest;
   if (auto problem = read_heading(*json, manifest); !problem.empty()) return Problem(problem);

@@ -55,17 +55,15 @@ Quarantined from_json(const Json& record) {
           Seconds(std::chrono::seconds(static_cast<std::int64_t>(number_of(record, "until"))))};
 }
 
-Bar bar_of(const Quarantined& one) {
-  const auto until = fmt::gmtime(std::chrono::system_clock::to_time_t(one.until));
-  LoadProblem problem{
-      "plugin-quarantined",
-      fmt::format("{}; it is not tried again before {:%Y-%m-%d %H:%M} UTC", one.reason, until),
-      fmt::format("Install a mended one, or have it tried with `sheaf plugins release {}`",
-                  one.id)};
-  return {std::move(problem), Bar::Cure::AsItStands};
-}
-
 }  // namespace
+
+LoadProblem problem_of(const Quarantined& one) {
+  const auto until = fmt::gmtime(std::chrono::system_clock::to_time_t(one.until));
+  return {"plugin-quarantined",
+          fmt::format("{}; it is not tried again before {:%Y-%m-%d %H:%M} UTC", one.reason, until),
+          fmt::format("Install a mended one, or have it tried with `sheaf plugins release {}`",
+                      one.id)};
+}
 
 Quarantine::Quarantine(Path file, FileSystem& files, Seconds now)
     : file_(std::move(file)), files_(files), now_(now) {
@@ -90,7 +88,7 @@ bool Quarantine::holds(const Quarantined& one) const {
 Registry Quarantine::apply(Registry registry) const {
   return std::move(registry).with([this](Manifest& manifest) {
     const auto found = std::ranges::find(all_, manifest.library, &Quarantined::library);
-    if (found != all_.end()) manifest.bar = bar_of(*found);
+    if (found != all_.end()) manifest.bar = {problem_of(*found), Bar::Cure::AsItStands};
   });
 }
 

@@ -25,6 +25,9 @@ struct Quarantined {
   Seconds until;
 };
 
+/// What is said of it where it is asked for: why, until when, and how it is tried before.
+LoadProblem problem_of(const Quarantined& one);
+
 /// A file in the user's state folder, read once. One that cannot be read, or written, counts for
 /// nothing: every plugin is then tried. Not thread-safe.
 class Quarantine {

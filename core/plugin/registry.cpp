@@ -61,9 +61,10 @@ class Search {
   }
 
   void complain(const Path& file, std::string_view what) {
-    diagnostics_.error("malformed-manifest", {},
-                       fmt::format("The plugin manifest {} {}", file.string(), what),
-                       "Build the plugin again, or take it out of the plugin folder");
+    diagnostics_.error(
+        "malformed-manifest", {}, fmt::format("The plugin manifest {} {}", file.string(), what),
+        "Build the plugin again, after mending its source where that is at fault, or "
+        "take it out of the plugin folder");
   }
 
   const FileSystem& files_;
