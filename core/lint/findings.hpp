@@ -31,7 +31,7 @@ class Findings {
   /// Where bytes of a text were typed, as near as can be told.
   SourceId place(const TextBlock& block, std::size_t begin, std::size_t end) const;
 
-  /// Whether a block is a cell of the layout's data, whose columns hold dates in their own forms.
+  /// Whether a block is a cell of the layout's data, whose columns may be declared.
   bool is_data_cell(const TextBlock& block) const;
 
   /// A finding that never becomes a note of another: it has gathered its places itself.
