@@ -14,16 +14,6 @@ using model::ElementKind;
 using model::LintRule;
 using model::StructureId;
 
-template <class Visit>
-void for_each_bullet_list(const View& view, Visit visit) {
-  for (std::size_t i = 0; i < view.document.elements.size(); ++i) {
-    const Element& element = view.document.elements[i];
-    if (element.kind == ElementKind::List && !element.ordered) {
-      visit(element, static_cast<StructureId>(i));
-    }
-  }
-}
-
 /// "- ", "• ", "1. ", "12) ", "a) " at the start of a line.
 bool begins_with_marker(std::string_view line) {
   constexpr std::array<std::string_view, 6> kBullets = {"- ",      "* ",      "\u2022 ",
@@ -88,15 +78,15 @@ void check_list_fake(const View& view, Findings& findings) {
 }
 
 void check_list_single(const View& view, Findings& findings) {
-  for_each_bullet_list(view, [&](const Element& list, StructureId id) {
-    if (list.children.size() != 1) return;
+  for_each(view, ElementKind::List, [&](const Element& list, StructureId id) {
+    if (list.ordered || list.children.size() != 1) return;
     findings.about(LintRule::ListSingle, id, "This list has one item");
   });
 }
 
 void check_list_lead(const View& view, Findings& findings) {
-  for_each_bullet_list(view, [&](const Element& list, StructureId id) {
-    if (view.document[list.parent].kind != ElementKind::Section) return;
+  for_each(view, ElementKind::List, [&](const Element& list, StructureId id) {
+    if (list.ordered || view.document[list.parent].kind != ElementKind::Section) return;
     const StructureId before = sibling(view.document, id, -1);
     if (before != StructureId::None && view.document[before].kind == ElementKind::Paragraph) return;
     findings.about(LintRule::ListLead, id, "No line leads in to this list");
@@ -104,7 +94,8 @@ void check_list_lead(const View& view, Findings& findings) {
 }
 
 void check_list_style(const View& view, Findings& findings) {
-  for_each_bullet_list(view, [&](const Element& list, StructureId) {
+  for_each(view, ElementKind::List, [&](const Element& list, StructureId) {
+    if (list.ordered) return;
     for (const StructureId item : list.children) {
       const std::string_view text = last_text(view, item);
       if (!has_ending(text)) continue;

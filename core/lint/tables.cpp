@@ -14,18 +14,10 @@ using model::StructureId;
 
 constexpr std::size_t kMostColumns = 7;
 
-template <class Visit>
-void for_each_table(const View& view, Visit visit) {
-  for (std::size_t i = 0; i < view.document.elements.size(); ++i) {
-    const Element& element = view.document.elements[i];
-    if (element.kind == ElementKind::Table) visit(element, static_cast<StructureId>(i));
-  }
-}
-
 }  // namespace
 
 void check_table_caption(const View& view, Findings& findings) {
-  for_each_table(view, [&](const Element& table, StructureId id) {
+  for_each(view, ElementKind::Table, [&](const Element& table, StructureId id) {
     const auto is_caption = [&](StructureId child) {
       return view.document[child].kind == ElementKind::Caption;
     };
@@ -35,14 +27,14 @@ void check_table_caption(const View& view, Findings& findings) {
 }
 
 void check_table_one_column(const View& view, Findings& findings) {
-  for_each_table(view, [&](const Element& table, StructureId id) {
+  for_each(view, ElementKind::Table, [&](const Element& table, StructureId id) {
     if (table.columns.size() != 1) return;
     findings.about(LintRule::TableOneColumn, id, "This table has one column, so it is a list");
   });
 }
 
 void check_table_wide(const View& view, Findings& findings) {
-  for_each_table(view, [&](const Element& table, StructureId id) {
+  for_each(view, ElementKind::Table, [&](const Element& table, StructureId id) {
     if (table.columns.size() <= kMostColumns) return;
     findings.about(LintRule::TableWide, id,
                    fmt::format("This table has {} columns, more than people can follow",

@@ -30,6 +30,15 @@ struct View {
 View look_at(const model::Document& document, const Policy& policy, Speller* speller,
              TextMemory* memory = nullptr);
 
+/// Calls `visit(element, id)` for each element of a kind, in reading order.
+template <class Visit>
+void for_each(const View& view, model::ElementKind kind, Visit visit) {
+  for (std::size_t i = 0; i < view.document.elements.size(); ++i) {
+    const model::Element& element = view.document.elements[i];
+    if (element.kind == kind) visit(element, static_cast<model::StructureId>(i));
+  }
+}
+
 /// The sibling before or after `id`, or None.
 model::StructureId sibling(const model::Document& document, model::StructureId id, int distance);
 
