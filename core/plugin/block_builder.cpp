@@ -160,7 +160,10 @@ BlockBuilder::Verdict BlockBuilder::check_attributes() const {
     if (!attribute.required || !block.attribute(attribute.name).empty()) continue;
     Breach breach{"bad-attribute", fmt::format("wrote {} without its `{}`",
                                                with_article(block.kind), attribute.name)};
-    if (attribute.values.empty()) breach.help = kMayBeEmpty;
+    if (attribute.values.empty()) {
+      breach.help = kMayBeEmpty;
+      breach.lacks = attribute.name;
+    }
     return breach;
   }
   return {};

@@ -18,6 +18,7 @@ namespace sheaf::plugin {
 struct Breach {
   std::string id, message;
   std::string help = "This is a fault of the plugin: ask those who maintain it";
+  std::string lacks = {};  // an attribute of the block at hand that an empty text may have left out
 };
 
 /// What one section may come to.

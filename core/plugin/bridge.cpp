@@ -10,6 +10,7 @@
 
 namespace sheaf::plugin {
 
+using model::NamedValue;
 using model::Value;
 
 namespace {
@@ -27,6 +28,35 @@ std::string clean(std::string_view text) {
   if (line.size() >= kLongestMessage) return line + "…";
   while (line.ends_with(' ') || line.ends_with('.')) line.pop_back();
   return line.empty() ? "The plugin reports something, but not what" : line;
+}
+
+using EmptyTexts = std::vector<const NamedValue*>;
+
+/// The empty texts of a section, and of those the ones beside what was typed at `near`.
+void gather_empty(const Value& value, SourceId near, EmptyTexts& all, EmptyTexts& beside) {
+  const bool is_near =
+      value.source == near ||
+      std::ranges::any_of(value.members, [&](const auto& m) { return m.value.source == near; });
+  for (const NamedValue& member : value.members) {
+    if (member.value.kind == model::ValueKind::Text && member.value.text.empty()) {
+      all.push_back(&member);
+      if (is_near) beside.push_back(&member);
+    }
+    gather_empty(member.value, near, all, beside);
+  }
+  for (const Value& item : value.items) gather_empty(item, near, all, beside);
+}
+
+/// The text that an attribute of the block at `near` was to come from, if it is plain which one.
+const NamedValue* empty_text(const Value& given, SourceId near, std::string_view attribute) {
+  EmptyTexts all, beside;
+  gather_empty(given, near, all, beside);
+  for (const EmptyTexts* texts : {&beside, &all}) {
+    if (texts->size() == 1) return texts->front();
+    if (std::ranges::count(*texts, attribute, &NamedValue::name) == 1)
+      return *std::ranges::find(*texts, attribute, &NamedValue::name);
+  }
+  return nullptr;
 }
 
 bool is_diagnostic_id(std::string_view code) {
@@ -128,9 +158,19 @@ void Bridge::report(Breach breach) {
   if (rc_ != SHEAF_OK) return;
   rc_ = breach.id == "too-much" ? SHEAF_E_LIMIT : SHEAF_E_USAGE;
   has_error_ = true;
-  diagnostics_.error(std::move(breach.id), blocks_.source(),
-                     fmt::format("The plugin \"{}\" {}", run_.manifest.id, breach.message),
-                     std::move(breach.help));
+  SourceId place = blocks_.source();
+  std::string message = fmt::format("The plugin \"{}\" {}", run_.manifest.id, breach.message);
+  const NamedValue* empty =
+      breach.lacks.empty() ? nullptr : empty_text(run_.values, place, breach.lacks);
+  if (empty) {
+    place = empty->value.source;
+    message = fmt::format("`{}` is empty, so the plugin \"{}\" {}", empty->name, run_.manifest.id,
+                          breach.message);
+    breach.help =
+        "Write a text there; if it may be empty, this is a fault of the plugin: ask those "
+        "who maintain it";
+  }
+  diagnostics_.error(std::move(breach.id), place, std::move(message), std::move(breach.help));
 }
 
 void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str message) {

@@ -2,6 +2,7 @@
 
 #include <random>
 
+#include <fmt/format.h>
 #include <catch2/catch.hpp>
 
 using namespace sheaf;
@@ -22,13 +23,13 @@ struct Play {
   Bridge bridge;
   Replay replay;
 
-  Play()
+  explicit Play(model::Value given = record())
       : manifest{[] {
           Manifest made;
           made.id = "made-up";
           return made;
         }()},
-        values{record()},
+        values{std::move(given)},
         context{record()},
         bridge({manifest, values, context, {}, 1, {}}, diagnostics),
         replay(bridge, limits, [this](std::string_view line) { logged.emplace_back(line); }) {}
@@ -83,6 +84,33 @@ TEST_CASE("What a child cannot say in a frame breaks the contract all the same")
   CHECK(play.say(type, payload) == Verdict::Taken);
   CHECK(play.bridge.is_broken());
   CHECK(play.finding() == finding);
+}
+
+TEST_CASE("A block without a word that it needs is told at the text that was left empty") {
+  const auto told = [](const std::vector<std::string>& names, std::uint32_t origin) {
+    model::Value given = Play::record();
+    for (std::uint32_t i = 0; i < names.size(); ++i) {
+      given.members.push_back({names[i], model::text_value(i % 2 == 0 ? "" : "12", {10 + i})});
+    }
+    Play play(given);
+    play.say(FrameType::Open, numbers(static_cast<std::uint32_t>(model::BlockKind::Facts) + 1, 0));
+    play.say(FrameType::Open,
+             numbers(static_cast<std::uint32_t>(model::BlockKind::Fact) + 1, origin));
+    play.say(FrameType::Attribute, PayloadWriter().text("label").rest(""));
+    play.say(FrameType::Close);
+    REQUIRE(play.diagnostics.all().size() == 1);
+    const Diagnostic& one = play.diagnostics.all().front();
+    return fmt::format("{} {}: {}", one.source.offset, one.id, one.message);
+  };
+  constexpr std::uint32_t kSecond = 4;  // handle: root and context come before the members
+  const std::string plugin =
+      "bad-attribute: The plugin \"made-up\" wrote a fact without its `label`";
+  CHECK(told({"name", "amount"}, kSecond) ==
+        "10 bad-attribute: `name` is empty, so the plugin \"made-up\" wrote a fact without its "
+        "`label`");
+  CHECK(told({"name", "amount", "label"}, kSecond).starts_with("12 bad-attribute: `label` is"));
+  CHECK(told({"name", "amount", "unit"}, kSecond) == "11 " + plugin);
+  CHECK(told({}, 0) == "0 " + plugin);
 }
 
 TEST_CASE("Frames that are too short, too long or out of place are garbled") {
