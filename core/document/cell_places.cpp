@@ -8,7 +8,6 @@ using model::Block;
 using model::BlockKind;
 using model::NamedValue;
 using model::Value;
-using model::ValueKind;
 
 CellPlaces::Cell CellPlaces::find(SourceId place) {
   if (!is_read_) add(with_);

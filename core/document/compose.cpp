@@ -116,12 +116,23 @@ void write_section(const Section& section, CellPlaces& cells, Flow& report) {
   check_says_something(section, first, composition);
 }
 
-/// What its plugin was given.
-const Value& given_to(const Section& section, const Report& report) {
-  static const Value kNothing;
-  const auto found = std::ranges::find(report.sections, section.id, &model::ReportSection::id);
-  return found == report.sections.end() ? kNothing : found->with;
-}
+/// What the plugins of sections were given, which is asked for in the order of the report.
+class Given {
+ public:
+  explicit Given(const Report& report)
+      : next_(report.sections.begin()), end_(report.sections.end()) {}
+
+  const Value& to(const Section& section) {
+    static const Value kNothing;
+    const auto found = std::ranges::find(next_, end_, section.id, &model::ReportSection::id);
+    if (found == end_) return kNothing;
+    next_ = found + 1;
+    return found->with;
+  }
+
+ private:
+  std::vector<model::ReportSection>::const_iterator next_, end_;
+};
 
 /// The title as printed, with typographic quotation marks: page headers and metadata say it
 /// likewise.
@@ -214,9 +225,10 @@ Document compose(Report report, const model::Sections& sections, const SourceMap
   document.title = printed_title(document);
   if (report.status == model::Status::Draft) mark_draft(report.source, flow);
   if (report.edition == model::Edition::Exempt) mark_exempt(sections, flow);
+  Given given(report);
   for (const Section& section : sections) {
     const SectionScope scope(diagnostics, document.sections.emplace_back(context_of(section)));
-    CellPlaces cells(given_to(section, report));
+    CellPlaces cells(given.to(section));
     write_section(section, cells, flow);
   }
   outline.check_links();
