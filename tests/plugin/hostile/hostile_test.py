@@ -104,13 +104,14 @@ class World:
     def __init__(self, program, plugins, sanitized, pdfs):
         self.program, self.plugins, self.sanitized = str(Path(program).resolve()), Path(plugins).resolve(), sanitized
         self.pdfs = pdfs
-        self.cache = tempfile.mkdtemp(prefix="sheaf-hostile-")  # with the index of fonts, from doctor
+        self.cache = tempfile.mkdtemp(prefix="sheaf-hostile-")  # with the index of fonts and the manifests, from doctor
         self.caged = self.is_caged()
         self.good = None
 
     def is_caged(self):
         said = subprocess.run([self.program, "doctor", "--format", "json"], capture_output=True, text=True,
-                              env=os.environ | {"XDG_CACHE_HOME": self.cache, "SHEAF_ISOLATION": ""}).stdout
+                              env=os.environ | {"XDG_CACHE_HOME": self.cache, "SHEAF_PLUGIN_PATH": str(self.plugins),
+                                                "SHEAF_ISOLATION": ""}).stdout
         says = {one["check"]: one["says"] for one in json.loads(said)["checks"]}["isolation"]
         return bool(re.search(r"Landlock \d+ keeps", says) and re.search(r"; seccomp", says))
 
@@ -173,6 +174,8 @@ def general_failures(build):
         yield f"sends control characters to the terminal: {control[0]!r}"
     after = tree(build.home)
     written = {str(pdf.relative_to(build.home)) for pdf in build.pdfs}
+    if build.plugins != build.world.plugins:
+        written.add("cache/sheaf/manifests.cache")  # Sheaf keeps what it had not read before
     if changed := {name for name in build.before.keys() | after.keys() if build.before.get(name) != after.get(name)} - written:
         yield f"changed {', '.join(sorted(changed))}"
     if strays := [str(path) for place in ("/tmp", "/var/tmp", "/dev/shm", "/run") for path in Path(place).glob("sheaf-hostile")]:
