@@ -12,6 +12,7 @@
 
 #include "config/yaml_finding.hpp"
 #include "config/yaml_signs.hpp"
+#include "config/yaml_words.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -28,7 +29,9 @@ bool ends_entry(char c) { return c == ',' || c == '}' || c == ']'; }
 /// Builds the tree from the parser's events. Its findings do not stop the parser.
 class Builder final : public YAML::EventHandler {
  public:
-  Builder(std::string_view source, SourceId start) : source_(source), start_(start) {}
+  /// The parser reads `parsed`, which stands for `source`.
+  Builder(std::string_view source, const WithoutWords& parsed, SourceId start)
+      : source_(source), parsed_(parsed), start_(start) {}
 
   void OnDocumentStart(const YAML::Mark& mark) override;
   void OnDocumentEnd() override {}
@@ -36,7 +39,7 @@ class Builder final : public YAML::EventHandler {
   void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override;
   void OnAnchor(const YAML::Mark& mark, const std::string& name) override;
   void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
-                const std::string& value) override;
+                const std::string& scanned) override;
   void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value style) override;
   void OnSequenceEnd() override { close(); }
@@ -69,7 +72,8 @@ class Builder final : public YAML::EventHandler {
 
   /// The parser's null mark is -1: the end of the file will do for it.
   std::size_t at(const YAML::Mark& mark) const {
-    return std::min(static_cast<std::size_t>(mark.pos), source_.size());
+    const auto pos = static_cast<std::size_t>(mark.pos);
+    return pos < parsed_.text().size() ? parsed_.full_offset(pos) : source_.size();
   }
   char sign(std::size_t offset) const { return offset < source_.size() ? source_[offset] : '\n'; }
   bool wants_key() const {
@@ -93,6 +97,7 @@ class Builder final : public YAML::EventHandler {
   void check_block_sign(std::size_t offset);
 
   std::string_view source_;
+  const WithoutWords& parsed_;
   SourceId start_;
   std::vector<Open> open_;
   std::deque<Node> scratch_;  // what stands where a key should; findings speak of it
@@ -190,8 +195,9 @@ void Builder::OnAlias(const YAML::Mark& mark, YAML::anchor_t) {
 }
 
 void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t,
-                       const std::string& value) {
+                       const std::string& scanned) {
   const auto offset = at(mark);
+  const std::string value = parsed_.full_value(scanned, static_cast<std::size_t>(mark.pos));
   const char first = sign(offset);
   const bool quoted = first == '"' || first == '\'';
   if (tag != "!" || first == '!') check_tag(first == '!' ? "!!" : tag, offset);
@@ -201,14 +207,15 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   }
   if (first == '"') check_escapes(offset, value);
   if ((first == '|' || first == '>') && value.empty()) check_block_sign(offset);
-  last_ = {offset, unmasked(value), !wants_key()};
-  if (wants_key()) return take_key(unmasked(value), offset, tag != "!");
+  const std::string text = unmasked(value);
+  last_ = {offset, text, !wants_key()};
+  if (wants_key()) return take_key(text, offset, tag != "!");
   if (tag != "!") {
-    if (auto curly = curly_quotes(unmasked(value), offset)) tell(*std::move(curly));
+    if (auto curly = curly_quotes(text, offset)) tell(*std::move(curly));
     const bool flow = !open_.empty() && open_.back().flow;
     if (auto cut = cut_by_hash(source_, offset, value, flow)) tell(*std::move(cut));
   }
-  Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, unmasked(value)));
+  Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, text));
   if (first == '|') made.layout = block_layout(source_, offset, value);
 }
 
@@ -352,8 +359,9 @@ struct Attempt {
 };
 
 Attempt parse(const std::string& text, std::string_view original, SourceId start) {
-  std::istringstream in(text);
-  Builder builder(text, start);
+  const WithoutWords parsed(text);
+  std::istringstream in(parsed.text());
+  Builder builder(text, parsed, start);
   try {
     YAML::Parser parser(in);
     // Two tell that there is one too many; before a stray comma the parser finds them without end.
