@@ -65,24 +65,38 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-/// A new file beside `path`, with a name that no other process or thread has, and the mode of the
-/// file that stands there, else what the umask leaves.
-FileResult<int> make_temporary(const Path& path, std::string& name) {
+/// A name beside `path` that no other process or thread has.
+std::string name_beside(const Path& path) {
   static std::atomic<unsigned> count{0};
-  name = path.string() + '.' + std::to_string(::getpid()) + '-' + std::to_string(count++) + ".tmp";
-  const int file = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666);
-  if (file < 0) return problem(errno);
-  if (struct stat old{}; ::stat(path.c_str(), &old) == 0) ::fchmod(file, old.st_mode & 0777);
-  return file;
+  return path.string() + '.' + std::to_string(::getpid()) + '-' + std::to_string(count++) + ".tmp";
 }
 
-/// Writes everything; removes the file again when that fails. No fsync: a report can be built
-/// again, and a rename after a whole write already keeps readers from half a file.
-FileResult<void> fill(const std::string& temporary, Descriptor& file, std::string_view bytes) {
-  const bool written = write_all(file.value(), bytes) && file.close();
-  if (written) return {};
+/// Writes everything. The mode is that of the file that stands at `path`, else what the umask
+/// leaves. No fsync: a report can be built again, and a rename after a whole write already keeps
+/// readers from half a file.
+bool fill(const Descriptor& file, const Path& path, std::string_view bytes) {
+  if (struct stat old{}; ::stat(path.c_str(), &old) == 0) {
+    ::fchmod(file.value(), old.st_mode & 0777);
+  }
+  return write_all(file.value(), bytes);
+}
+
+/// A file that has no name until it is whole: a program that is killed leaves nothing behind. Not
+/// every file system has such files.
+bool make_at_once(const std::string& name, const Path& path, std::string_view bytes) {
+  const Descriptor file(::open(path.parent_path().c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666));
+  if (file.value() < 0 || !fill(file, path, bytes)) return false;
+  const std::string link = "/proc/self/fd/" + std::to_string(file.value());
+  return ::linkat(AT_FDCWD, link.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) == 0;
+}
+
+/// The same with its name from the first, which is taken away again when writing fails.
+FileResult<void> make_named(const std::string& name, const Path& path, std::string_view bytes) {
+  Descriptor file(::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0666));
+  if (file.value() < 0) return problem(errno);
+  if (fill(file, path, bytes) && file.close()) return {};
   const int code = errno;
-  ::unlink(temporary.c_str());
+  ::unlink(name.c_str());
   return problem(code);
 }
 
@@ -110,11 +124,11 @@ class RealFileSystem final : public FileSystem {
     const FileKind there = kind(path);
     if (there == FileKind::Directory) return problem(EISDIR);
     if (there == FileKind::Other) return problem(FileError::NotRegular, "Not a regular file");
-    std::string temporary;
-    const auto made = make_temporary(path, temporary);
-    if (!made) return unwritable(made.error());
-    Descriptor file(*made);
-    if (auto filled = fill(temporary, file, bytes); !filled) return filled;
+    const std::string temporary = name_beside(path);
+    if (!make_at_once(temporary, path, bytes)) {
+      if (const auto made = make_named(temporary, path, bytes); !made)
+        return unwritable(made.error());
+    }
     if (::rename(temporary.c_str(), path.c_str()) == 0) return {};
     const int code = errno;
     ::unlink(temporary.c_str());

@@ -1,8 +1,13 @@
 #include "base/file_system.hpp"
 
 #include <sys/stat.h>
+#include <sys/wait.h>
 #include <unistd.h>
 #include <catch2/catch.hpp>
+
+#include <chrono>
+#include <csignal>
+#include <thread>
 
 using namespace sheaf;
 
@@ -88,6 +93,22 @@ TEST_CASE("Writing into a missing folder fails and leaves nothing") {
   const auto files = make_real_file_system();
   CHECK(files->write(folder / "none/a", "x").error().error == FileError::NotFound);
   CHECK(files->list(folder.path()).empty());
+}
+
+TEST_CASE("A program that is killed while it writes leaves nothing behind") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  const std::string large(64'000'000, 'x');
+  const pid_t child = ::fork();
+  if (child == 0) {
+    files->write(folder / "a", large);
+    ::_exit(0);
+  }
+  std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  ::kill(child, SIGKILL);
+  ::waitpid(child, nullptr, 0);
+  const auto left = files->list(folder.path());
+  CHECK((left.empty() || left == std::vector<std::string>{"a"}));
 }
 
 TEST_CASE("A canonical path has no dots and no symbolic links") {
