@@ -27,6 +27,28 @@ std::string_view literal(cmark_node* node) {
   return text ? text : "";
 }
 
+/// A line of code in which white space that would be made one space, or none, is no-break spaces. A
+/// tab leads to the next column that four divides.
+std::string code_line(std::string_view typed) {
+  constexpr std::string_view kKept = "\u00A0";
+  constexpr std::size_t kTab = 4;
+  std::string line;
+  std::size_t column = 0;
+  char previous = ' ';
+  for (const char c : typed) {
+    const bool is_first_byte = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    const std::size_t width = c == '\t' ? kTab - column % kTab : is_first_byte;
+    if ((c == ' ' && previous == ' ') || c == '\t') {
+      for (std::size_t i = 0; i < width; ++i) line += kKept;
+    } else {
+      line += c;
+    }
+    column += width;
+    previous = c == '\t' ? ' ' : c;
+  }
+  return line.empty() ? std::string(kKept) : line;
+}
+
 /// `text` with its placeholders replaced, in one pass: a value is never looked at again.
 std::string replaced(std::string_view text, const std::vector<model::Replacement>& replacements,
                      std::string model::Replacement::*by = &model::Replacement::text) {
@@ -142,6 +164,7 @@ class Reader {
                 [&](Flow& body) { blocks(node, body); });
   }
 
+  /// Its lines and spaces stay as typed.
   void code(cmark_node* node, Flow& flow) {
     TextWriter writer = flow.text(paragraph(flow.role(), place(node)));
     const Style style = writer.plain().with(model::kCode);
@@ -149,7 +172,8 @@ class Reader {
     for (std::size_t begin = 0; begin < lines.size();) {
       const auto end = std::min(lines.find('\n', begin), lines.size());
       writer.break_line(style, place(node));
-      writer.write(std::string_view(lines).substr(begin, end - begin), style, place(node));
+      writer.write(code_line(std::string_view(lines).substr(begin, end - begin)), style,
+                   place(node));
       begin = end + 1;
     }
     writer.finish();

@@ -141,6 +141,18 @@ TEST_CASE("Block quotes, hard breaks and code blocks keep their lines") {
         "      \"b = 2\" code\n");
 }
 
+TEST_CASE("A code block keeps its spaces, tabs and blank lines") {
+  CHECK(tree("```\nif a:\n    b  = 1\n\n\tc = 2\n```\n") ==
+        "    paragraph role=body\n"
+        "      \"if a:\" code\n"
+        "      line-break\n"
+        "      \"\u00A0\u00A0\u00A0\u00A0b \u00A0= 1\" code\n"
+        "      line-break\n"
+        "      \"\u00A0\" code\n"
+        "      line-break\n"
+        "      \"\u00A0\u00A0\u00A0\u00A0c = 2\" code\n");
+}
+
 TEST_CASE("HTML is refused where it stands") {
   CHECK(findings_in("one\n\ntwo <b>bold</b>\n\n<div>\nthree\n</div>\n") ==
         std::vector<std::string>{
