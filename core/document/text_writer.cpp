@@ -38,14 +38,17 @@ std::string_view curled(char32_t mark, char32_t previous, char next) {
 bool is_straight_mark(char32_t c) { return c == U'\'' || c == U'"'; }
 
 /// How many bytes from `at` on are taken as they are: all but ASCII's white space, quotation marks
-/// and controls, and 0xC2, which begins the other controls.
+/// and controls, and 0xC2, which begins the other controls; but a lone space between such bytes.
 std::size_t ordinary_bytes(std::string_view text, std::size_t at) {
   const auto is_ordinary = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte > 0x20 && c != '\'' && c != '"' && byte != 0x7F && byte != 0xC2;
   };
+  const auto is_lone_space = [&](std::size_t i) {
+    return i > at && text[i] == ' ' && i + 1 < text.size() && is_ordinary(text[i + 1]);
+  };
   std::size_t end = at;
-  while (end < text.size() && is_ordinary(text[end])) ++end;
+  while (end < text.size() && (is_ordinary(text[end]) || is_lone_space(end))) ++end;
   return end - at;
 }
 
