@@ -39,6 +39,8 @@ struct ObjectStore::StreamBody : Entries {
   std::string_view bytes() const { return borrowed.data() != nullptr ? borrowed : owned; }
 };
 
+constexpr HPDF_UINT kFewObjects = 1024;
+
 /// libharu's memory, cross-reference table and sticky error, and the file while it is written.
 struct ObjectStore::Library {
   explicit Library(std::size_t limit) : max_file_size(limit) {
@@ -79,7 +81,10 @@ struct ObjectStore::Library {
   std::array<HPDF_Binary, 2> id{};
 };
 
+/// The list of all objects grows by as many as there are, where libharu would copy it for each
+/// thousand.
 HPDF_Dict ObjectStore::Library::new_dictionary() {
+  xref->entries->items_per_block = std::max<HPDF_UINT>(kFewObjects, xref->entries->count);
   HPDF_Dict dict = HPDF_Dict_New(memory);
   if (dict == nullptr || HPDF_Xref_Add(xref, dict) != HPDF_OK) return nullptr;
   return dict;

@@ -10,19 +10,20 @@ namespace {
 
 bool is_content(const page::Mark& mark) { return mark.kind == page::MarkKind::Content; }
 
-/// The property list of an artifact (ISO 32000-1, table 330).
-std::string artifact_properties(page::MarkKind kind, const Size& page) {
-  switch (kind) {
-    case page::MarkKind::Header: return "<</Type/Pagination/Subtype/Header/Attached[/Top]>>";
-    case page::MarkKind::Footer: return "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
-    case page::MarkKind::Content:
-    case page::MarkKind::Layout: return "<</Type/Layout>>";
-    case page::MarkKind::Background: break;
-  }
+std::string background_properties(const Size& page) {
   std::string out = "<</Type/Background/BBox[0 0 ";
   append_points(out, page.width);
   append_points(out += ' ', page.height);
   return out += "]>>";
+}
+
+/// The property list of any other artifact (ISO 32000-1, table 330).
+std::string_view artifact_properties(page::MarkKind kind) {
+  switch (kind) {
+    case page::MarkKind::Header: return "<</Type/Pagination/Subtype/Header/Attached[/Top]>>";
+    case page::MarkKind::Footer: return "<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>";
+    default: return "<</Type/Layout>>";
+  }
 }
 
 /// A box around the corners and control points of a path, which holds the path.
@@ -60,7 +61,10 @@ void PagePainter::enter(const page::Mark& mark) {
   if (open_ == mark) return;
   leave();
   open_ = mark;
-  if (!is_content(mark)) return content_.begin_artifact(artifact_properties(mark.kind, page_));
+  if (mark.kind == page::MarkKind::Background) {
+    return content_.begin_artifact(background_properties(page_));
+  }
+  if (!is_content(mark)) return content_.begin_artifact(artifact_properties(mark.kind));
   content_.begin_content(structure_type(drawing_.document.elements[mark.structure]),
                          drawing_.structure.add_content(mark.structure));
 }

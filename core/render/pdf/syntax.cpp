@@ -40,7 +40,8 @@ void append_hex(std::string& out, std::string_view bytes) {
 
 void append_integer(std::string& out, std::int64_t value) {
   char digits[24];
-  out.append(digits, std::to_chars(digits, digits + sizeof digits, value).ptr);
+  const char* end = std::to_chars(digits, digits + sizeof digits, value).ptr;
+  out.append(digits, static_cast<std::size_t>(end - digits));
 }
 
 void append_fixed(std::string& out, std::int64_t value, int decimals) {
@@ -54,7 +55,7 @@ void append_fixed(std::string& out, std::int64_t value, int decimals) {
   do put(rest % 10);
   while (rest /= 10);
   if (value < 0) *--begin = '-';
-  out.append(begin, std::end(text));
+  out.append(begin, static_cast<std::size_t>(std::end(text) - begin));
 }
 
 void append_points(std::string& out, Length length) { append_fixed(out, in_hundredths(length), 2); }
