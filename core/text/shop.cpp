@@ -1,5 +1,7 @@
 #include "text/shop.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "base/text_distance.hpp"
@@ -57,14 +59,19 @@ Shop::Shop(std::shared_ptr<FaceStore> faces, const FontIndex& index)
 Shop::~Shop() = default;
 
 void Shop::use(const model::Theme& theme, Diagnostics& diagnostics) {
+  const bool same = std::ranges::equal(impl_->stacks, theme.stacks, {}, &model::FontStack::families,
+                                       &model::FontStack::families);
   impl_->stacks = theme.stacks;
-  impl_->resolved_.assign(theme.stacks.size() * kWeights * kSlants, nullptr);
   impl_->reported.clear();
   impl_->unusable.clear();
   impl_->paragraphs.begin_build();
+  if (same && impl_->complete) return;
+  impl_->resolved_.assign(theme.stacks.size() * kWeights * kSlants, nullptr);
+  impl_->complete = true;
   for (const model::FontStack& stack : theme.stacks) {
     for (const std::string& family : stack.families) {
       if (impl_->index.find(family, model::Weight::Regular, model::Slant::Upright)) continue;
+      impl_->complete = false;
       diagnostics.error("missing-font", stack.source,
                         fmt::format("No installed font is called \"{}\", which the theme's fonts "
                                     "\"{}\" ask for",

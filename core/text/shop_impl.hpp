@@ -22,6 +22,7 @@ struct Shop::Impl {
   std::shared_ptr<FaceStore> store;
   const FontIndex& index;
   std::vector<model::FontStack> stacks;  // of the theme in use
+  bool complete = false;                 // all their families are there
   WordCache words;
   Recent<SetParagraph> paragraphs{3'000'000};  // bytes: some thirty pages
   Segmenter segmenter;
