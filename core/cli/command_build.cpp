@@ -30,9 +30,10 @@ std::vector<pipeline::Outcome> build_with_bar(const Invocation& invocation,
   return pipeline::build_outputs(session, request);
 }
 
+/// Leaves what was built in `made`.
 ExitCode build_once(const Invocation& invocation, pipeline::Session& session,
-                    const pipeline::Request& request) {
-  auto made = build_with_bar(invocation, session, request);
+                    const pipeline::Request& request, std::vector<pipeline::Outcome>& made) {
+  made = build_with_bar(invocation, session, request);
   pipeline::Outcome& whole = made.front();
   std::vector<Written> written;
   const bool sound = may_write(invocation, whole);
@@ -48,11 +49,16 @@ ExitCode run_build(const Invocation& invocation) {
   if (!request) return ExitCode::Usage;
   if (invocation.arguments.has("watch")) {
     return watch(invocation, [&](const Invocation& watched, pipeline::Session& session) {
-      return build_once(watched, session, *request);
+      std::vector<pipeline::Outcome> made;
+      return build_once(watched, session, *request, made);
     });
   }
   pipeline::Session session(invocation.files, surroundings(invocation));
-  return build_once(invocation, session, *request);
+  std::vector<pipeline::Outcome> made;
+  const ExitCode code = build_once(invocation, session, *request, made);
+  session.end_plugins();
+  invocation.leave(code);
+  return code;
 }
 
 ExitCode run_check(const Invocation& invocation) {

@@ -50,6 +50,8 @@ class Session {
   FileSystem& files() { return files_; }
   const Setup& setup() const { return setup_; }
   plugin::Runner& runner() { return *runner_; }
+  /// Waits for the plugins' processes to end. No report is built afterwards.
+  void end_plugins() { runner_.reset(); }
   config::YamlMemory& yaml() { return yaml_; }
 
   /// True for who asks first.
