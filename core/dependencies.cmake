@@ -25,10 +25,18 @@ find_package(ICU 72 REQUIRED COMPONENTS uc)          # text
 find_package(nlohmann_json 3.11 REQUIRED)            # base
 find_package(CLI11 2.1 REQUIRED)                     # cli
 find_package(PNG 1.6 REQUIRED)                       # image
+find_package(mimalloc 2.0 REQUIRED)                  # the program
 find_path(fontconfig_include fontconfig/fontconfig.h REQUIRED)  # text: opened when the font index is made
 find_path(hunspell_include hunspell/hunspell.h REQUIRED)  # lint: opened when it is wanted
 find_path(sqlite_include sqlite3.h REQUIRED)       # data: opened when the first query asks for it
 find_file(SHEAF_SRGB_PROFILE sRGB.icc PATH_SUFFIXES share/color/icc REQUIRED)
+
+# The allocator of optimised programs; sanitizers have one of their own. docs/decisions/0002-dependencies.md
+add_library(sheaf_allocator INTERFACE)
+if(CMAKE_BUILD_TYPE STREQUAL Release)
+  target_sources(sheaf_allocator INTERFACE ${CMAKE_CURRENT_LIST_DIR}/base/allocation.cpp)
+  target_link_libraries(sheaf_allocator INTERFACE mimalloc)
+endif()
 
 # The program links these alone, so that it starts in milliseconds: no library that is not used.
 add_link_options(-Wl,--as-needed)
