@@ -43,6 +43,7 @@ HOMES = {
     r"sqlite3\.h": "core/data/sqlite_library.hpp",
     r"nettle/": "core/base/sha256.cpp",
     r"hunspell/": "core/lint/hunspell.cpp",
+    r"mimalloc": "core/base/allocation.cpp",
 }
 
 # What the engine and the SDK have in common -> the core folder that may include it.
