@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include <fmt/format.h>
+#include <sheaf/describe.hpp>
 
 #include "base/version.hpp"
 #include "model/example.hpp"
@@ -17,10 +18,14 @@ namespace {
 using model::Field;
 using model::Type;
 
-/// An example that the plugin's own schema does not take, as a sentence, or nothing.
-std::string find_bad_example(const Type& record, const std::string& before) {
+/// A key, or an example that the plugin's own schema does not take, as a sentence, or nothing.
+std::string find_bad_field(const Type& record, const std::string& before) {
   for (const Field& field : record.fields) {
     const std::string name = before + field.name;
+    if (!is_key(field.name)) {
+      return fmt::format("Nobody can type the key \"{}\": it is not letters, digits, _ and -",
+                         name);
+    }
     if (field.example.kind != Json::Kind::Null) {
       Type alone;
       alone.kind = model::TypeKind::Record;
@@ -30,7 +35,7 @@ std::string find_bad_example(const Type& record, const std::string& before) {
     }
     const Type* inner = &field.type;
     while (inner->kind != model::TypeKind::Record && !inner->item.empty()) inner = &inner->item[0];
-    if (auto bad = find_bad_example(*inner, name + "."); !bad.empty()) return bad;
+    if (auto bad = find_bad_field(*inner, name + "."); !bad.empty()) return bad;
   }
   return {};
 }
@@ -47,7 +52,7 @@ std::string check_manifest(const Trial& trial) {
     return fmt::format("The version \"{}\" is no semantic version, as 1.0.0 is",
                        rig.manifest().version);
   }
-  return find_bad_example(rig.manifest().parameters, {});
+  return find_bad_field(rig.manifest().parameters, {});
 }
 
 /// Renders values of a kind; what breaks the contract is the answer.

@@ -181,18 +181,14 @@ concept Chosen = std::is_enum_v<T> && Described<T>;
 template <class T>
 concept Recorded = std::is_class_v<T> && !kIsValue<T> && Described<T>;
 
-template <class T>
-constexpr void check_parameter_type() {
-  static_assert(!std::is_arithmetic_v<T> || std::is_same_v<T, bool>,
-                "Sheaf: a number is a sheaf::Whole, sheaf::Decimal or sheaf::Money");
-  static_assert(!std::is_enum_v<T> || Described<T>,
-                "Sheaf: this enum has no description; write, in its namespace, "
-                "constexpr auto describe(sheaf::Type<TheEnum>) { return sheaf::choice(…); }");
-  static_assert(!std::is_class_v<T> || kIsValue<T> || Described<T>,
-                "Sheaf: this type is no parameter type (sheaf::Text, sheaf::Date, std::optional, "
-                "std::vector, …) and has no description; write, in its namespace, "
-                "constexpr auto describe(sheaf::Type<TheType>) { return sheaf::record(…); }");
-  static_assert(!std::is_pointer_v<T>, "Sheaf: text is a sheaf::Text, not a pointer");
+/// Letters, digits, _ and -: what people type before the colon. Any letter beyond ASCII will do.
+constexpr bool is_key(std::string_view key) {
+  for (const char c : key) {
+    const bool is_letter =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (!is_letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') return false;
+  }
+  return !key.empty() && key[0] != '-';
 }
 
 }  // namespace sdk_1

@@ -1,7 +1,10 @@
 #pragma once
 // What a value may come to, beyond its type: limits and forms, for `field(…)` and `.each(…)`.
 
+#include <algorithm>
+#include <array>
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 
@@ -33,6 +36,8 @@ class Bound {
 struct Limits {
   Bound least{}, most{};
   std::string_view form{}, form_in_words{};
+
+  constexpr bool empty() const { return !least && !most && form.empty(); }
 
   constexpr Limits at_least(Bound bound) const { return {bound, most, form, form_in_words}; }
   constexpr Limits at_most(Bound bound) const { return {least, bound, form, form_in_words}; }
@@ -70,6 +75,59 @@ constexpr bool is_iso_date(std::string_view text) {
          Pattern(R"([1-9]\d{3}-[01]\d-[0-3]\d)").matches(text);
 }
 
+/// A whole number as text.
+class Digits {
+ public:
+  constexpr explicit Digits(std::int64_t number) {
+    auto rest =
+        number < 0 ? 0 - static_cast<std::uint64_t>(number) : static_cast<std::uint64_t>(number);
+    do {
+      text_[--begin_] = static_cast<char>('0' + rest % 10);
+    } while ((rest /= 10) != 0);
+    if (number < 0) text_[--begin_] = '-';
+  }
+  constexpr std::string_view view() const {
+    return std::string_view(text_.data(), text_.size()).substr(begin_);
+  }
+
+ private:
+  std::array<char, 20> text_{};
+  std::size_t begin_ = 20;
+};
+
+/// "-12"
+constexpr bool is_whole(std::string_view text) {
+  return is_decimal(text) && text.find('.') == std::string_view::npos;
+}
+/// Less than 0: a is less than b; 0: they are equal.
+constexpr int compare_decimals(std::string_view a, std::string_view b) {
+  const bool negative = a.substr(0, 1) == "-";
+  if (negative != (b.substr(0, 1) == "-")) return negative ? -1 : 1;
+  if (negative) return compare_decimals(b.substr(1), a.substr(1));
+  const auto whole_part = [](std::string_view text) {
+    text = text.substr(0, text.find('.'));
+    return text.substr(std::min(text.find_first_not_of('0'), text.size()));
+  };
+  const auto fraction = [](std::string_view text) {
+    text = text.substr(std::min(text.find('.'), text.size()));
+    return text.substr(0, text.find_last_not_of(".0") + 1);
+  };
+  const std::string_view whole_a = whole_part(a), whole_b = whole_part(b);
+  if (whole_a.size() != whole_b.size()) return whole_a.size() < whole_b.size() ? -1 : 1;
+  const int order = whole_a.compare(whole_b);
+  return order != 0 ? order : fraction(a).compare(fraction(b));
+}
+/// Dates, as far as both are known: 2020-02-15 is neither before nor after 2020-02.
+constexpr int compare_dates(std::string_view a, std::string_view b) {
+  const std::size_t known = std::min(a.size(), b.size());
+  return a.substr(0, known).compare(b.substr(0, known));
+}
+constexpr std::size_t count_characters(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return count;
+}
+
 /// Can a value of this measure have this bound?
 constexpr bool suits(Measure measure, const Bound& bound) {
   if (!bound) return true;
@@ -86,8 +144,22 @@ constexpr bool suits(Measure measure, const Bound& bound) {
 constexpr bool suits(Measure measure, const Limits& limits) {
   const bool both_whole = limits.least.is_whole() && limits.most.is_whole();
   return suits(measure, limits.least) && suits(measure, limits.most) &&
-         (!both_whole || limits.least.number() <= limits.most.number()) &&
-         (limits.form.empty() || measure == Measure::Characters);
+         (!both_whole || limits.least.number() <= limits.most.number());
+}
+/// Less than 0: a value, as it is typed, lies below the bound. Not of the number of entries.
+constexpr int compare(Measure measure, std::string_view value, const Bound& bound) {
+  if (measure == Measure::Date) return compare_dates(value, bound.text());
+  if (measure != Measure::Characters) {
+    return compare_decimals(value, bound.is_whole() ? Digits(bound.number()).view() : bound.text());
+  }
+  const auto size = static_cast<std::int64_t>(count_characters(value));
+  return size < bound.number() ? -1 : size > bound.number();
+}
+/// Is a value, as it is typed, within the limits? Not of the number of entries.
+constexpr bool allows(const Limits& limits, Measure measure, std::string_view value) {
+  return (!limits.least || compare(measure, value, limits.least) >= 0) &&
+         (!limits.most || compare(measure, value, limits.most) <= 0) &&
+         (limits.form.empty() || Pattern(limits.form).matches(value));
 }
 constexpr bool has_sound_form(const Limits& limits) {
   return limits.form.empty() ||

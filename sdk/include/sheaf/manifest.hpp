@@ -88,6 +88,21 @@ constexpr bool is_section_id(std::string_view id) {
   return !id.empty() && last != '-' && id[0] >= 'a' && id[0] <= 'z';
 }
 
+/// Three numbers without leading zeros, and what Semantic Versioning 2.0.0 lets follow.
+constexpr bool is_version(std::string_view version) {
+  const std::size_t end = std::min(version.find_first_of("-+"), version.size());
+  std::string_view rest = version.substr(0, end);
+  int numbers = 0;
+  for (bool more = true; more; ++numbers) {
+    const std::size_t dot = rest.find('.');
+    const std::string_view number = rest.substr(0, dot);
+    if (!is_digits(number) || (number.size() > 1 && number[0] == '0')) return false;
+    more = dot != std::string_view::npos;
+    rest.remove_prefix(more ? dot + 1 : rest.size());
+  }
+  return numbers == 3 && end + 1 != version.size();
+}
+
 /// "table/1"
 constexpr bool is_kind_name(std::string_view kind) {
   const auto slash = kind.find('/');

@@ -61,6 +61,9 @@ sheaf_rc guarded(sheaf_section* section, const sheaf_values* values, const sheaf
   static_assert(::sheaf::is_section_id(sheaf_section_info.id),                                     \
                 "Sheaf: .id is lower case letters, digits and hyphens, as in service-closures");   \
   static_assert(!sheaf_section_info.version.empty(), "Sheaf: .version is missing");                \
+  static_assert(sheaf_section_info.version.empty() ||                                              \
+                    ::sheaf::is_version(sheaf_section_info.version),                               \
+                "Sheaf: .version is three numbers, as in 1.0.0 (semver.org)");                     \
   static_assert(!sheaf_section_info.title.empty(), "Sheaf: .title is missing");                    \
   static_assert(sheaf_section_info.blocks.fits(),                                                  \
                 "Sheaf: .blocks names at most 32 kinds; leave it out to declare all");             \

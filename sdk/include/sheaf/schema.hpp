@@ -2,7 +2,7 @@
 // JSON Schema (2020-12) of an author's own types, by their descriptions. `x-sheaf` says the kind of
 // parameter where JSON Schema has no word for it.
 
-#include <sheaf/describe.hpp>
+#include <sheaf/field_checks.hpp>
 #include <sheaf/manifest_text.hpp>
 
 namespace sheaf {
@@ -17,60 +17,6 @@ constexpr bool is_typed_as_text() {
     return T::kSchema.find(R"("string")") != std::string_view::npos;
   } else {
     return std::is_enum_v<T>;
-  }
-}
-
-/// What limits of this type are about.
-template <class T>
-constexpr Measure measure_of() {
-  if constexpr (kIsOptional<T>) {
-    return measure_of<typename T::value_type>();
-  } else if constexpr (kIsVector<T>) {
-    return Measure::Entries;
-  } else if constexpr (std::is_same_v<T, Text>) {
-    return Measure::Characters;
-  } else if constexpr (std::is_same_v<T, Whole>) {
-    return Measure::Whole;
-  } else if constexpr (std::is_same_v<T, Decimal> || std::is_same_v<T, Money>) {
-    return Measure::Decimal;
-  } else if constexpr (std::is_base_of_v<Date, T>) {
-    return Measure::Date;
-  } else {
-    return Measure::Nothing;
-  }
-}
-
-/// What limits of a list's entries are about.
-template <class T>
-constexpr Measure measure_of_entries() {
-  if constexpr (kIsOptional<T>) {
-    return measure_of_entries<typename T::value_type>();
-  } else if constexpr (kIsVector<T>) {
-    return measure_of<typename T::value_type>();
-  } else {
-    return Measure::Nothing;
-  }
-}
-
-template <class T, class Member>
-constexpr bool has_suiting_limits(const Field<T, Member>& field) {
-  return suits(measure_of<Member>(), field.limits) &&
-         suits(measure_of_entries<Member>(), field.entries);
-}
-template <class T, class Member>
-constexpr bool has_sound_forms(const Field<T, Member>& field) {
-  return has_sound_form(field.limits) && has_sound_form(field.entries);
-}
-/// A choice falls back on one of its words.
-template <class T, class Member>
-constexpr bool has_known_fallback(const Field<T, Member>& field) {
-  if constexpr (Chosen<Member>) {
-    for (const auto& option : describe(Type<Member>{}).options) {
-      if (option.key == field.fallback) return true;
-    }
-    return field.fallback.empty();
-  } else {
-    return true;
   }
 }
 
@@ -167,20 +113,7 @@ constexpr void write_old_names(ManifestText& out, const F& field) {
 template <class T>
 constexpr void write_record(ManifestText& out) {
   constexpr auto description = describe(Type<T>{});
-  static_assert(
-      std::apply([](const auto&... f) { return (has_suiting_limits(f) && ...); },
-                 description.fields),
-      "Sheaf: limits are for numbers, amounts, dates, the length of a Text and the entries of a "
-      "list: a whole number that is not above the other, of amounts also \"0.5\", of dates "
-      "\"2020-02\"; .each() is for lists, .matching() for a Text");
-  static_assert(
-      std::apply([](const auto&... f) { return (has_sound_forms(f) && ...); }, description.fields),
-      "Sheaf: .matching() takes what <sheaf/pattern.hpp> says, without ^, $, groups and "
-      "alternatives, and words for people: .matching(\"[A-Z]{2}[0-9]+\", \"two letters and a "
-      "number\")");
-  static_assert(std::apply([](const auto&... f) { return (has_known_fallback(f) && ...); },
-                           description.fields),
-                "Sheaf: .otherwise() of a choice must be one of its words");
+  static_assert(check_fields<T>());
   out.raw(R"("type":"object","x-sheaf":"record","additionalProperties":false,"properties":{)");
   std::apply([&](const auto&... f) { ((write_field(out, f), write_old_names(out, f)), ...); },
              description.fields);
@@ -231,10 +164,8 @@ constexpr void write_type(ManifestText& out, const Limits& limits, const Limits&
   } else if constexpr (Chosen<T>) {
     out.raw(R"("type":"string","x-sheaf":"choice",)");
     write_keys<T>(out);
-  } else if constexpr (Recorded<T>) {
+  } else if constexpr (Recorded<T>) {  // anything else has been refused
     write_record<T>(out);
-  } else {
-    check_parameter_type<T>();
   }
   write_limits(out, limits, measure_of<T>());
 }

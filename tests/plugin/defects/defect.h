@@ -8,13 +8,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifndef NOTE_KEY
+#define NOTE_KEY "note"
+#endif
+
 #define MANIFEST_OF(id)                                                                      \
   "{\"id\":\"" id                                                                            \
   "\",\"version\":\"1.0.0\",\"title\":\"With one fault\",\"generation\":1,"                  \
   "\"blocks\":[\"paragraph/1\"],\"parameters\":{\"type\":\"object\",\"x-sheaf\":\"record\"," \
   "\"required\":[\"text\"],\"properties\":{\"text\":{\"type\":\"string\",\"x-sheaf\":"       \
   "\"text\",\"description\":\"A text\",\"examples\":[\"Our teams have kept going.\"]},"      \
-  "\"note\":{\"type\":\"string\",\"x-sheaf\":\"text\",\"description\":\"A note\","           \
+  "\"" NOTE_KEY                                                                              \
+  "\":{\"type\":\"string\",\"x-sheaf\":\"text\",\"description\":\"A note\","                 \
   "\"examples\":[\"So far\"]}}}}"
 
 /* What a fault can reach. */
@@ -52,7 +57,7 @@ static sheaf_rc defect_render(sheaf_section* section, const sheaf_values* values
   call.values = values;
   call.out = out;
   call.text = defect_parameter(values, "text");
-  call.note = defect_parameter(values, "note");
+  call.note = defect_parameter(values, NOTE_KEY);
   sheaf_rc rc = fault(&call);
   if (rc == SHEAF_OK) rc = defect_open(&call, "paragraph/1");
   if (rc == SHEAF_OK) rc = out->text(out->ctx, call.text);

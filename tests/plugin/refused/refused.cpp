@@ -11,7 +11,7 @@ struct Loose {
 };
 
 struct Parameters {
-#if MISTAKE == 1
+#if MISTAKE == 1 || MISTAKE == 16
   int it = 0;
 #elif MISTAKE == 2
   Plain it = Plain::One;
@@ -23,14 +23,25 @@ struct Parameters {
   sheaf::Status it = sheaf::Status::Complete;
 #elif MISTAKE == 14
   std::vector<sheaf::Text> it;
+#elif MISTAKE == 17 || MISTAKE == 20
+  sheaf::Whole it;
+#elif MISTAKE == 23
+  std::optional<sheaf::Status> it;
+#elif MISTAKE == 24
+  sheaf::Money it;
 #else
   sheaf::Text it;
 #endif
+  sheaf::Text other;
 };
 
 #if MISTAKE != 5
 constexpr auto describe(sheaf::Type<Parameters>) {
-  return sheaf::record(sheaf::field("it", &Parameters::it, "It")
+  return sheaf::record(sheaf::field(MISTAKE == 22 ? "first day" : "it", &Parameters::it, "It",
+                                    MISTAKE == 20   ? "700"
+                                    : MISTAKE == 23 ? "finished"
+                                    : MISTAKE == 24 ? "£5"
+                                                    : "")
 #if MISTAKE == 11
                            .between(5, 1)
 #elif MISTAKE == 12
@@ -39,6 +50,20 @@ constexpr auto describe(sheaf::Type<Parameters>) {
                            .otherwise("finished")
 #elif MISTAKE == 14
                            .each(sheaf::at_least("2020-02"))
+#elif MISTAKE == 16
+                           .between(1, 5)
+#elif MISTAKE == 17
+                           .matching("[0-9]", "a digit")
+#elif MISTAKE == 18
+                           ,
+                       sheaf::field("it", &Parameters::other, "The same again")
+#elif MISTAKE == 19
+                           ,
+                       sheaf::field("other", &Parameters::other, "Another").was("it")
+#elif MISTAKE == 20
+                           .between(1, 600)
+#elif MISTAKE == 25
+                           .each(sheaf::not_empty())
 #endif
                            )
 #if MISTAKE == 6
@@ -72,6 +97,8 @@ SHEAF_SECTION(Parameters, render,
                           "d/1", "d/2", "d/3", "d/4", "d/5", "d/6"}})
 #elif MISTAKE == 9
 SHEAF_SECTION(Parameters, render, {.id = "it", .title = "T"})
+#elif MISTAKE == 21
+SHEAF_SECTION(Parameters, render, {.id = "it", .version = "1", .title = "T"})
 #else
 SHEAF_SECTION(Parameters, render, {.id = "it", .version = "1.0.0", .title = "T"})
 #endif
