@@ -10,6 +10,7 @@
 #include "config/type_words.hpp"
 #include "model/builtin_types.hpp"
 #include "model/example.hpp"
+#include "model/limits.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::config {
@@ -104,6 +105,19 @@ std::vector<Json> spellings(const Type& type) {
     case TypeKind::PartialDate: return {matching(kDatePattern), year()};
     default: return {matching(kDatePattern), year(), matching(kWordsPattern), typed("boolean")};
   }
+}
+
+/// What an editor may take text for where people write no quotes: JSON Schema's patterns are for
+/// strings alone, so a number or yes and no are let in only where the form could take them.
+Json unquoted(const Type& type) {
+  const std::string& form = type.limits.form;
+  Json types = array_of({"string"});
+  const auto takes = [&](std::string_view signs) {
+    return form.empty() || model::takes_some_of(form, signs);
+  };
+  if (takes("0123456789.-")) types.items.push_back(Json::string("number"));
+  if (takes("truefalsTRUEFALS")) types.items.push_back(Json::string("boolean"));
+  return types.items.size() == 1 ? typed("string") : Json::object({{"type", std::move(types)}});
 }
 
 }  // namespace
@@ -243,7 +257,7 @@ Json SchemaWriter::text(const Type& type) {
     return definitions_.refer("text-or-file", any_of({lone_text(), std::move(file)}));
   }
   if (!typed_by_people()) return with_limits(typed("string"), type);
-  std::vector<Json> forms{with_limits(of_types({"string", "number", "boolean"}), type)};
+  std::vector<Json> forms{with_limits(unquoted(type), type)};
   if (refers()) forms.push_back(std::move(file));
   return or_placeholder(std::move(forms));
 }

@@ -25,6 +25,9 @@ std::string limits_in_words(const Type& type);
 /// Whether it is a form that can be checked: a pattern in the words of <sheaf/pattern.hpp>.
 bool is_form(std::string_view pattern);
 
+/// Whether some text of these characters alone has the form.
+bool takes_some_of(std::string_view form, std::string_view characters);
+
 /// What is counted of a value of limited size: characters of a text, entries of a list.
 std::size_t size_of(const Value& value);
 

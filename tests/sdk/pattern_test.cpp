@@ -44,6 +44,14 @@ TEST_CASE("Classes may hold signs, digits and what is not there") {
   CHECK(Pattern(R"(\d\.\d)").matches("1.5"));
 }
 
+TEST_CASE("A pattern tells whether it takes any text of some characters") {
+  CHECK(Pattern("\\d{4}").matches_some_of("0123456789.-"));
+  CHECK(Pattern("[A-Z]?\\d+").matches_some_of("0123456789.-"));
+  CHECK(Pattern("[^# ]+").matches_some_of("0123456789.-"));
+  CHECK_FALSE(Pattern("[A-Z]{2}[0-9]+").matches_some_of("0123456789.-"));
+  CHECK_FALSE(Pattern("(a)").matches_some_of("a"));
+}
+
 TEST_CASE("What a pattern may not hold is named, and matches nothing") {
   for (const char* wrong :
        {"(a|b)", "a|b", "^a", "a$",  "a**", "*",   "{2}", "a{,2}", "a{3,2}", "a{",  "a{300}",

@@ -85,14 +85,17 @@ TEST_CASE("Values that Sheaf would refuse are refused, and nothing is rendered")
   CHECK(made.blocks.empty());
   for (const char* message :
        {"error with has no `txt`", "error with needs `markdown`", "error with.text should be text",
-        "error with.whole should be whole, not \"1.5\"",
-        "error with.state should be choice, not \"ajar\"",
-        "error with.day should be day, not \"2020-11\"", "error with.score is out of its range",
-        "error with.reference should be two capital letters and a number",
-        "error with.cost is out of its range", "error with.since is out of its range",
-        "error with.hashtags[1] should be words without #", "error with.words should be a list",
-        "error with.person is nobody of `people`",
-        "error with.yes should be yes-no, not \"perhaps\""}) {
+        "error with.whole should be a whole number, not \"1.5\"",
+        "error with.state should be one of open, closed, not \"ajar\"",
+        "error with.day should be a date (2020-11-25), not \"2020-11\"",
+        "error with.score should be 1 to 5, not \"7\"",
+        "error with.reference should be two capital letters and a number, not \"ab1\"",
+        "error with.cost should be 0.50 to 1000, not \"0.49\"",
+        "error with.since should be 2009-04 to 2030, not \"2009-03\"",
+        "warning with calls `reference` by its earlier name, `ref`",
+        "error with.hashtags[1] should be words without #, not \"#a\"",
+        "error with.words should be a list", "error with.person is nobody of `people`",
+        "error with.yes should be yes or no, not \"perhaps\""}) {
     INFO(message);
     CHECK(holds(made, message));
   }

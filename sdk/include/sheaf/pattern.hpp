@@ -37,6 +37,21 @@ class Pattern {
     return problem_.empty() && here[size_];
   }
 
+  /// Whether some text of these ASCII characters alone has this form.
+  constexpr bool matches_some_of(std::string_view characters) const {
+    Places here{};
+    here[0] = true;
+    for (std::size_t round = 0; round < size_; ++round) {  // each goes on by a step, or is the last
+      skip_optional(here);
+      for (const char c : characters) {
+        const Places next = after(here, static_cast<unsigned char>(c));
+        for (std::size_t i = 0; i <= size_; ++i) here[i] = here[i] || next[i];
+      }
+    }
+    skip_optional(here);
+    return problem_.empty() && here[size_];
+  }
+
  private:
   static constexpr std::size_t kMost = 256;  // characters that a pattern may ask for
   using Places = std::array<bool, kMost + 1>;

@@ -46,7 +46,10 @@ inline Rendered render(std::string_view with, const Surroundings& around,
   for (const std::string& problem : binder.problems()) {
     made.messages.push_back("error " + problem);
   }
-  if (!made.messages.empty()) return made;
+  for (const std::string& warning : binder.warnings()) {
+    made.messages.push_back("warning " + warning);
+  }
+  if (!binder.problems().empty()) return made;
 
   std::vector<std::string> declared;
   for (const Written& kind : kinds ? kinds->items : std::vector<Written>()) {
@@ -65,7 +68,7 @@ inline Rendered render(std::string_view with, const Surroundings& around,
   }
   recorder.finish(rc);
   made.blocks = recorder.blocks();
-  made.messages = std::move(recorder.messages());
+  for (std::string& message : recorder.messages()) made.messages.push_back(std::move(message));
   return made;
 }
 

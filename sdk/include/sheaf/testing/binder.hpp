@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include <sheaf/limits.hpp>
+#include <sheaf/limit_words.hpp>
 #include <sheaf/testing/values.hpp>
 
 namespace sheaf::testing {
@@ -13,7 +13,10 @@ class Binder {
   /// Borrows `values`, into which it writes.
   explicit Binder(Values& values) : values_(values) {}
 
+  /// Nothing can be rendered.
   const std::vector<std::string>& problems() const { return problems_; }
+  /// What Sheaf would warn of.
+  const std::vector<std::string>& warnings() const { return warnings_; }
 
   /// The node of `written` by `schema`, a part of a manifest; 0, and a problem, when it is wrong.
   sheaf_node bind(const Written& written, const Written& schema, const std::string& path) {
@@ -76,15 +79,26 @@ class Binder {
     const sheaf_node node = values_.add({"record", SHEAF_MAP, {}, path});
     const Written none, *properties = schema.find("properties");
     if (!properties) properties = &none;
-    for (const std::string& key : written.keys) {
-      if (!properties->find(key)) problem(path, "has no `" + key + "`");
-    }
+    for (const std::string& key : written.keys) check_key(written, key, *properties, path);
     for (std::size_t i = 0; i < properties->keys.size(); ++i) {
       const std::string& key = properties->keys[i];
       if (properties->items[i].find("x-now")) continue;  // an earlier name
       field(node, key, given(written, key, *properties), properties->items[i], schema, path);
     }
     return node;
+  }
+  /// A key that there is, by this name or, with a warning, by an earlier one.
+  void check_key(const Written& map, const std::string& key, const Written& properties,
+                 const std::string& path) {
+    const Written* known = properties.find(key);
+    if (!known) return void(problem(path, "has no `" + key + "`"));
+    const std::string now(known->text_of("x-now"));
+    if (now.empty()) return;
+    if (map.find(now)) {
+      problem(path, "gives `" + now + "` twice, as `" + key + "` is its earlier name");
+    } else {
+      warnings_.push_back(path + " calls `" + now + "` by its earlier name, `" + key + "`");
+    }
   }
   /// What is written for a key, or for an earlier name of it.
   static const Written* given(const Written& map, const std::string& key,
@@ -108,7 +122,9 @@ class Binder {
   sheaf_node list(const Written& written, const Written& schema, const std::string& path,
                   std::string_view) {
     if (written.kind != Written::Kind::List) return problem(path, "should be a list");
-    check_size(schema, written.items.size(), "minItems", "maxItems", path);
+    const std::string size = std::to_string(written.items.size());
+    const Limits limits = limits_of(schema, "minItems", "maxItems");
+    if (!allows(limits, Measure::Whole, size)) out_of_range(path, Measure::Entries, limits, size);
     const sheaf_node node = values_.add({"list", SHEAF_LIST, {}, path});
     const Written* item = schema.find("items");
     for (std::size_t i = 0; item && i < written.items.size(); ++i) {
@@ -207,10 +223,11 @@ class Binder {
 
   sheaf_node scalar(const Written& written, const Written& schema, std::string_view word,
                     const std::string& path) {
-    if (written.kind != Written::Kind::Text) return problem(path, "should be " + std::string(word));
+    if (written.kind != Written::Kind::Text)
+      return problem(path, "should be " + name(word, schema));
     TypedValue value{std::string(word), SHEAF_TEXT, written.text, path};
     if (!read(value, schema)) {
-      return problem(path, "should be " + std::string(word) + ", not " + in_quotes(written.text));
+      return problem(path, "should be " + name(word, schema) + ", not " + in_quotes(written.text));
     }
     check_limits(value, schema);
     return values_.add(std::move(value));
@@ -255,49 +272,70 @@ class Binder {
     return choices && std::any_of(choices->items.begin(), choices->items.end(),
                                   [&](const Written& one) { return one.text == word; });
   }
+  /// What Sheaf's messages call a scalar.
+  static std::string name(std::string_view word, const Written& schema) {
+    const Written* choices = schema.find("enum");
+    if (choices) return "one of " + joined(choices->items);
+    return word == "markdown"  ? "Markdown text"
+           : word == "whole"   ? "a whole number"
+           : word == "decimal" ? "a number"
+           : word == "money"   ? "an amount of money"
+           : word == "yes-no"  ? "yes or no"
+           : word == "day"     ? "a date (2020-11-25)"
+           : word == "date"    ? "a date (2020-11-25, 2020-11 or 2020)"
+           : word == "timing"  ? "a date or words"
+                               : std::string(word);
+  }
+  static std::string joined(const std::vector<Written>& words) {
+    std::string all;
+    for (const Written& word : words) all += (all.empty() ? "" : ", ") + word.text;
+    return all;
+  }
+
+  // Limits.
+
+  static Limits limits_of(const Written& schema, const char* least, const char* most) {
+    Limits limits;
+    const Written *low = schema.find(least), *high = schema.find(most);
+    if (low) limits.least = Bound(low->text.c_str());
+    if (high) limits.most = Bound(high->text.c_str());
+    return limits;
+  }
+  void out_of_range(const std::string& path, Measure measure, const Limits& limits,
+                    const std::string& found) {
+    const bool is_size = measure == Measure::Characters || measure == Measure::Entries;
+    problem(path, std::string(is_size ? "should have " : "should be ") +
+                      range_in_words(measure, limits.least.text(), limits.most.text()) + ", not " +
+                      (is_size ? found : in_quotes(found)));
+  }
   void check_limits(const TypedValue& value, const Written& schema) {
-    if (value.kind == SHEAF_INT || value.kind == SHEAF_DECIMAL) {
-      check_number(schema, std::stold(value.text), "minimum", "maximum", value.path);
+    if (value.word == "text") return check_text(value, schema);
+    const bool date = value.kind == SHEAF_DATE;
+    if (!date && value.kind != SHEAF_INT && value.kind != SHEAF_DECIMAL) return;
+    const Measure measure = date ? Measure::Date : Measure::Decimal;
+    const Limits limits = date ? limits_of(schema, "x-minimum", "x-maximum")
+                               : limits_of(schema, "minimum", "maximum");
+    if (!allows(limits, measure, value.text)) out_of_range(value.path, measure, limits, value.text);
+  }
+  void check_text(const TypedValue& value, const Written& schema) {
+    const std::string size = std::to_string(count_characters(value.text));
+    const Limits limits = limits_of(schema, "minLength", "maxLength");
+    if (!allows(limits, Measure::Whole, size)) {
+      if (value.text.empty()) return void(problem(value.path, "is empty"));
+      return out_of_range(value.path, Measure::Characters, limits, size);
     }
-    if (value.kind == SHEAF_DATE) check_date(value, schema);
-    if (value.word != "text") return;
-    const auto is_first = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
-    const auto size = std::count_if(value.text.begin(), value.text.end(), is_first);
-    check_size(schema, static_cast<std::size_t>(size), "minLength", "maxLength", value.path);
     std::string_view form = schema.text_of("pattern");
     if (form.size() < 3 || form.front() != '^' || form.back() != '$') return;
     form = form.substr(1, form.size() - 2);
     if (Pattern(form).problem().empty() && !Pattern(form).matches(value.text)) {
-      problem(value.path, "should be " + std::string(schema.text_of("x-form")));
-    }
-  }
-  /// As far as both dates are known.
-  void check_date(const TypedValue& value, const Written& schema) {
-    const auto before = [](std::string_view a, std::string_view b) {
-      const std::size_t known = std::min(a.size(), b.size());
-      return a.substr(0, known) < b.substr(0, known);
-    };
-    const std::string_view least = schema.text_of("x-minimum"), most = schema.text_of("x-maximum");
-    const bool low = !least.empty() && before(value.text, least);
-    if (low || (!most.empty() && before(most, value.text))) {
-      problem(value.path, "is out of its range");
-    }
-  }
-  void check_size(const Written& schema, std::size_t size, const char* least, const char* most,
-                  const std::string& path) {
-    check_number(schema, static_cast<long double>(size), least, most, path);
-  }
-  void check_number(const Written& schema, long double number, const char* least, const char* most,
-                    const std::string& path) {
-    const Written *low = schema.find(least), *high = schema.find(most);
-    if ((low && number < std::stold(low->text)) || (high && number > std::stold(high->text))) {
-      problem(path, "is out of its range");
+      problem(value.path, "should be " + std::string(schema.text_of("x-form")) + ", not " +
+                              in_quotes(value.text));
     }
   }
 
   Values& values_;
   std::vector<std::pair<std::string, sheaf_node>> people_;
-  std::vector<std::string> problems_;
+  std::vector<std::string> problems_, warnings_;
 };
 
 }  // namespace sheaf::testing
