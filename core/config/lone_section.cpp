@@ -20,10 +20,11 @@ using model::TypeKind;
 
 constexpr std::string_view kMeeting = "2021-01-13";
 
-/// An example as it can stand alone: a key of `people` becomes somebody of that name, and pictures,
-/// of which there are no files, are left out.
+/// An example as it can stand alone: a key of `people` becomes somebody of that name, and pictures
+/// and data, of which there are no files, are left out.
 Json without_others(const Type& type, Json example) {
-  if (type.kind == TypeKind::Image) return {};
+  const bool takes_data = type.kind == TypeKind::Rows || type.kind == TypeKind::Table;
+  if (type.kind == TypeKind::Image || (takes_data && example.find("data"))) return {};
   if (type.kind == TypeKind::Person && example.kind == Json::Kind::String)
     return Json::object({{"name", std::move(example)}});
   if (!type.item.empty()) {
@@ -81,9 +82,11 @@ Json sample_of(const Type& type, std::string_view description) {
     case TypeKind::List:
     case TypeKind::Rows: return Json::array({sample_of(type.item.at(0), description)});
     case TypeKind::Record: return sample_record(type);
+    case TypeKind::Table:
+      return Json::array(
+          {Json::object({{"name", Json::string("Somebody")}, {"number", Json::number(12)}})});
     case TypeKind::Any:
-    case TypeKind::Image:  // of which there is no file
-    case TypeKind::Table: return {};
+    case TypeKind::Image: return {};  // of which there is no file
     case TypeKind::Text:
     case TypeKind::Markdown:
     case TypeKind::Timing: break;

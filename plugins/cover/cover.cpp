@@ -60,7 +60,7 @@ constexpr auto describe(sheaf::Type<Cover>) {
       field("contact", &Cover::contact, "Whom to ask about it, with e-mail or telephone",
             R"({ "name": "Governance Officer", "phone": "0115 876 4298" })"),
       optional_field("wards", &Cover::wards, "The wards that it affects", R"(["All"])"),
-      field("classification", &Cover::classification, "Whether the public may read it", "public"),
+      field("classification", &Cover::classification, "Whether the public may read it", "exempt"),
       field("exempt_reason", &Cover::exempt_reason,
             "Why it is exempt, with the paragraph of Schedule 12A; taken from `access` where that "
             "is given",

@@ -49,7 +49,7 @@ constexpr auto describe(sheaf::Type<Parameters>) {
             "Grants paid by service")
           .not_empty(),
       field("rows", &Parameters::rows, "The rows: `{ data: NAME }`, or typed here",
-            R"({ "data": "by-service" })"),
+            R"([{ "service": "Youth clubs", "cost": 1250.5 }])"),
       optional_field("columns", &Parameters::columns,
                      "The columns to print, in this order; all when not given",
                      R"(["service", { "column": "cost", "label": "Paid" }])"),

@@ -78,6 +78,9 @@ TEST_CASE("Samples name nobody and no file that is not there") {
              field("with", list_of(of(TypeKind::Person)), Json::array({Json::string("lead")})),
              field("picture", of(TypeKind::Image), picture)})) ==
         "by: { name: director }\nwith:\n  - { name: lead }\n");
+  const Json data = Json::object({{"data", Json::string("grants")}});
+  CHECK(config::sample_parameters(record({field("rows", of(TypeKind::Table), data)})) ==
+        "rows:\n  - { name: Somebody, number: 12 }\n");
 }
 
 TEST_CASE("A section from a file keeps the places that were typed") {
