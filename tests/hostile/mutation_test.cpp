@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "cli/fixes.hpp"
 #include "model/literal.hpp"
 #include "support/world.hpp"
 
@@ -22,29 +23,6 @@ constexpr int kMutations = 2'000;
 #endif
 constexpr std::uint32_t kSeed = 20'201'125;
 constexpr std::chrono::seconds kLongestBuild{20};  // of the clock: machines are busy
-
-/// The real files, some of them with other bytes.
-class Overlay final : public FileSystem {
- public:
-  std::map<Path, std::string> changed;
-
-  FileResult<std::string> read(const Path& path, std::uint64_t limit) const override {
-    const auto at = changed.find(canonical(path));
-    if (at == changed.end()) return real_->read(path, limit);
-    return at->second;
-  }
-  FileResult<void> write(const Path&, std::string_view) override {
-    return tl::unexpected<FileProblem>({FileError::NotWritable, "Nothing may be written"});
-  }
-  FileResult<void> make_folder(const Path&) override { return {}; }
-  FileKind kind(const Path& path) const override { return real_->kind(path); }
-  FileResult<FileStamp> stamp(const Path& path) const override { return real_->stamp(path); }
-  std::vector<std::string> list(const Path& folder) const override { return real_->list(folder); }
-  Path canonical(const Path& path) const override { return real_->canonical(path); }
-
- private:
-  std::unique_ptr<FileSystem> real_ = make_real_file_system();
-};
 
 /// Slips of fingers and of machines. The same numbers from the same seed everywhere.
 class Slips {
@@ -198,15 +176,16 @@ class Mutations {
     Slips slips(kSeed + static_cast<std::uint32_t>(number));
     const auto one =
         std::next(texts_.begin(), static_cast<std::ptrdiff_t>(slips.below(texts_.size())));
-    files_.changed = {{one->first, one->second}};
+    files_.texts = {{one->first, one->second}};
     for (std::size_t more = 1 + slips.below(3); more > 0; --more) {
-      slips.slip(files_.changed.begin()->second);
+      slips.slip(files_.texts.begin()->second);
     }
     return one->first;
   }
 
   Path layout_;
-  Overlay files_;
+  std::unique_ptr<FileSystem> real_ = make_real_file_system();
+  cli::Overlay files_{*real_};  // with a slip in one of them
   pipeline::Session session_;
   std::map<Path, std::string> texts_;
   int sound_ = 0, broken_ = 0, unjudged_ = 0;
