@@ -68,7 +68,8 @@ std::optional<CheckedTheme> YamlMemory::theme(std::string_view text, SourceId st
 
 void YamlMemory::keep(std::string_view text, SourceId start, CheckedTheme theme) {
   move_places(theme, to_first(start));
-  themes_.keep(text, std::move(theme), sizeof theme);
+  const std::size_t lists = 2 * text.size();  // its texts and lists say what the file says
+  themes_.keep(text, std::move(theme), sizeof theme + lists);
 }
 
 }  // namespace sheaf::config
