@@ -16,7 +16,7 @@ class Replay {
  public:
   using Log = std::function<void(std::string_view)>;
 
-  /// Borrows both. `log` is given what the plugin logs.
+  /// Borrows both. `log` is given what the plugin logs, in clean lines.
   Replay(Bridge& bridge, const Limits& limits, Log log)
       : bridge_(bridge), limits_(limits), log_(std::move(log)) {}
 

@@ -60,12 +60,13 @@ TEST_CASE("Calls that come as frames make the blocks that calls in process make"
   CHECK(play.say(FrameType::Open, numbers(kParagraph, 0)) == Verdict::Taken);
   CHECK(play.say(FrameType::Text, PayloadWriter().rest("Said")) == Verdict::Taken);
   CHECK(play.say(FrameType::Close) == Verdict::Taken);
-  CHECK(play.say(FrameType::Log, PayloadWriter().number(1).rest("heard")) == Verdict::Taken);
+  CHECK(play.say(FrameType::Log, PayloadWriter().number(1).rest("\x1b[1mheard\n")) ==
+        Verdict::Taken);
   CHECK(play.say(FrameType::Result, PayloadWriter().number(0)) == Verdict::Result);
   const auto blocks = play.bridge.finish(play.replay.rc());
   REQUIRE(blocks.size() == 1);
   CHECK(blocks[0].children.at(0).text == "Said");
-  CHECK(play.logged == std::vector<std::string>{"heard"});
+  CHECK(play.logged == std::vector<std::string>{" [1mheard"});
   CHECK(play.diagnostics.all().empty());
 }
 
