@@ -153,10 +153,12 @@ void Line::lose_host() {
   end_section();
 }
 
-/// A process that ends closes its end of the channel a moment before its status is known.
+/// A process that ends closes its end of the channel a moment before its status is known. One that
+/// garbles may have crashed in the middle of a frame; as a rule, it is not about to end.
 void Line::wait_for_status(Failure::Kind kind) {
   ending_ = kind;
-  deadline_ = Clock::now() + kLastMoments;
+  const bool ends = kind == Failure::Kind::Ended;
+  deadline_ = Clock::now() + (ends ? kLastMoments : world_.setup.limits.grace);
 }
 
 void Line::fail(Failure::Kind kind) {
