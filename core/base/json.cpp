@@ -6,10 +6,23 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "base/utf8.hpp"
+
 namespace sheaf {
 namespace {
 
 constexpr std::size_t kDeepest = 256;
+
+/// The parser's words repeat what it read last, broken bytes and all.
+std::string repaired(std::string_view words) {
+  std::string text;
+  for (std::size_t at = 0; at < words.size();) {
+    const CodePoint point = decode(words, at);
+    append_utf8(text, point.value);
+    at += point.bytes;
+  }
+  return text;
+}
 
 /// Counts what the parser has taken, so that events know where they are.
 class CountingIterator {
@@ -76,7 +89,7 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
     const std::string_view words = error.what();
     const auto at = words.find(": ");
     problem = {position == 0 ? 0 : position - 1,
-               std::string(at == words.npos ? words : words.substr(at + 2))};
+               repaired(at == words.npos ? words : words.substr(at + 2))};
     return false;
   }
 

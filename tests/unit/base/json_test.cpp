@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/utf8.hpp"
+
 using namespace sheaf;
 
 TEST_CASE("JSON keeps the order of members and the text of numbers") {
@@ -31,6 +33,12 @@ TEST_CASE("JSON refuses a member given twice, and endless nesting") {
 TEST_CASE("JSON is indented for people") {
   const Json value = Json::object({{"a", Json::array({Json::number(1)})}, {"b", Json::object()}});
   CHECK(write_json(value, JsonStyle::Indented) == "{\n  \"a\": [\n    1\n  ],\n  \"b\": {}\n}");
+}
+
+TEST_CASE("What is wrong with JSON is told in UTF-8, even when the JSON is none") {
+  const auto broken = parse_json("{\"a\": \"r\x9D\"}");
+  REQUIRE(!broken);
+  CHECK_FALSE(find_invalid_utf8(broken.error().reason));
 }
 
 TEST_CASE("JSON is UTF-8 even when a path is not") {
