@@ -242,7 +242,8 @@ Json SchemaWriter::field(const Field& field) {
 
 Json SchemaWriter::inner_record(const Type& type) {
   const bool worth_a_name = !place_.empty() && !type.fields.empty();
-  return worth_a_name ? definitions_.refer(place_, record(type)) : record(type);
+  Json made = record(type);  // moves place_ about, and must come before it is looked at
+  return worth_a_name ? definitions_.refer(place_, std::move(made)) : made;
 }
 
 Json SchemaWriter::lone_text() {
