@@ -32,7 +32,9 @@ Value row_value(const model::Node& row, const std::vector<Column>& columns) {
     const model::Node* cell = row.find(column.name);
     Value value = cell ? value_of(*cell, column.type) : Value();
     if (cell) value.source = cell->source;
-    if (value.source) made.members.push_back({column.name, std::move(value)});
+    if (!value.is_absent() || value.source) {
+      made.members.push_back({column.name, std::move(value)});
+    }
   }
   return made;
 }
