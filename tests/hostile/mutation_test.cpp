@@ -8,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/sanitizers.hpp"
 #include "cli/fixes.hpp"
 #include "model/literal.hpp"
 #include "support/world.hpp"
@@ -16,11 +17,7 @@ using namespace sheaf;
 
 namespace {
 
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr int kMutations = 100;
-#else
-constexpr int kMutations = 2'000;
-#endif
+constexpr int kMutations = kSanitised ? 100 : 2'000;
 constexpr std::uint32_t kSeed = 20'201'125;
 constexpr std::chrono::seconds kLongestBuild{20};  // of the clock: machines are busy
 

@@ -2,14 +2,10 @@
 
 #include <sys/resource.h>
 
+#include "base/sanitizers.hpp"
+
 namespace sheaf::plugin::host {
 namespace {
-
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kSanitised = true;  // reserves terabytes of address space
-#else
-constexpr bool kSanitised = false;
-#endif
 
 /// Never above what is allowed already.
 void limit(__rlimit_resource_t resource, rlim_t value) {
