@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/file_system.hpp"
+#include "base/sanitizers.hpp"
 #include "cli/command.hpp"
 #include "cli/completion.hpp"
 
@@ -38,10 +39,8 @@ cli::ExitCode told(cli::ExitCode code, const cli::Terminal& terminal) {
 }
 
 /// Output is not buffered: nothing waits to be written. Sanitizers look for leaks at a proper end.
-void leave([[maybe_unused]] cli::ExitCode code, [[maybe_unused]] const cli::Terminal& terminal) {
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-  std::_Exit(static_cast<int>(told(code, terminal)));
-#endif
+void leave(cli::ExitCode code, const cli::Terminal& terminal) {
+  if (!kSanitised) std::_Exit(static_cast<int>(told(code, terminal)));
 }
 
 /// `sheaf __complete`, by which a shell asks what may stand next; its words are no command line.
