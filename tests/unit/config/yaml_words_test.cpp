@@ -20,8 +20,7 @@ std::string value_in(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a run of words is one byte to the parser") {
-  CHECK(WithoutWords("note: Wash your hands often, for 20 seconds").text() ==
-        "note: \x01, \x01");
+  CHECK(WithoutWords("note: Wash your hands often, for 20 seconds").text() == "note: \x01, \x01");
   CHECK(WithoutWords("  - plugin: cover-page_2 of 3.").text() == "  - \x01: \x01");
 }
 
