@@ -64,6 +64,16 @@ void put(PayloadWriter& out, const T& value) {
   }
 }
 
+/// Clang cannot tell that a member of an object may be made of nothing: Json holds such members.
+template <class T>
+T nothing() {
+  if constexpr (Is<T, Json::Member>) {
+    return {std::string(), Json()};
+  } else {
+    return {};
+  }
+}
+
 template <class T>
 void take(PayloadReader& in, T& value) {
   if constexpr (Is<T, std::string>) {
@@ -73,7 +83,7 @@ void take(PayloadReader& in, T& value) {
   } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
     value = in.number<T>();
   } else if constexpr (kIsVector<T>) {
-    value.resize(in.count());
+    value.resize(in.count(), nothing<typename T::value_type>());
     for (auto& item : value) take(in, item);
   } else {
     std::apply([&](auto&... all) { (take(in, all), ...); }, members(value));
