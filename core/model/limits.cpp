@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <sheaf/limit_words.hpp>
+#include <sheaf/pattern.hpp>
 
 #include "base/utf8.hpp"
 #include "model/literal.hpp"
@@ -37,10 +37,22 @@ bool is_above(const Value& value, const std::string& most) {
   return last && is_after(value.date, *last);
 }
 
-Measure measure_of(TypeKind kind) {
-  if (is_date(kind)) return Measure::Date;
-  if (is_list(kind)) return Measure::Entries;
-  return kind == TypeKind::Text ? Measure::Characters : Measure::Decimal;
+std::string bare_range(const Limits& limits, TypeKind kind) {
+  if (limits.least == limits.most) return limits.least;
+  if (limits.most.empty()) {
+    return fmt::format(fmt::runtime(is_date(kind) ? "{} or later" : "at least {}"), limits.least);
+  }
+  if (limits.least.empty()) {
+    return fmt::format(fmt::runtime(is_date(kind) ? "{} or earlier" : "at most {}"), limits.most);
+  }
+  return fmt::format("{} to {}", limits.least, limits.most);
+}
+
+/// "character", "entries", or nothing for what is no count.
+std::string_view unit_of(TypeKind kind, bool one) {
+  if (kind == TypeKind::Text) return one ? " character" : " characters";
+  if (is_list(kind)) return one ? " entry" : " entries";
+  return {};
 }
 
 }  // namespace
@@ -48,6 +60,8 @@ Measure measure_of(TypeKind kind) {
 bool is_form(std::string_view pattern) {
   return !pattern.empty() && Pattern(pattern).problem().empty();
 }
+
+bool is_key(std::string_view name) { return sheaf::is_key(name); }
 
 bool takes_some_of(std::string_view form, std::string_view characters) {
   return Pattern(form).matches_some_of(characters);
@@ -66,7 +80,12 @@ std::optional<Excess> excess_of(const Value& value, const Type& type) {
 }
 
 std::string range_in_words(const Type& type) {
-  return sheaf::range_in_words(measure_of(type.kind), type.limits.least, type.limits.most);
+  const Limits& limits = type.limits;
+  if (limits.least.empty() && limits.most.empty()) return {};
+  const bool is_any_text = type.kind == TypeKind::Text && limits.least == "1";
+  if (is_any_text && limits.most.empty()) return "not empty";
+  const bool one = (limits.most.empty() ? limits.least : limits.most) == "1";
+  return fmt::format("{}{}", bare_range(limits, type.kind), unit_of(type.kind, one));
 }
 
 std::string limits_in_words(const Type& type) {

@@ -25,6 +25,9 @@ std::string limits_in_words(const Type& type);
 /// Whether it is a form that can be checked: a pattern in the words of <sheaf/pattern.hpp>.
 bool is_form(std::string_view pattern);
 
+/// Whether people can type it as a key: letters, digits, _ and -.
+bool is_key(std::string_view name);
+
 /// Whether some text of these characters alone has the form.
 bool takes_some_of(std::string_view form, std::string_view characters);
 

@@ -6,10 +6,10 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <sheaf/describe.hpp>
 
 #include "base/version.hpp"
 #include "model/example.hpp"
+#include "model/limits.hpp"
 #include "plugin/check/rig.hpp"
 
 namespace sheaf::plugin::check {
@@ -22,7 +22,7 @@ using model::Type;
 std::string find_bad_field(const Type& record, const std::string& before) {
   for (const Field& field : record.fields) {
     const std::string name = before + field.name;
-    if (!is_key(field.name)) {
+    if (!model::is_key(field.name)) {
       return fmt::format("Nobody can type the key \"{}\": it is not letters, digits, _ and -",
                          name);
     }

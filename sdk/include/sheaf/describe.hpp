@@ -181,15 +181,5 @@ concept Chosen = std::is_enum_v<T> && Described<T>;
 template <class T>
 concept Recorded = std::is_class_v<T> && !kIsValue<T> && Described<T>;
 
-/// Letters, digits, _ and -: what people type before the colon. Any letter beyond ASCII will do.
-constexpr bool is_key(std::string_view key) {
-  for (const char c : key) {
-    const bool is_letter =
-        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-    if (!is_letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') return false;
-  }
-  return !key.empty() && key[0] != '-';
-}
-
 }  // namespace sdk_1
 }  // namespace sheaf

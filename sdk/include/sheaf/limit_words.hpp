@@ -1,5 +1,5 @@
 #pragma once
-// Limits in words, alike in Sheaf's messages and in those of <sheaf/testing.hpp>.
+// Limits in words, for <sheaf/testing.hpp>, as Sheaf's own messages say them.
 
 #include <string>
 #include <string_view>

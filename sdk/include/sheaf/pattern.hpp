@@ -18,6 +18,16 @@
 namespace sheaf {
 inline namespace sdk_1 {
 
+/// Letters, digits, _ and -: what people type before the colon. Any letter beyond ASCII will do.
+constexpr bool is_key(std::string_view key) {
+  for (const char c : key) {
+    const bool is_letter =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    if (!is_letter && !(c >= '0' && c <= '9') && c != '_' && c != '-') return false;
+  }
+  return !key.empty() && key[0] != '-';
+}
+
 /// A pattern that was read; borrows its text. Matching takes time in proportion to the text.
 class Pattern {
  public:
