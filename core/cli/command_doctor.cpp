@@ -33,7 +33,7 @@ Check check_folders(std::string_view what, const std::vector<Path>& folders) {
 Check check_plugins(pipeline::Session& session, Diagnostics& found) {
   const plugin::Registry& registry = session.registry({}, found);
   return {"plugins", fmt::format("{}: {}", registry.all().size(), fmt::join(registry.ids(), ", ")),
-          !registry.all().empty() && found.errors() == 0, "See the findings below"};
+          !registry.all().empty() && registry.faulty().empty(), "See the findings below"};
 }
 
 /// Plugins that crashed as they were loaded, and files in plugin folders that are not used.

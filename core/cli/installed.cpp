@@ -1,5 +1,7 @@
 #include "cli/installed.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -27,6 +29,12 @@ const plugin::Manifest* chosen_plugin(const Invocation& invocation,
 
 const plugin::Manifest* named_plugin(const Invocation& invocation, const plugin::Registry& registry,
                                      std::string_view id) {
+  const auto& faulty = registry.faulty();
+  if (std::ranges::find(faulty, id, &plugin::Manifest::id) != faulty.end()) {
+    invocation.terminal.err.write(fmt::format(
+        "sheaf: the manifest of the plugin \"{}\" is at fault; sheaf plugins says how\n", id));
+    return nullptr;
+  }
   if (const plugin::Manifest* found = registry.find(id)) return found;
   offer(invocation, fmt::format("sheaf: there is no plugin \"{}\"\n", id), id, registry);
   return nullptr;

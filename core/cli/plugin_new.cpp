@@ -65,7 +65,8 @@ std::string problem_of(std::string_view id, const plugin::Registry& registry) {
     return "is the template's own name: choose one that says what it is about";
   if (is_taken_by_cmake(id)) return "is a word that CMake needs: choose another";
   if (const plugin::Manifest* there = registry.find(id))
-    return fmt::format("is the id of an installed plugin, \"{}\": choose another", there->title);
+    return fmt::format("is the id of an installed plugin, \"{}\": choose another",
+                       there->title.empty() ? there->id : there->title);
   return {};
 }
 

@@ -62,12 +62,18 @@ ExitCode preview_once(const Invocation& invocation, pipeline::Session& session,
   pipeline::Outcome found;  // the build tells its findings again
   std::vector<Path> folders;
   if (!named.library.empty()) folders.push_back(named.library.parent_path());
-  const plugin::Registry& registry = session.registry(folders, found.diagnostics);
+  const plugin::Registry& registry = session.registry(folders);
+  const auto faulty = std::ranges::find(registry.faulty(), named.id, &plugin::Manifest::id);
+  if (faulty != registry.faulty().end()) {
+    const plugin::LoadProblem& problem = faulty->bar->problem;
+    found.diagnostics.error(problem.id, {}, problem.message, problem.help);
+    print_findings(invocation, found);
+    return exit_code_of(invocation, found);
+  }
   const plugin::Manifest* manifest = find(registry, named);
   if (!manifest) {
-    print_findings(invocation, found);
-    if (found.ok() || named.library.empty()) named_plugin(invocation, registry, named.id);
-    return found.ok() ? ExitCode::Usage : exit_code_of(invocation, found);
+    named_plugin(invocation, registry, named.id);
+    return ExitCode::Usage;
   }
   std::vector<pipeline::Outcome> made;
   made.push_back(build_section(invocation, session, *manifest, named));

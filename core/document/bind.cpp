@@ -152,7 +152,7 @@ bool Binder::has_version(const model::SectionSpec& section) {
   const auto asked = parse_version_range(section.version.text);
   const std::string_view installed = world_.types.version(section.plugin);
   const auto given = parse_version(installed);
-  if (!asked || (given && asked->holds(*given))) return true;
+  if (!asked || installed.empty() || (given && asked->holds(*given))) return true;
   diagnostics_.error("plugin-version", section.version.source,
                      fmt::format("This section asks for version {} of the plugin `{}`, and {} is "
                                  "installed",

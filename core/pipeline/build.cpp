@@ -105,7 +105,8 @@ class Way {
 
   bool bind() {
     const std::vector<Path> folders(made_.spec->plugins.begin(), made_.spec->plugins.end());
-    registry_ = &session_.registry(folders, made_.diagnostics);
+    registry_ = &session_.registry(folders);
+    plugin::warn_of_faults(*registry_, made_.diagnostics, asked_for());
     if (!restrict_plugins()) return false;
     const InstalledTypes types(*registry_);
     if (request_.last >= Stage::Sections) expect_plugins();
@@ -119,6 +120,12 @@ class Way {
         static_cast<int>(std::ranges::count_if(report->sections, &model::ReportSection::is_exempt));
     made_.report = std::move(*report);
     return true;
+  }
+
+  std::set<std::string_view> asked_for() const {
+    std::set<std::string_view> ids;
+    for (const model::SectionSpec& section : made_.spec->sections) ids.insert(section.plugin);
+    return ids;
   }
 
   /// Where a list of trusted plugins is given, no others are run. False: it cannot be read.

@@ -30,8 +30,7 @@ LookAhead::LookAhead(Session& session, Stage last)
   if (!first_) return;
   plugins_ = beside([&session, last] {
     if (last >= Stage::Sections) session.runner().start();
-    Diagnostics unheard;
-    session.registry({}, unheard);
+    session.registry({});
     session.fonts();
     if (last >= Stage::Pages) read_theme(session, config::kDefaultTheme, {});
   });

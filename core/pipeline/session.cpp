@@ -8,13 +8,8 @@
 namespace sheaf::pipeline {
 
 struct Session::Known {
-  struct Plugins {
-    plugin::Registry registry;
-    Diagnostics found;
-  };
-
   std::mutex mutex;
-  std::map<std::vector<Path>, std::unique_ptr<Plugins>> plugins;
+  std::map<std::vector<Path>, plugin::Registry> plugins;  // its nodes do not move
   std::optional<plugin::Quarantine> quarantine;
   std::optional<text::FontIndex> fonts;
   std::shared_ptr<text::FaceStore> faces = text::make_face_store();
@@ -50,33 +45,35 @@ bool Session::release(std::string_view plugin) {
   return quarantine().release(plugin);
 }
 
-plugin::Registry Session::discover(std::span<const Path> folders, plugin::Reading reading,
-                                   Diagnostics& diagnostics) {
+plugin::Registry Session::discover(std::span<const Path> folders, plugin::Reading reading) {
   plugin::ManifestCache cache(setup_.manifest_cache, files_, reading);
-  auto registry = quarantine().apply(plugin::discover(folders, files_, diagnostics, &cache));
+  auto registry = quarantine().apply(plugin::discover(folders, files_, &cache));
   cache.save();
   return registry;
 }
 
 plugin::Registry Session::plugin_headings(Diagnostics& diagnostics) {
   const std::lock_guard lock(known_->mutex);
-  return discover(setup_.plugin_folders, plugin::Reading::Heading, diagnostics);
+  auto registry = discover(setup_.plugin_folders, plugin::Reading::Heading);
+  plugin::warn_of_faults(registry, diagnostics);
+  return registry;
+}
+
+const plugin::Registry& Session::registry(std::span<const Path> layout_folders) {
+  std::vector<Path> folders(layout_folders.begin(), layout_folders.end());
+  folders.insert(folders.end(), setup_.plugin_folders.begin(), setup_.plugin_folders.end());
+  const std::lock_guard lock(known_->mutex);
+  const auto known = known_->plugins.find(folders);
+  if (known != known_->plugins.end()) return known->second;
+  auto registry = discover(folders, plugin::Reading::Whole);
+  return known_->plugins.emplace(std::move(folders), std::move(registry)).first->second;
 }
 
 const plugin::Registry& Session::registry(std::span<const Path> layout_folders,
                                           Diagnostics& diagnostics) {
-  std::vector<Path> folders(layout_folders.begin(), layout_folders.end());
-  folders.insert(folders.end(), setup_.plugin_folders.begin(), setup_.plugin_folders.end());
-  const std::lock_guard lock(known_->mutex);
-  auto& plugins = known_->plugins[folders];
-  if (!plugins) {
-    Diagnostics found;
-    auto registry = discover(folders, plugin::Reading::Whole, found);
-    plugins =
-        std::make_unique<Known::Plugins>(Known::Plugins{std::move(registry), std::move(found)});
-  }
-  for (const Diagnostic& one : plugins->found.all()) diagnostics.report(one);
-  return plugins->registry;
+  const plugin::Registry& found = registry(layout_folders);
+  plugin::warn_of_faults(found, diagnostics);
+  return found;
 }
 
 const text::FontIndex& Session::fonts() {

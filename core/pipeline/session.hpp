@@ -58,7 +58,8 @@ class Session {
   bool is_first_build() { return !built_.exchange(true); }
 
   /// The plugins in a layout's folders and the session's own; found once per list of folders.
-  /// Findings are repeated for every build that asks.
+  const plugin::Registry& registry(std::span<const Path> layout_folders);
+  /// The same, with a warning for each whose manifest is at fault.
   const plugin::Registry& registry(std::span<const Path> layout_folders, Diagnostics& diagnostics);
 
   /// The session's own, without parameters and texts, which takes a fraction of the time. Not kept.
@@ -79,8 +80,7 @@ class Session {
  private:
   // With the mutex held.
   plugin::Quarantine& quarantine();
-  plugin::Registry discover(std::span<const Path> folders, plugin::Reading reading,
-                            Diagnostics& diagnostics);
+  plugin::Registry discover(std::span<const Path> folders, plugin::Reading reading);
 
   struct Known;  // registries, the font index and idle benches, behind a mutex
   FileSystem& files_;

@@ -26,7 +26,7 @@ struct World {
   model::Report report;
 
   explicit World(const Path& folder)
-      : registry(plugin::discover(std::span(&folder, 1), *files, diagnostics)) {
+      : registry(plugin::discover(std::span(&folder, 1), *files)) {
     report.language = "en-GB";
     report.meeting.kind = report.people.kind = model::ValueKind::Record;
   }

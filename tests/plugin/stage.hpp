@@ -43,7 +43,7 @@ class Stage {
                                           .stop = std::move(stop)}) {}
   Stage(const Path& folder, const plugin::RunnerSetup& setup)
       : files(make_real_file_system()),
-        registry(plugin::discover(std::span(&folder, 1), *files, diagnostics)),
+        registry(plugin::discover(std::span(&folder, 1), *files)),
         runner(plugin::make_runner(setup)) {
     start = sources.add("layout.yaml", "- plugin: x\n  with:\n    text: a text\n");
     report.language = "en-GB";

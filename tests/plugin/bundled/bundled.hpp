@@ -16,9 +16,8 @@ inline const plugin::Registry& bundled_plugins() {
   static const plugin::Registry registry = [] {
     const Path folders[] = {Path(SHEAF_BINARY_FOLDER) / "lib/sheaf/plugins"};
     const auto files = make_real_file_system();
-    Diagnostics diagnostics;
-    plugin::Registry found = plugin::discover(folders, *files, diagnostics);
-    REQUIRE(diagnostics.all().empty());
+    plugin::Registry found = plugin::discover(folders, *files);
+    REQUIRE(found.faulty().empty());
     return found;
   }();
   return registry;
