@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/clean_line.hpp"
 #include "base/utf8.hpp"
 #include "cli/wrap.hpp"
 
@@ -23,17 +24,8 @@ Ink ink_of(Severity severity) {
   return Ink::Plain;
 }
 
-/// Neither control codes nor broken UTF-8 reach a terminal, in a text or in the name of a file.
-std::string printable(std::string_view text) {
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = decode(text, at);
-    const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
-    append_utf8(out, control ? U' ' : point.value);
-    at += point.bytes;
-  }
-  return out;
-}
+/// In a text or in the name of a file.
+std::string printable(std::string_view text) { return clean_line(text, text.npos); }
 
 std::string place_text(const Location& place) {
   if (place.line == 0) return printable(place.path);

@@ -5,7 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.hpp"
+#include "base/clean_line.hpp"
 #include "plugin/abi_text.hpp"
 
 namespace sheaf::plugin {
@@ -19,12 +19,7 @@ constexpr std::size_t kLongestMessage = 300;  // bytes
 
 /// A plugin's message as one clean line without full stop.
 std::string clean(std::string_view text) {
-  std::string line;
-  for (std::size_t at = 0; at < text.size() && line.size() < kLongestMessage;) {
-    const CodePoint point = decode(text, at);
-    append_utf8(line, point.value < 0x20 || point.value == 0x7F ? U' ' : point.value);
-    at += point.bytes;
-  }
+  std::string line = clean_line(text, kLongestMessage);
   if (line.size() >= kLongestMessage) return line + "…";
   while (line.ends_with(' ') || line.ends_with('.')) line.pop_back();
   return line.empty() ? "The plugin reports something, but not what" : line;

@@ -7,8 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "base/clean_line.hpp"
 #include "plugin/bridge.hpp"
-#include "plugin/host/output_lines.hpp"
 
 namespace sheaf::plugin::host {
 namespace {

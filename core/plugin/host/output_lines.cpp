@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "base/utf8.hpp"
+#include "base/clean_line.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
@@ -11,18 +11,6 @@ constexpr std::size_t kLongest = 500;  // bytes of a line; the rest of it is lef
 constexpr std::size_t kMostLast = 3;
 
 }  // namespace
-
-std::string clean_line(std::string_view text) {
-  std::string line;
-  for (std::size_t at = 0; at < text.size() && line.size() < kLongest;) {
-    const CodePoint point = decode(text, at);
-    const bool control = point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
-    append_utf8(line, control ? U' ' : point.value);
-    at += point.bytes;
-  }
-  while (line.ends_with(' ')) line.pop_back();
-  return line;
-}
 
 void OutputLines::add(std::string_view bytes, const Log& log) {
   size_ += bytes.size();

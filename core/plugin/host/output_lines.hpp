@@ -9,9 +9,6 @@
 
 namespace sheaf::plugin::host {
 
-/// One clean line: control characters and what is no UTF-8 do not reach a terminal or a log.
-std::string clean_line(std::string_view text);
-
 class OutputLines {
  public:
   using Log = std::function<void(std::string_view)>;

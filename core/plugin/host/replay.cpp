@@ -1,7 +1,7 @@
 #include "plugin/host/replay.hpp"
 
+#include "base/clean_line.hpp"
 #include "plugin/abi_text.hpp"
-#include "plugin/host/output_lines.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
