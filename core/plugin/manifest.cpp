@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "base/clean_line.hpp"
+#include "base/utf8.hpp"
+#include "base/version.hpp"
 #include "plugin/manifest_cache.hpp"
 #include "plugin/schema_reader.hpp"
 
@@ -29,6 +32,46 @@ std::string missing_text(const Json& json, std::string_view key, std::string& in
   return into.empty() ? fmt::format("gives no `{}`", key) : std::string();
 }
 
+/// The first character of a text that must not reach a terminal. Lines may end in one that is none
+/// of a heading's.
+std::optional<char32_t> find_steering(std::string_view text, bool is_heading) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint point = decode(text, at);
+    const bool may_stand = !is_heading && (point.value == U'\n' || point.value == U'\t');
+    if (is_steering(point.value) && !may_stand) return point.value;
+    at += point.bytes;
+  }
+  return {};
+}
+
+/// All texts and keys are looked at: some are printed, and some go into other files.
+std::optional<char32_t> find_steering(const Json& json) {
+  if (const auto found = find_steering(json.text, false)) return found;
+  for (const Json& item : json.items) {
+    if (const auto found = find_steering(item)) return found;
+  }
+  for (const auto& [key, value] : json.members) {
+    if (const auto found = find_steering(key, true)) return found;
+    if (const auto found = find_steering(value)) return found;
+  }
+  return {};
+}
+
+std::string steering_problem(const Json& json, const Manifest& manifest) {
+  auto found = find_steering(json);
+  for (const std::string* text : {&manifest.title, &manifest.description}) {
+    if (!found) found = find_steering(*text, true);
+  }
+  if (!found) return {};
+  return fmt::format("holds a character that is not printed: {}", code_point_name(*found));
+}
+
+std::string version_problem(std::string_view version) {
+  if (parse_version(version)) return {};
+  return fmt::format("gives the version \"{}\", but a version is three numbers, as in 1.0.0",
+                     version);
+}
+
 /// What is wrong with an id, or nothing. An id names files and is typed in layouts.
 std::string id_problem(std::string_view id) {
   constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
@@ -52,8 +95,10 @@ std::string read_heading(const Json& json, Manifest& manifest) {
   if (auto problem = missing_text(json, "version", manifest.version); !problem.empty()) {
     return problem;
   }
+  if (auto problem = version_problem(manifest.version); !problem.empty()) return problem;
   if (auto problem = missing_text(json, "title", manifest.title); !problem.empty()) return problem;
   (void)missing_text(json, "description", manifest.description);
+  if (auto problem = steering_problem(json, manifest); !problem.empty()) return problem;
   return generation_problem(json, manifest.generation);
 }
 

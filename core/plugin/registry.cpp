@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "base/clean_line.hpp"
+
 namespace sheaf::plugin {
 namespace {
 
@@ -20,11 +22,12 @@ Manifest at_fault(std::string id, Path file, LoadProblem problem) {
 }
 
 Manifest malformed(const Path& file, std::string_view what) {
-  return at_fault(library_beside(file).stem().string(), file,
-                  {"malformed-manifest",
-                   fmt::format("The plugin manifest {} {}", file.string(), what),
-                   "Build the plugin again, after mending its source where that is at fault, or "
-                   "take it out of the plugin folder"});
+  return at_fault(
+      library_beside(file).stem().string(), file,
+      {"malformed-manifest",
+       clean_line(fmt::format("The plugin manifest {} {}", file.string(), what), std::string::npos),
+       "Build the plugin again, after mending its source where that is at fault, or "
+       "take it out of the plugin folder"});
 }
 
 Manifest doubled(const Manifest& one, const Manifest& other) {
@@ -54,9 +57,8 @@ class Search {
   }
 
   Registry take() {
-    const auto good = std::ranges::stable_partition(found_, [](const Manifest& one) {
-      return !one.bar;
-    });
+    const auto good =
+        std::ranges::stable_partition(found_, [](const Manifest& one) { return !one.bar; });
     std::vector<Manifest> faulty(std::move_iterator(good.begin()), std::move_iterator(good.end()));
     found_.erase(good.begin(), good.end());
     return Registry(std::move(found_), std::move(skipped_), std::move(faulty));
@@ -117,9 +119,7 @@ const Manifest* find_in(const std::vector<Manifest>& sorted, std::string_view id
 
 Registry::Registry(std::vector<Manifest> manifests, std::vector<Skipped> skipped,
                    std::vector<Manifest> faulty)
-    : manifests_(std::move(manifests)),
-      skipped_(std::move(skipped)),
-      faulty_(std::move(faulty)) {
+    : manifests_(std::move(manifests)), skipped_(std::move(skipped)), faulty_(std::move(faulty)) {
   std::ranges::sort(manifests_, {}, &Manifest::id);
   std::ranges::sort(faulty_, {}, &Manifest::id);
 }

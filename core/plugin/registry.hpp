@@ -20,8 +20,8 @@ struct Skipped {
   std::string why;  // a sentence
 };
 
-/// Sorted by id. Immutable once made; share it between threads. A plugin of which the manifest is at
-/// fault is found as well, barred, so that a section which asks for it is told, and none else.
+/// Sorted by id. Immutable once made; share it between threads. A plugin of which the manifest is
+/// at fault is found as well, barred, so that a section which asks for it is told, and none else.
 class Registry {
  public:
   explicit Registry(std::vector<Manifest> manifests, std::vector<Skipped> skipped = {},
@@ -48,9 +48,9 @@ class Registry {
 };
 
 /// Reads every `*.plugin.json` in `folders`, in order. Of one id in two folders, the first wins.
-/// At fault is the same id twice in one folder, and a malformed manifest, which counts as the plugin
-/// that its file is named after. What is hidden, and libraries without a manifest, are skipped().
-/// `cache`, if any, saves parsing what was parsed before.
+/// At fault is the same id twice in one folder, and a malformed manifest, which counts as the
+/// plugin that its file is named after. What is hidden, and libraries without a manifest, are
+/// skipped(). `cache`, if any, saves parsing what was parsed before.
 Registry discover(std::span<const Path> folders, const FileSystem& files,
                   ManifestCache* cache = nullptr);
 

@@ -25,8 +25,7 @@ struct World {
   plugin::Registry registry;
   model::Report report;
 
-  explicit World(const Path& folder)
-      : registry(plugin::discover(std::span(&folder, 1), *files)) {
+  explicit World(const Path& folder) : registry(plugin::discover(std::span(&folder, 1), *files)) {
     report.language = "en-GB";
     report.meeting.kind = report.people.kind = model::ValueKind::Record;
   }

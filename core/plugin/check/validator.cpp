@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/clean_line.hpp"
 #include "plugin/check/rule.hpp"
 
 namespace sheaf::plugin::check {
@@ -59,7 +60,8 @@ class Validator {
                     ending.took, ending.processor, ending.peak};
     if (ending.done && ending.answer.empty()) return verdict;
     verdict.outcome = ending.done ? rule.if_broken : Outcome::Failed;
-    verdict.says = ending.done ? ending.answer : broken_off(ending);
+    const std::string says = ending.done ? ending.answer : broken_off(ending);
+    verdict.says = clean_line(says, says.npos);  // it may hold what the plugin printed
     verdict.help = rule.help;
     return verdict;
   }

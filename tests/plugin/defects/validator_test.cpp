@@ -57,6 +57,7 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"changes-umask", "umask", "It changes the permissions of new files (umask): 177"},
       {"changes-rounding", "rounding", "It changes how numbers are rounded"},
       {"prints", "output", "It prints: rendering 26 bytes"},
+      {"prints-colours", "output", "It prints:  [31mred \uFFFD."},
       {"counts", "repeatable", "The second time it renders something else"},
       {"ignores-cancel", "cancellation", "It goes on calling the builder"},
       {"ignores-refusal", "refusals", "It goes on calling the builder"},

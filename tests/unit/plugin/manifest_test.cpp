@@ -8,7 +8,7 @@ using model::TypeKind;
 namespace {
 
 std::string manifest(const std::string& parameters, const std::string& more = "") {
-  return R"({"id": "a-b", "version": "1.0", "title": "T")" + more + R"(, "parameters": )" +
+  return R"({"id": "a-b", "version": "1.0.0", "title": "T")" + more + R"(, "parameters": )" +
          parameters + "}";
 }
 
@@ -33,7 +33,7 @@ TEST_CASE("A manifest gives id, version, title, description, generation and bloc
   const auto parsed = plugin::parse_manifest(text);
   REQUIRE(parsed);
   CHECK(parsed->id == "a-b");
-  CHECK(parsed->version == "1.0");
+  CHECK(parsed->version == "1.0.0");
   CHECK(parsed->title == "T");
   CHECK(parsed->description == "D");
   CHECK(parsed->generation == 1);
@@ -100,7 +100,7 @@ TEST_CASE("What is wrong with a manifest is said where it is") {
   CHECK(problem_of(R"({"id": "../up"})") ==
         "gives the id \"../up\", but an id is lower case letters, digits and hyphens");
   CHECK(problem_of(R"({"id": "a", "title": "T"})") == "gives no `version`");
-  CHECK(problem_of(R"({"id": "a", "version": "1", "title": "T"})") == "gives no `parameters`");
+  CHECK(problem_of(R"({"id": "a", "version": "1.0.0", "title": "T"})") == "gives no `parameters`");
   CHECK(problem_of(manifest("{}", R"(, "generation": "two")")) ==
         "gives a `generation` that is no small number");
   CHECK(problem_of(manifest(R"({"type": "string"})")) == "gives `parameters` that are no record");
@@ -175,4 +175,36 @@ TEST_CASE("A property that is deprecated in favour of another is that one's earl
   CHECK(problem_of(manifest(
             R"({"type": "object", "properties": {"old": {"x-now": "gone", "type": "string"}}})")) ==
         "says that parameters.old is now \"gone\", which is none of its fields");
+}
+
+TEST_CASE("A version that none could ask for is refused, so that it forges no line of a list") {
+  const auto version =
+      GENERATE("1", "1.0", "^1.0.0", "1.0.0 }\\n  evil: { version: 1.0.0", "latest");
+  const std::string text = R"({"id": "a", "version": ")" + std::string(version) +
+                           R"(", "title": "T", "parameters": {"type": "object"}})";
+  CHECK(problem_of(text).starts_with("gives the version \""));
+}
+
+TEST_CASE("A manifest with a character that steers a terminal is refused, wherever it is") {
+  const auto [sign, name] =
+      GENERATE(table<std::string, std::string>({{"\\u001b]0;owned\\u0007", "U+001B"},
+                                                {"\\u009b2J", "U+009B"},
+                                                {"\\u202e", "U+202E"},
+                                                {"\\u2066", "U+2066"}}));
+  const std::string finding = "holds a character that is not printed: " + name;
+  const auto in = [&, sign = sign](const std::string& place) {
+    std::string text = place;
+    return text.replace(text.find('@'), 1, sign);
+  };
+  CHECK(problem_of(in(R"({"id": "a", "version": "1.0.0", "title": "a@b"})")) == finding);
+  CHECK(problem_of(manifest(
+            in(R"({"type": "object", "properties": {"a@": {"x-sheaf": "text"}}})"))) == finding);
+  CHECK(problem_of(manifest(R"({"type": "object"})", in(R"(, "blocks": ["table/1@"])"))) ==
+        finding);
+}
+
+TEST_CASE("The title of a plugin is one line, and an example may have several") {
+  CHECK(problem_of(R"({"id": "a", "version": "1.0.0", "title": "a\nb"})") ==
+        "holds a character that is not printed: U+000A");
+  CHECK(parse(R"({"x-sheaf": "markdown", "examples": ["One\n\nTwo"]})").kind == TypeKind::Markdown);
 }

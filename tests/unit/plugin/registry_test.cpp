@@ -88,9 +88,10 @@ TEST_CASE("A manifest of a size that none has is refused unread") {
   world.files.files["/one/x.plugin.json"] = std::string((4 << 20) + 1, ' ');
   const auto registry = world.discover({"/one"});
   CHECK(registry.all().empty());
-  CHECK(faults(registry) == std::vector<std::string>{"malformed-manifest: The plugin manifest "
-                                                 "/one/x.plugin.json cannot be read: File is too "
-                                                 "large"});
+  CHECK(faults(registry) ==
+        std::vector<std::string>{"malformed-manifest: The plugin manifest "
+                                 "/one/x.plugin.json cannot be read: File is too "
+                                 "large"});
 }
 
 TEST_CASE("A folder that is named twice, or by a link, is looked through once") {
@@ -111,9 +112,9 @@ TEST_CASE("One id twice in one folder bars that plugin, and names both files") {
   CHECK(registry.ids() == std::vector<std::string_view>{"y"});
   REQUIRE(registry.find("x"));
   CHECK(registry.find("x")->bar);
-  CHECK(faults(registry) == std::vector<std::string>{
-                                "duplicate-plugin: /one/a.plugin.json and /one/b.plugin.json both "
-                                "say that they are the plugin \"x\""});
+  CHECK(faults(registry) ==
+        std::vector<std::string>{"duplicate-plugin: /one/a.plugin.json and /one/b.plugin.json both "
+                                 "say that they are the plugin \"x\""});
 }
 
 TEST_CASE("A manifest that cannot be read or understood is named, and the others still stand") {
