@@ -29,11 +29,18 @@ constexpr const char* kRebuild = "Build the plugin again, or ask those who maint
 using Problem = tl::unexpected<LoadProblem>;
 using Entry = decltype(sheaf_section_entry_1);
 
-/// Keeps its library loaded: the destructor of what is in a union does not run.
-union Kept {
-  explicit Kept(boost::dll::shared_library opened) : library(std::move(opened)) {}
-  ~Kept() {}
+struct Opened {
   boost::dll::shared_library library;
+  PinnedLibrary from;
+};
+
+/// Keeps its library loaded: the destructor of what is in a union does not run. The descriptor that
+/// it was loaded from stays open, too: the loader knows libraries by their names, and would take
+/// the next one with this number for the same.
+union Kept {
+  explicit Kept(Opened opened) : it(std::move(opened)) {}
+  ~Kept() {}
+  Opened it;
 };
 
 Problem problem(std::string id, std::string message, std::string help = kRebuild) {
@@ -139,11 +146,11 @@ tl::expected<Entry*, LoadProblem> find_entry(const boost::dll::shared_library& l
 }  // namespace
 
 tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest) {
-  const auto from = pin(manifest);
-  return from ? load(manifest, *from) : Problem(from.error());
+  auto from = pin(manifest);
+  return from ? load(manifest, std::move(*from)) : Problem(from.error());
 }
 
-tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, const PinnedLibrary& from) {
+tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, PinnedLibrary from) {
   if (manifest.generation > kGeneration) return too_new(manifest);
   if (const auto wrong = find_library_problem(from.path())) {
     return problem("plugin-not-loaded",
@@ -152,8 +159,8 @@ tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, const Pin
   }
   auto library = open(manifest, from);
   if (!library) return Problem(library.error());
-  const Kept kept(std::move(*library));
-  const auto entry = find_entry(kept.library, manifest);
+  const Kept kept({std::move(*library), std::move(from)});
+  const auto entry = find_entry(kept.it.library, manifest);
   if (!entry) return Problem(entry.error());
   return ask(*entry, manifest);
 }

@@ -20,6 +20,6 @@ namespace sheaf::plugin {
 /// own, the constructors of static objects, cannot be guarded: if one throws, the process ends.
 tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest);
 /// The same in two steps: what was pinned before is loaded.
-tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, const PinnedLibrary& from);
+tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, PinnedLibrary from);
 
 }  // namespace sheaf::plugin

@@ -6,7 +6,8 @@
 
 namespace sheaf::plugin {
 
-/// Where the loader is to take a library from, as long as this object lives.
+/// Where the loader is to take a library from. What was loaded from it needs it as long as it
+/// stays loaded: see library.cpp.
 class PinnedLibrary {
  public:
   explicit PinnedLibrary(Path path, Descriptor copy = Descriptor())

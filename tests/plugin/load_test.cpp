@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "base/sha256.hpp"
+#include "plugin/trust.hpp"
 #include "stage.hpp"
 
 using sheaf::test::Stage;
@@ -156,4 +158,20 @@ TEST_CASE("Two plugins with one id in one folder are told where that plugin is a
   CHECK(said_about(folder, "plain-c") ==
         Lines{"layout.yaml:1:3 error duplicate-plugin: one.plugin.json and other.plugin.json both "
               "say that they are the plugin \"plain-c\""});
+}
+
+TEST_CASE("Of several trusted plugins each runs its own code") {
+  const std::vector<std::string> plugins{"plain-c", "newer-sdk", "larger-struct"};
+  Stage free, restricted;
+  sheaf::model::TrustList list{"trust.yaml", {}};
+  for (const std::string& plugin : plugins) {
+    const auto bytes = free.files->read(kLibraries / (plugin + ".so"), 1 << 20);
+    REQUIRE(bytes);
+    list.plugins.push_back({plugin, {*sheaf::sha256(*bytes)}, {}, {}});
+  }
+  restricted.registry = sheaf::plugin::restrict_to(list, restricted.registry);
+  for (const std::string& plugin : plugins) {
+    CHECK(restricted.run(plugin) == free.run(plugin));
+    CHECK(restricted.said() == Lines());
+  }
 }

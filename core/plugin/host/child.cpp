@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <span>
+#include <utility>
 
 #include "plugin/host/crash.hpp"
 #include "plugin/host/recorder.hpp"
@@ -62,10 +63,10 @@ class Child {
     if (first.type != FrameType::Load) std::_Exit(EXIT_FAILURE);
     request_ = decode_load(first.payload);
     kinds_.assign(request_.kinds.begin(), request_.kinds.end());
-    const auto library = pin(request_.manifest);  // while it still may
+    auto library = pin(request_.manifest);  // while it still may
     if (!library) refuse(library.error());
     confine();
-    const sheaf_plugin plugin = load(*library);
+    const sheaf_plugin plugin = load(std::move(*library));
     for (;;) {
       const auto frame = receive(in_, socket_);
       if (frame.type == FrameType::Render) render(plugin, frame.payload);
@@ -80,8 +81,8 @@ class Child {
     if (!enter_sandbox(request_.readable)) limit_processes(request_.limits);
   }
 
-  sheaf_plugin load(const PinnedLibrary& library) {
-    const auto plugin = plugin::load(request_.manifest, library);
+  sheaf_plugin load(PinnedLibrary library) {
+    const auto plugin = plugin::load(request_.manifest, std::move(library));
     if (!plugin) refuse(plugin.error());
     leave_libraries(request_.readable);
     out_.write(FrameType::Loaded);
