@@ -120,12 +120,12 @@ plugin::ManifestCachePlace manifest_cache(const Path& cache, const FileSystem& f
       fmt::format("{} {} {} {}", SHEAF_VERSION, program->size, program->modified, program->inode)};
 }
 
-/// Findings that mending the document cannot cure.
-bool is_environment(std::string_view id) {
+/// Findings that mending the document cannot cure. What a section says is about the document.
+bool is_environment(const Diagnostic& one) {
   constexpr std::array<std::string_view, 6> ids{"layout-not-found", "missing-font",
                                                 "unreadable-font",  "font-damaged",
                                                 "cannot-write",     "no-plugin-host"};
-  return std::ranges::find(ids, id) != ids.end();
+  return one.context.section.empty() && std::ranges::find(ids, one.id) != ids.end();
 }
 
 }  // namespace
@@ -236,7 +236,7 @@ ExitCode exit_code_of(const Invocation& invocation, const pipeline::Outcome& out
   }
   const auto is_error = [](const Diagnostic& one) { return one.severity == Severity::Error; };
   const auto first = std::ranges::find_if(found.all(), is_error);
-  const bool environment = first != found.all().end() && is_environment(first->id);
+  const bool environment = first != found.all().end() && is_environment(*first);
   return environment ? ExitCode::Environment : ExitCode::DocumentErrors;
 }
 

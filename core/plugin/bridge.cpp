@@ -54,10 +54,13 @@ const NamedValue* empty_text(const Value& given, SourceId near, std::string_view
   return nullptr;
 }
 
-bool is_diagnostic_id(std::string_view code) {
+/// A code of the plugin's own stands behind its id, "road-works/late", so that it is none of ours.
+std::string finding_id(std::string_view plugin, std::string_view code, Severity severity) {
   constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
-  return !code.empty() && code.size() <= 64 &&
-         code.find_first_not_of(allowed) == std::string_view::npos;
+  const bool is_code = !code.empty() && code.size() <= 64 &&
+                       code.find_first_not_of(allowed) == std::string_view::npos;
+  return is_code ? fmt::format("{}/{}", plugin, code)
+                 : fmt::format("section-{}", name_of(severity));
 }
 
 }  // namespace
@@ -178,9 +181,8 @@ void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str me
                         : level == SHEAF_WARNING ? Severity::Warning
                                                  : Severity::Error;
   has_error_ = has_error_ || severity == Severity::Error;
-  diagnostics_.report(
-      {is_diagnostic_id(id) ? std::string(id) : fmt::format("section-{}", name_of(severity)),
-       severity, value ? value->source : run_.source, clean(text)});
+  diagnostics_.report({finding_id(run_.manifest.id, id, severity), severity,
+                       value ? value->source : run_.source, clean(text)});
 }
 
 void Bridge::thrown(std::string_view what) {

@@ -119,6 +119,7 @@ breach("null-bytes", "invalid-text", "wrote text that is not valid UTF-8 or hold
 breach("null-text", "invalid-text", "wrote text of an impossible length")
 breach("endless-text", "invalid-text", "wrote text of an impossible length")
 breach("huge-string", "invalid-text", "wrote text of an impossible length", plain=True, in_process=False)
+breach("forges-an-id", "forges-an-id/missing-font", "")
 breach("forged-handles", "stale-value", "used a value that is not of this section")
 breach("throws-int", "plugin-exception", "stopped at a fault of its own: it threw something that is no std::exception")
 breach("foreign-exception", "plugin-exception", "stopped at a fault of its own: it threw something that is no std::exception")
