@@ -37,7 +37,7 @@ class Loaded {
     Bridge bridge(run, work.diagnostics());
     handles_.took(bridge.table());
     const sheaf_rc rc =
-        call_section(plugin, work.manifest().id, {bridge.host(), bridge.values(), bridge.builder()},
+        call_section(plugin, work.section().id, {bridge.host(), bridge.values(), bridge.builder()},
                      [&](std::string_view what) { bridge.thrown(what); });
     work.take(bridge.finish(rc));
   }

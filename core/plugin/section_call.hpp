@@ -15,7 +15,7 @@ struct SectionTables {
   const sheaf_builder* builder;
 };
 
-/// Calls create, check (where there is one), render and destroy, each only after the one before
+/// `id`: the section's in the layout. Calls create, check (where there is one), render and destroy, each only after the one before
 /// gave SHEAF_OK, destroy always after create. Gives the last result but that of destroy. What a
 /// plugin throws, against the contract, goes to `thrown` and no further.
 sheaf_rc call_section(const sheaf_plugin& plugin, std::string_view id, const SectionTables& tables,

@@ -37,6 +37,12 @@ TEST_CASE("A plugin in plain C writes a paragraph and places a value with its li
   CHECK(stage.said().empty());
 }
 
+TEST_CASE("A plugin is told what its section is called in the layout") {
+  Stage stage;
+  CHECK(stage.run("section-id") ==
+        Stage::nothing("section-id") + "  paragraph/1\n    \"the-section\"\n");
+}
+
 TEST_CASE("A plugin of a later SDK runs, and its unknown attribute is passed over") {
   Stage stage;
   CHECK(stage.run("larger-struct") ==

@@ -37,6 +37,7 @@ class Sent {
  public:
   explicit Sent(std::string_view payload) {
     PayloadReader in(payload);
+    section_ = in.text();
     is_cancelled_ = in.number<std::uint32_t>() != 0;
     base_ = in.number<std::uint32_t>();
     entries_.resize(in.number<std::uint32_t>());
@@ -44,10 +45,12 @@ class Sent {
     std::memcpy(entries_.data(), entries.data(), entries.size());
     texts_ = in.rest();
   }
+  const std::string& section() const { return section_; }
   FlatValues flat() const { return {base_, entries_, texts_}; }
   bool is_cancelled() const { return is_cancelled_; }
 
  private:
+  std::string section_;
   bool is_cancelled_;
   FlatValues::Handle base_;
   std::vector<FlatEntry> entries_;
@@ -103,7 +106,7 @@ class Child {
     const Sent sent(payload);
     Recorder recorder(socket_, out_, kinds_, sent.flat());
     if (sent.is_cancelled()) recorder.cancel();
-    const sheaf_rc rc = call_section(plugin, request_.manifest.id,
+    const sheaf_rc rc = call_section(plugin, sent.section(),
                                      {recorder.host(), recorder.values(), recorder.builder()},
                                      [&](std::string_view what) { recorder.thrown(what); });
     out_.write(FrameType::Result, {bytes_of(rc)});

@@ -16,7 +16,7 @@ namespace sheaf::plugin::host {
 enum class FrameType : std::uint32_t {
   // engine to child
   Load = 1,  // how it is confined, and which library: see child.hpp
-  Render,    // whether it is cancelled already, base, values
+  Render,    // the section's id, whether it is cancelled already, base, values
   Cancel,    // the section at work is to give up
   // child to engine
   Loaded = 16,  // the library is what its manifest says

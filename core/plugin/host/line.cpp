@@ -12,10 +12,10 @@ namespace {
 constexpr std::chrono::seconds kLastMoments{2};
 constexpr int kMostLate = 3;  // sections of one library, before no more of them is asked for
 
-std::string encode(const ValueTable& table, bool is_cancelled) {
+std::string encode(std::string_view section, const ValueTable& table, bool is_cancelled) {
   const auto entries = table.entries();
   PayloadWriter out;
-  out.number(std::uint32_t{is_cancelled}).number(table.base());
+  out.text(section).number(std::uint32_t{is_cancelled}).number(table.base());
   out.number(static_cast<std::uint32_t>(entries.size()));
   out.rest({reinterpret_cast<const char*>(entries.data()), entries.size_bytes()});
   return out.rest(table.texts()).bytes();
@@ -57,7 +57,7 @@ void Line::give(SectionWork& section) {
   child_->handles.took(bridge_->table());
   child_->output().count_anew();
   cancelled_ = world_.setup.stop.stop_requested();
-  child_->send(FrameType::Render, encode(bridge_->table(), cancelled_));
+  child_->send(FrameType::Render, encode(section.section().id, bridge_->table(), cancelled_));
   const Limits& limits = world_.setup.limits;
   deadline_ = Clock::now() + (cancelled_ ? limits.grace : limits.time);
 }

@@ -152,7 +152,9 @@ typedef struct sheaf_plugin {
   sheaf_str version;       /* semantic version of the plugin */
   sheaf_str build;         /* compiler and library, for people */
   sheaf_str manifest;      /* JSON, the same bytes as the file beside the library */
-  /* One section; never called before the manifest was compared. *out may stay null. */
+  /* One section; never called before the manifest was compared. `section_id`: the section's `id` in
+   * the layout, or one that the host made for it; outside of a report it may be any text. *out may
+   * stay null. */
   sheaf_rc(SHEAF_CALL* create)(const sheaf_host* host, sheaf_str section_id, sheaf_section** out);
   /* May be null. Called before render, which follows only SHEAF_OK. Diagnostics only. */
   sheaf_rc(SHEAF_CALL* check)(sheaf_section* section, const sheaf_values* values);

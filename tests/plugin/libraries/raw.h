@@ -31,6 +31,9 @@ static inline sheaf_rc raw_open(sheaf_section* section, const sheaf_builder* out
   return out->open(out->ctx, host->intern(host->ctx, raw_str(kind)), 0);
 }
 
+#ifndef RAW_CREATE
+#define RAW_CREATE raw_create
+#endif
 static inline sheaf_rc raw_create(const sheaf_host* host, sheaf_str id, sheaf_section** out) {
   (void)id;
   *out = (sheaf_section*)(void*)host;
@@ -49,7 +52,7 @@ static inline sheaf_rc raw_create(const sheaf_host* host, sheaf_str id, sheaf_se
                                           {"1.0.0", 5},                                    \
                                           {"C", 1},                                        \
                                           {raw_manifest, sizeof(raw_manifest)},            \
-                                          raw_create,                                      \
+                                          RAW_CREATE,                                      \
                                           0,                                               \
                                           render,                                          \
                                           0,                                               \
