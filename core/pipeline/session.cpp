@@ -18,9 +18,10 @@ struct Session::Known {
 
 Session::Session(FileSystem& files, Setup setup)
     : files_(files), setup_(std::move(setup)), known_(std::make_unique<Known>()) {
-  setup_.runner.fell_over = [this](const plugin::Manifest& manifest, std::string_view says) {
+  setup_.runner.fell_over = [this](const plugin::Manifest& manifest, const FileStamp& loaded,
+                                   std::string_view says) {
     const std::lock_guard lock(known_->mutex);
-    quarantine().add(manifest, says);
+    quarantine().add(manifest, loaded, says);
   };
   runner_ = plugin::make_runner(setup_.runner);
 }

@@ -92,10 +92,10 @@ Registry Quarantine::apply(Registry registry) const {
   });
 }
 
-void Quarantine::add(const Manifest& manifest, std::string_view reason) {
+void Quarantine::add(const Manifest& manifest, const FileStamp& loaded, std::string_view reason) {
   const auto stamp = files_.stamp(manifest.library);
   const auto bytes = read_library(manifest.library, files_);
-  if (file_.empty() || !stamp || !bytes) return;
+  if (file_.empty() || !stamp || *stamp != loaded || !bytes) return;
   std::erase_if(all_, [&](const Quarantined& one) { return one.library == manifest.library; });
   all_.push_back({manifest.id, manifest.library, *stamp, fingerprint(*bytes), SHEAF_VERSION,
                   std::string(reason), now_ + kTime});

@@ -42,7 +42,8 @@ class Quarantine {
   /// Bars those of `registry` that are in quarantine.
   Registry apply(Registry registry) const;
 
-  void add(const Manifest& manifest, std::string_view reason);
+  /// `loaded`: the library as it was before; one that has changed since is not the one that fell.
+  void add(const Manifest& manifest, const FileStamp& loaded, std::string_view reason);
   /// False: it was not in quarantine.
   bool release(std::string_view id);
 

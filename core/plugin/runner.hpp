@@ -28,9 +28,10 @@ struct RunnerSetup {
   host::Limits limits = {};   // of a child
   PluginLog log = {};         // or nobody listens
   std::stop_token stop = {};  // asks plugins to give up: their section ends with an error
-  /// A plugin's process ended as the library was loaded; `says` is the finding. By the thread that
-  /// runs the sections.
-  std::function<void(const Manifest&, std::string_view says)> fell_over = {};
+  /// A plugin crashed or ended its process as the library was loaded, which was `loaded` when that
+  /// began; `says` is the finding. By the thread that runs the sections.
+  std::function<void(const Manifest&, const FileStamp& loaded, std::string_view says)> fell_over =
+      {};
 };
 
 /// One section and the plugin that is to write it. Borrowed.

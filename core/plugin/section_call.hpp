@@ -15,9 +15,10 @@ struct SectionTables {
   const sheaf_builder* builder;
 };
 
-/// `id`: the section's in the layout. Calls create, check (where there is one), render and destroy, each only after the one before
-/// gave SHEAF_OK, destroy always after create. Gives the last result but that of destroy. What a
-/// plugin throws, against the contract, goes to `thrown` and no further.
+/// `id`: the section's in the layout. Calls create, check (where there is one), render and destroy,
+/// each only after the one before gave SHEAF_OK, destroy always after create. Gives the last result
+/// but that of destroy. What a plugin throws, against the contract, goes to `thrown` and no
+/// further.
 sheaf_rc call_section(const sheaf_plugin& plugin, std::string_view id, const SectionTables& tables,
                       const std::function<void(std::string_view)>& thrown);
 

@@ -182,3 +182,18 @@ TEST_CASE("A program that is no sheaf-host of this version is told of, and no pl
   CHECK(stage.said() ==
         Lines{":0:0 error no-plugin-host: Section plugins cannot be run: sheaf-host has ended"});
 }
+
+TEST_CASE("Only a plugin that ends by itself as it is loaded is held to it") {
+  auto setup = short_of_time();
+  Lines fell;
+  setup.fell_over = [&](const plugin::Manifest& manifest, const FileStamp& loaded,
+                        std::string_view says) {
+    CHECK(loaded == *make_real_file_system()->stamp(manifest.library));
+    fell.push_back(std::string(says).substr(0, 47));
+  };
+  Stage stage(SHEAF_TEST_LIBRARIES, setup);
+  stage.run("falls-by-sigkill");
+  CHECK(stage.diagnostics.all().front().id == "plugin-limit");
+  stage.run("falls-by-sigsegv");
+  CHECK(fell == Lines{"The plugin \"falls-by-sigsegv\" crashed as it was"});
+}

@@ -8,6 +8,7 @@
 
 #include <poll.h>
 
+#include "base/file_system.hpp"
 #include "plugin/host/frames.hpp"
 #include "plugin/host/output_lines.hpp"
 #include "plugin/host/process.hpp"
@@ -42,6 +43,7 @@ class ChildLink {
   bool is_alive();
 
   bool is_loaded = false;
+  std::optional<FileStamp> library;  // as it was before the child was to load it
   HandleRange handles;
 
  private:

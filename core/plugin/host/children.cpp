@@ -70,6 +70,7 @@ tl::expected<std::unique_ptr<ChildLink>, std::string> Children::borrow(const Man
   auto ends = order();
   if (!ends) return tl::unexpected<std::string>(ends.error());
   auto child = std::make_unique<ChildLink>(std::move(*ends));
+  if (const auto stamp = make_real_file_system()->stamp(manifest.library)) child->library = *stamp;
   child->send(FrameType::Load, encode(request_for(manifest, root, setup_.limits)));
   return child;
 }

@@ -171,8 +171,7 @@ void Line::fail(Failure::Kind kind) {
                         .last = child_->output().last()};
   Diagnostic finding =
       describe(failure, manifest_.id, current_->section().source, world_.setup.limits);
-  const bool fell_over = failure.kind == Failure::Kind::Ended && !failure.was_loaded;
-  if (fell_over && world_.setup.fell_over) world_.setup.fell_over(manifest_, finding.message);
+  tell_of_fall(failure, finding);
   if (!failure.was_loaded) {
     give_up(finding);
   } else {
@@ -181,6 +180,15 @@ void Line::fail(Failure::Kind kind) {
   }
   child_.reset();
   end_section();
+}
+
+/// A crash, or an exit, as it was loaded. That the system ends a process, or that it takes long,
+/// may be the machine's fault.
+void Line::tell_of_fall(const Failure& failure, const Diagnostic& finding) const {
+  const bool is_own = finding.id == "plugin-crash" || finding.id == "plugin-exit";
+  const auto& loaded = child_->library;
+  if (failure.was_loaded || !is_own || !loaded || !world_.setup.fell_over) return;
+  world_.setup.fell_over(manifest_, *loaded, finding.message);
 }
 
 /// Many sections that wait ten seconds each are as good as one that never ends.

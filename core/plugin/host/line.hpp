@@ -58,6 +58,7 @@ class Line {
   void finish();
   void fail(Failure::Kind kind);
   void give_up(const Diagnostic& finding);
+  void tell_of_fall(const Failure& failure, const Diagnostic& finding) const;
   void leave_rest();
   void lose_host();
   void abandon();

@@ -26,7 +26,8 @@ struct World {
   World() {
     files.files["/plugins/broken.so"] = "the library";
     Quarantine(kFile, files, kNow)
-        .add(manifest(), "The plugin \"broken\" crashed as it was loaded");
+        .add(manifest(), *files.stamp("/plugins/broken.so"),
+             "The plugin \"broken\" crashed as it was loaded");
   }
   std::optional<plugin::LoadProblem> barred(Seconds now = kNow) {
     const auto registry = Quarantine(kFile, files, now).apply(plugin::Registry({manifest()}));
@@ -55,6 +56,16 @@ TEST_CASE("Any change of the library ends its quarantine") {
   CHECK_FALSE(world.barred());
 }
 
+TEST_CASE("A library that was changed while it was loaded is not kept in quarantine") {
+  test::MemoryFileSystem files;
+  files.files["/plugins/broken.so"] = "half of";
+  const FileStamp loaded = *files.stamp("/plugins/broken.so");
+  files.files["/plugins/broken.so"] = "half of the library, and the rest";
+  Quarantine quarantine(kFile, files, kNow);
+  quarantine.add(manifest(), loaded, "crashed");
+  CHECK(quarantine.all().empty());
+}
+
 TEST_CASE("A plugin is released from quarantine by its id") {
   World world;
   CHECK_FALSE(Quarantine(kFile, world.files, kNow).release("other"));
@@ -74,7 +85,7 @@ TEST_CASE("Without a cache folder no quarantine is kept") {
   test::MemoryFileSystem files;
   files.files["/plugins/broken.so"] = "the library";
   Quarantine quarantine({}, files, kNow);
-  quarantine.add(manifest(), "crashed");
+  quarantine.add(manifest(), *files.stamp("/plugins/broken.so"), "crashed");
   CHECK(quarantine.all().empty());
   CHECK(files.files.size() == 1);
 }
