@@ -9,7 +9,7 @@
 namespace sheaf::plugin {
 namespace {
 
-constexpr std::uint64_t kLargest = 8 << 20;
+constexpr std::uint64_t kLargest = 16 << 20;
 
 /// The file's first line.
 std::string heading_of(const ManifestCachePlace& place) {
@@ -33,7 +33,7 @@ void ManifestCache::open() {
   if (!bytes_.starts_with(heading)) return;
   host::PayloadReader in(std::string_view(bytes_).substr(heading.size()));
   while (in.has_more()) {
-    Entry entry{in.number<Fingerprint>(), {}, {}};
+    Entry entry{in.text(), {}, {}};
     for (Part* part : {&entry.heading, &entry.parameters}) {
       part->hash = in.number<Fingerprint>();
       part->bytes = in.text();
@@ -46,17 +46,16 @@ void ManifestCache::open() {
 tl::expected<Manifest, std::string> ManifestCache::parse(std::string text) {
   if (place_.file.empty()) return parse_manifest(std::move(text));
   open();
-  const Fingerprint hash = fingerprint(text);
-  if (auto known = find(hash)) {
+  if (auto known = find(text)) {
     if (reading_ == Reading::Whole) known->text = std::move(text);
     return *std::move(known);
   }
   auto manifest = parse_manifest(std::move(text));
-  if (manifest) keep(hash, *manifest);
+  if (manifest) keep(*manifest);
   return manifest;
 }
 
-std::optional<Manifest> ManifestCache::find(Fingerprint text) {
+std::optional<Manifest> ManifestCache::find(std::string_view text) {
   const auto entry = std::ranges::find(entries_, text, &Entry::text);
   if (entry == entries_.end()) return {};
   auto manifest = unpack(*entry);
@@ -76,11 +75,12 @@ std::optional<Manifest> ManifestCache::unpack(const Entry& entry) const {
   return manifest;
 }
 
-void ManifestCache::keep(Fingerprint text, const Manifest& manifest) {
+void ManifestCache::keep(const Manifest& manifest) {
   const auto part = [this](std::string bytes) {
     const std::string& kept = fresh_.emplace_back(std::move(bytes));
     return Part{fingerprint(kept), kept};
   };
+  const std::string& text = fresh_.emplace_back(manifest.text);
   entries_.push_back({text, part(pack_heading(manifest)), part(pack(manifest.parameters)), true});
 }
 
@@ -89,7 +89,7 @@ std::string ManifestCache::written(bool all) const {
   out.rest(heading_of(place_));
   for (const Entry& entry : entries_) {
     if (!all && !entry.asked_for) continue;
-    out.number(entry.text);
+    out.text(entry.text);
     for (const Part* part : {&entry.heading, &entry.parameters}) {
       out.number(part->hash).text(part->bytes);
     }

@@ -25,9 +25,9 @@ enum class Reading {
   Heading,  // neither `parameters` nor `text`, which may be there or not
 };
 
-/// A file of the user's, by the hash of each manifest's text, and read once. It changes no answer:
-/// a file that cannot be read or written, is damaged, or is another Sheaf's counts for nothing.
-/// Not thread-safe.
+/// A file of the user's, by each manifest's whole text (another could be made to have its hash),
+/// and read once. It changes no answer: a file that cannot be read or written, is damaged, or is
+/// another Sheaf's counts for nothing. Not thread-safe.
 class ManifestCache {
  public:
   /// `files` is borrowed.
@@ -46,15 +46,15 @@ class ManifestCache {
     std::string_view bytes;
   };
   struct Entry {
-    Fingerprint text;  // of the manifest
+    std::string_view text;  // of the manifest
     Part heading, parameters;
     bool asked_for = false;
   };
 
   void open();
-  std::optional<Manifest> find(Fingerprint text);
+  std::optional<Manifest> find(std::string_view text);
   std::optional<Manifest> unpack(const Entry& entry) const;
-  void keep(Fingerprint text, const Manifest& manifest);
+  void keep(const Manifest& manifest);
   std::string written(bool all) const;
 
   ManifestCachePlace place_;

@@ -137,6 +137,13 @@ TEST_CASE("A manifest with another text is parsed, and those known before stay k
   CHECK(world.knows({manifest("a"), manifest("a", "E")}));
 }
 
+TEST_CASE("A manifest is known by its whole text, not by a hash that another could have") {
+  World world;
+  world.read({manifest("a"), kRich});
+  CHECK_THAT(world.files.files[kFile], Catch::Contains(manifest("a")));
+  CHECK_THAT(world.files.files[kFile], Catch::Contains(kRich));
+}
+
 TEST_CASE("What another Sheaf kept is not believed") {
   World world;
   world.read({manifest("a")});
