@@ -13,7 +13,7 @@ struct Visit {
 constexpr auto describe(sheaf::Type<Visit>) {
   return sheaf::record(sheaf::field("place", &Visit::place, "Where to go", "Central Library"),
                        sheaf::field("opens", &Visit::opens, "First day open", "2021-01-04"),
-                       sheaf::field("closes", &Visit::closes, "Last day open"));
+                       sheaf::field("closes", &Visit::closes, "Last day open", "2021-03-31"));
 }
 
 struct Hello {

@@ -43,7 +43,7 @@ constexpr auto describe(sheaf::Type<Figure>) {
   return sheaf::record(
       field("qualifier", &Figure::qualifier, "How exact the figure is", "more than"),
       field("value", &Figure::value, "The figure", "5600"),
-      field("of", &Figure::of, "Out of how many", "20"),
+      field("of", &Figure::of, "Out of how many", "300000"),
       field("unit", &Figure::unit, "What it counts", "children registered").not_empty());
 }
 

@@ -12,11 +12,15 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <memory>
 #include <new>
+#include <vector>
 
 #include <fmt/format.h>
+
+#include "plugin/host/sandbox.hpp"
 
 namespace sheaf::plugin::check {
 namespace {
@@ -41,19 +45,23 @@ SharedNote make_note() {
   return SharedNote(new (memory) Note);
 }
 
-/// A child of a terminal and of whatever else this process holds is cut off from it.
-void settle_child(const host::Limits& limits) {
+/// Cut off from the terminal, the environment and the files of whoever checks: the plugin may be
+/// one that nobody trusts yet.
+void settle_child(const host::Limits& limits, std::string folder) {
   setpgid(0, 0);
   prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nowhere = open("/dev/null", O_RDWR);
   for (const int standard : {0, 1, 2}) dup2(nowhere, standard);
   if (nowhere > 2) close(nowhere);
   host::apply(limits);
+  host::enter_sandbox(std::vector{std::move(folder), std::string("/proc/self/")});
+  clearenv();                          // after the loader's paths were taken from it
+  prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);  // or its own /proc/self would be closed to it
 }
 
-[[noreturn]] void work_as_child(const host::Limits& limits, Note& note,
+[[noreturn]] void work_as_child(const host::Limits& limits, const std::string& folder, Note& note,
                                 const std::function<std::string(Note&)>& work) {
-  settle_child(limits);
+  settle_child(limits, folder);
   note.answer(work(note));
   _exit(0);
 }
@@ -79,19 +87,28 @@ std::string in_words(Milliseconds time) {
 
 }  // namespace
 
+std::string_view Note::stage() const {
+  return {stage_, std::min<std::size_t>(stage_size_, kStage)};
+}
+
+std::string_view Note::answer() const {
+  return {answer_, std::min<std::size_t>(answer_size_, kAnswer)};
+}
+
 void Note::doing(std::string_view what) { stage_size_ = copy_cut(what, stage_, kStage); }
 
 void Note::answer(std::string_view text) {
   answer_size_ = copy_cut(text, answer_, kAnswer);
-  done_ = true;
+  done_ = kDone;
 }
 
-Ending run_in_child(const host::Limits& limits, const std::function<std::string(Note&)>& work) {
+Ending run_in_child(const host::Limits& limits, const Path& folder,
+                    const std::function<std::string(Note&)>& work) {
   const SharedNote note = make_note();
   const auto begin = Clock::now();
   std::fflush(nullptr);  // or the child prints it again, as the plugin's
   const pid_t child = fork();
-  if (child == 0) work_as_child(limits, *note, work);
+  if (child == 0) work_as_child(limits, folder.native(), *note, work);
   Ending ending;
   if (child < 0) return ending;
   setpgid(child, child);  // whoever comes first

@@ -6,12 +6,14 @@
 #include <string>
 #include <string_view>
 
+#include "base/file_system.hpp"
 #include "plugin/check/own_time.hpp"
 #include "plugin/host/limits.hpp"
 
 namespace sheaf::plugin::check {
 
-/// What the parent reads after the child has gone, however it went. Lies in shared memory.
+/// What the parent reads after the child has gone, however it went. Lies in shared memory, so that
+/// a plugin may have written over it: nothing that is read is believed.
 class Note {
  public:
   /// What is being done at the moment: "rendering its examples". Longer text is cut.
@@ -19,15 +21,16 @@ class Note {
   /// The answer of the work; the child has come to its end.
   void answer(std::string_view text);
 
-  std::string_view stage() const { return {stage_, stage_size_}; }
-  std::string_view answer() const { return {answer_, answer_size_}; }
-  bool is_done() const { return done_; }
+  std::string_view stage() const;
+  std::string_view answer() const;
+  bool is_done() const { return done_ == kDone; }
 
  private:
   static constexpr std::size_t kStage = 200, kAnswer = 4000;
+  static constexpr std::uint64_t kDone = 0x5ea7ed0f11a1ca5e;  // what no stray text comes to
   char stage_[kStage], answer_[kAnswer];
   std::uint32_t stage_size_ = 0, answer_size_ = 0;
-  bool done_ = false;
+  std::uint64_t done_ = 0;
 };
 
 /// What a check may use: as much as a section has in a build, though more of the clock, which runs
@@ -52,9 +55,11 @@ struct Ending {
   std::uint64_t peak = 0;  // bytes of memory at most
 };
 
-/// Runs `work` in a fork of this process, which must have one thread only. The child has nothing to
-/// read, and what it prints is lost; it and all that it started end with this call.
-Ending run_in_child(const host::Limits& limits, const std::function<std::string(Note&)>& work);
+/// Runs `work` in a fork of this process, which must have one thread only. The child is in the
+/// sandbox of a build's plugins and reads only below `folder`; its environment is empty, and what
+/// it prints is lost. It and all that it started end with this call.
+Ending run_in_child(const host::Limits& limits, const Path& folder,
+                    const std::function<std::string(Note&)>& work);
 
 /// "crashed (Segmentation fault)", "went on for more than 60 seconds", "ended the process, with
 /// exit code 0": how a child ended that was not done.

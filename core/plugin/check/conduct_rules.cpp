@@ -6,8 +6,8 @@
 #include <csignal>
 #include <thread>
 
+#include <fcntl.h>
 #include <malloc.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <sys/time.h>
 #include <unistd.h>
@@ -186,13 +186,14 @@ std::string check_memory(const Trial& trial) {
 }
 
 std::string check_output(const Trial& trial) {
-  const int caught = memfd_create("printed", 0);
-  for (const int standard : {1, 2}) dup2(caught, standard);
+  int caught[2] = {-1, -1};
+  (void)!pipe2(caught, O_NONBLOCK);  // what it does not hold is lost
+  for (const int standard : {1, 2}) dup2(caught[1], standard);
   Rig rig(trial);
   rig.render(SampleKind::Full);
   std::fflush(nullptr);
   std::array<char, 60> start;
-  const ssize_t size = pread(caught, start.data(), start.size(), 0);
+  const ssize_t size = read(caught[0], start.data(), start.size());
   if (size <= 0) return {};
   return fmt::format("It prints: {}",
                      std::string_view(start.data(), static_cast<std::size_t>(size)));

@@ -63,7 +63,10 @@ std::string fault_with(const Trial& trial, SampleKind kind) {
 
 std::string check_examples(const Trial& trial) {
   trial.note.doing("rendering its own examples");
-  return fault_with(trial, SampleKind::Full);
+  Rig rig(trial);
+  const Rendering made = rig.render(SampleKind::Full);
+  if (!made.fault.empty() || made.error.empty()) return made.fault;
+  return fmt::format("It calls values that are made of its examples wrong: {}", made.error);
 }
 
 std::string check_optional(const Trial& trial) { return fault_with(trial, SampleKind::Least); }
@@ -105,7 +108,9 @@ constexpr std::array kRules{
          "sheaf_add_plugin(), and keep both files together",
          Needs{"library"}, check_manifest},
     Rule{"examples", "It renders the examples of its own parameters",
-         "Begin with these values, in a unit test", kLoads, check_examples},
+         "Begin with these values, in a unit test; a parameter without an example gets a made-up "
+         "one",
+         kLoads, check_examples},
     Rule{"optional", "It does without every parameter that may be left out",
          "Test optional parameters before they are used", kRenders, check_optional},
     Rule{"long", "It takes long texts and long lists",

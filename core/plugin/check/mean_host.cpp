@@ -128,8 +128,9 @@ struct MeanCalls {
       return host(ctx).diag(host(ctx).ctx, level, code, at, message);
     }
     MeanHost& mine = self(ctx);
-    mine.says_error_ = mine.says_error_ || level >= SHEAF_ERROR;
-    mine.said_.push_back(fmt::format("{} {}", level, text_of(message).value_or("")));
+    const std::string says(text_of(message).value_or("an error without words"));
+    if (level >= SHEAF_ERROR && mine.error_.empty()) mine.error_ = says;
+    mine.said_.push_back(fmt::format("{} {}", level, says));
   }
   static std::int32_t cancelled(void* ctx) {
     MeanHost& mine = self(ctx);

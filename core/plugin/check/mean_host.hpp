@@ -72,8 +72,8 @@ class MeanHost {
   bool refused() const { return since_refusal_.has_value(); }
   /// The time since it first refused something or asked the plugin to stop.
   const std::optional<OwnTime>& since_refusal() const { return since_refusal_; }
-  /// What the plugin calls wrong with the layout, by itself: no fault of the plugin.
-  bool says_error() const { return says_error_; }
+  /// What the plugin first calls wrong with the layout, by itself; empty when nothing.
+  const std::string& error() const { return error_; }
   const std::vector<std::string>& said() const { return said_; }
 
  private:
@@ -89,7 +89,7 @@ class MeanHost {
   SectionTables tables_;
   std::int64_t calls_ = 0, late_calls_ = 0;  // of the builder; after it refused
   std::optional<OwnTime> since_refusal_;
-  bool says_error_ = false;
+  std::string error_;
   std::vector<std::string> said_;
 };
 

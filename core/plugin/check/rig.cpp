@@ -67,8 +67,8 @@ Rendering Rig::render(const model::Value& values, const Treatment& treatment) {
   made.took = time.elapsed();
   if (host.since_refusal()) made.took_to_stop = host.since_refusal()->elapsed();
   made.calls = host.calls();
-  made.says_error = host.says_error();
-  const bool gave_up = made.rc != SHEAF_OK && (made.says_error || host.refused());
+  made.error = host.error();
+  const bool gave_up = made.rc != SHEAF_OK && (!made.error.empty() || host.refused());
   if (!gave_up) made.blocks = dump(bridge.finish(made.rc));
   made.blocks += fmt::format("{}", fmt::join(host.said(), "\n"));
   const auto fault = std::ranges::find(found.all(), Severity::Error, &Diagnostic::severity);

@@ -17,7 +17,7 @@ struct Rendering {
   sheaf_rc rc = SHEAF_OK;
   std::string blocks;            // a dump, with what the plugin says of the layout
   std::string fault;             // how it broke the contract, as a sentence; empty when it did not
-  bool says_error = false;       // it calls something in the layout wrong
+  std::string error;             // what it first calls wrong in the layout; empty when nothing
   std::int64_t calls = 0;        // of the builder
   Milliseconds took{0};          // of its own time, as the next
   Milliseconds took_to_stop{0};  // after the host refused a call or asked it to stop

@@ -53,7 +53,7 @@ class Validator {
   }
 
   Verdict verdict_on(const Rule& rule) const {
-    const Ending ending = run_in_child(options_.limits, [&](Note& note) {
+    const Ending ending = run_in_child(options_.limits, library_.parent_path(), [&](Note& note) {
       return rule.test({library_, files_, options_, note});
     });
     Verdict verdict{rule.name,   Outcome::Passed,  {},         {}, {},

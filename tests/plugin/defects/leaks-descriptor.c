@@ -6,5 +6,5 @@
 
 static sheaf_rc fault(const defect_call* call) {
   (void)call;
-  return open("/dev/null", O_RDONLY) < 0 ? SHEAF_E_INTERNAL : SHEAF_OK;
+  return open("/usr/lib", O_RDONLY) < 0 ? SHEAF_E_INTERNAL : SHEAF_OK;
 }

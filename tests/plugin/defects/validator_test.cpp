@@ -42,6 +42,10 @@ TEST_CASE("The validator finds nothing wrong with a plugin that has no fault") {
   CHECK_THAT(complaints(kDefects / "sound.so"), Catch::Equals(std::vector<std::string>()));
 }
 
+TEST_CASE("A plugin that is checked reads and writes no file of the user's and starts no process") {
+  CHECK_THAT(complaints(kDefects / "reaches-out.so"), Catch::Equals(std::vector<std::string>()));
+}
+
 TEST_CASE("The validator names the one fault of each plugin that has one") {
   using Fault = std::array<std::string, 3>;
   const auto [plugin, check, says] = GENERATE(values<Fault>({
@@ -76,6 +80,9 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"expects-some-text", "random", "It crashed"},
       {"takes-long", "time", "Its own examples take it 1"},
       {"ends-the-process", "examples", "It ended the process, with exit code 0"},
+      {"refuses-its-examples", "examples",
+       "It calls values that are made of its examples wrong: No"},
+      {"scribbles", "examples", "It ended the process, with exit code 0"},
   }));
   check_fault(plugin, check, says);
 }
