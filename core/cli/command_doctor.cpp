@@ -40,7 +40,7 @@ Check check_plugins(pipeline::Session& session, Diagnostics& found) {
 std::vector<Check> check_left_out(pipeline::Session& session) {
   std::vector<Check> checks;
   for (const plugin::Quarantined& one : session.quarantined()) {
-    const plugin::LoadProblem why = plugin::problem_of(one);
+    const auto why = plugin::problem_of(one);
     checks.push_back({"quarantine", fmt::format("{}: {}", one.id, why.message), false, why.help});
   }
   Diagnostics heard;

@@ -65,7 +65,7 @@ ExitCode preview_once(const Invocation& invocation, pipeline::Session& session,
   const plugin::Registry& registry = session.registry(folders);
   const auto faulty = std::ranges::find(registry.faulty(), named.id, &plugin::Manifest::id);
   if (faulty != registry.faulty().end()) {
-    const plugin::LoadProblem& problem = faulty->bar->problem;
+    const auto& problem = faulty->bar->problem;
     found.diagnostics.error(problem.id, {}, problem.message, problem.help);
     print_findings(invocation, found);
     return exit_code_of(invocation, found);
