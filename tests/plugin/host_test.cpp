@@ -197,3 +197,12 @@ TEST_CASE("Only a plugin that ends by itself as it is loaded is held to it") {
   stage.run("falls-by-sigsegv");
   CHECK(fell == Lines{"The plugin \"falls-by-sigsegv\" crashed as it was"});
 }
+
+TEST_CASE("What a plugin saw of an exempt edition does not come into a public one") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  stage.report.edition = model::Edition::Exempt;
+  CHECK_THAT(stage.run("remembers", "an offer"), Catch::Contains("\"nothing\""));
+  stage.report.edition = model::Edition::Public;
+  CHECK_THAT(stage.run("remembers", "for all"), Catch::Contains("\"nothing\""));
+  CHECK_THAT(stage.run("remembers"), Catch::Contains("\"for all\""));  // by the same process
+}

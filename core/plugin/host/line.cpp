@@ -232,6 +232,8 @@ void Line::cancel() {
 }
 
 void Line::give_back() {
+  // What a plugin remembers of an exempt edition must not come into a public one.
+  if (world_.work.report.edition == model::Edition::Exempt) child_.reset();
   if (child_) world_.children.give_back(std::move(child_), manifest_, world_.work.root);
 }
 

@@ -46,7 +46,7 @@ class Line {
   void look_at(Clock::time_point now);
   /// The section at work is asked to give up.
   void cancel();
-  /// The child, when it may be used again.
+  /// The child, when it may be used again: not after an exempt edition.
   void give_back();
 
  private:
