@@ -54,7 +54,9 @@ void settle_child(const host::Limits& limits, std::string folder) {
   for (const int standard : {0, 1, 2}) dup2(nowhere, standard);
   if (nowhere > 2) close(nowhere);
   host::apply(limits);
-  host::enter_sandbox(std::vector{std::move(folder), std::string("/proc/self/")});
+  host::limit_processor_time(limits);
+  const std::vector readable{std::move(folder), std::string("/proc/self/")};
+  if (!host::enter_sandbox(readable)) _exit(EXIT_FAILURE);
   clearenv();                          // after the loader's paths were taken from it
   prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);  // or its own /proc/self would be closed to it
 }

@@ -4,6 +4,8 @@
 #include <span>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "plugin/host/crash.hpp"
 #include "plugin/host/recorder.hpp"
 #include "plugin/host/sandbox.hpp"
@@ -81,13 +83,20 @@ class Child {
   void confine() {
     apply(request_.limits);
     tell_crashes(out_);
-    if (!enter_sandbox(request_.readable)) limit_processes(request_.limits);
+    if (!enter_sandbox(request_.readable)) refuse(not_confined());
+  }
+
+  LoadProblem not_confined() const {
+    return {"plugin-not-loaded",
+            fmt::format("The plugin \"{}\" was not loaded, for its process could not be confined",
+                        request_.manifest.id),
+            "Look with `sheaf doctor` at what this system has to confine it with"};
   }
 
   sheaf_plugin load(PinnedLibrary library) {
     const auto plugin = plugin::load(request_.manifest, std::move(library));
     if (!plugin) refuse(plugin.error());
-    leave_libraries(request_.readable);
+    if (!leave_libraries(request_.readable)) refuse(not_confined());
     out_.write(FrameType::Loaded);
     out_.flush();
     return *plugin;
@@ -102,7 +111,6 @@ class Child {
   }
 
   void render(const sheaf_plugin& plugin, std::string_view payload) {
-    renew_processor_time(request_.limits);
     const Sent sent(payload);
     Recorder recorder(socket_, out_, kinds_, sent.flat());
     if (sent.is_cancelled()) recorder.cancel();

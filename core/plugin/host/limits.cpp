@@ -2,24 +2,20 @@
 
 #include <sys/resource.h>
 
+#include <algorithm>
+
 #include "base/sanitizers.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
 
 /// Never above what is allowed already.
-void limit(__rlimit_resource_t resource, rlim_t value) {
+void limit(__rlimit_resource_t resource, rlim_t value, rlim_t warned_before = 0) {
   rlimit now{};
   if (::getrlimit(resource, &now) != 0) return;
   if (now.rlim_max != RLIM_INFINITY && now.rlim_max < value) value = now.rlim_max;
-  const rlimit lower{value, value};
+  const rlimit lower{value - std::min(value, warned_before), value};
   (void)::setrlimit(resource, &lower);
-}
-
-rlim_t used_seconds() {
-  rusage used{};
-  (void)::getrusage(RUSAGE_SELF, &used);
-  return static_cast<rlim_t>(used.ru_utime.tv_sec + used.ru_stime.tv_sec);
 }
 
 }  // namespace
@@ -29,18 +25,12 @@ void apply(const Limits& limits) {
   limit(RLIMIT_FSIZE, limits.file_size);
   limit(RLIMIT_NOFILE, limits.open_files);
   limit(RLIMIT_MSGQUEUE, 0);
+  limit(RLIMIT_NPROC, limits.processes);
   if (!kSanitised) limit(RLIMIT_AS, limits.memory);
-  renew_processor_time(limits);
 }
 
-void limit_processes(const Limits& limits) { limit(RLIMIT_NPROC, limits.processes); }
-
-void renew_processor_time(const Limits& limits) {
-  rlimit time{};
-  if (::getrlimit(RLIMIT_CPU, &time) != 0) return;
-  time.rlim_cur = used_seconds() + static_cast<rlim_t>(limits.processor.count()) + 1;  // it rounds
-  if (time.rlim_cur > time.rlim_max) time.rlim_cur = time.rlim_max;
-  (void)::setrlimit(RLIMIT_CPU, &time);
+void limit_processor_time(const Limits& limits) {
+  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.processor.count()) + 2, 1);  // it rounds
 }
 
 }  // namespace sheaf::plugin::host

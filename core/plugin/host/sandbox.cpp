@@ -46,13 +46,19 @@ void give_up_privileges() {
   (void)::syscall(SYS_capset, &header, sets.data());
 }
 
+/// As far as there is Landlock.
+bool keep_to(std::span<const std::string> readable) {
+  return restrict_files(readable) || landlock_version() == 0;
+}
+
 }  // namespace
 
 std::string sandbox_in_words() {
   const int landlock = landlock_version();
   const std::string files =
-      landlock ? fmt::format("Landlock {} keeps files from it", landlock)
-               : fmt::format("files are open to it, for Landlock {}", why_no_landlock());
+      landlock
+          ? fmt::format("Landlock {} keeps files from it", landlock)
+          : fmt::format("it can read files of all folders, for Landlock {}", why_no_landlock());
   return files + (can_filter_system_calls() ? "; seccomp, what reaches beyond it"
                                             : "; this kernel has no seccomp");
 }
@@ -64,10 +70,9 @@ bool enter_sandbox(std::span<const std::string> folders) {
   std::vector<std::string> readable(folders.begin(), folders.end());
   readable.insert(readable.end(), kLibraries.begin(), kLibraries.end());
   add_list(readable, std::getenv("LD_LIBRARY_PATH"));
-  restrict_files(readable);
-  return filter_system_calls();
+  return keep_to(readable) && (filter_system_calls() || !can_filter_system_calls());
 }
 
-void leave_libraries(std::span<const std::string> folders) { restrict_files(folders); }
+bool leave_libraries(std::span<const std::string> folders) { return keep_to(folders); }
 
 }  // namespace sheaf::plugin::host

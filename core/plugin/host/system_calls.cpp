@@ -4,9 +4,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <linux/sockios.h>
 #include <sched.h>
-#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -31,7 +29,8 @@ constexpr int kPidfdOpen = 434, kPidfdSendSignal = 424, kPidfdGetfd = 438;
 constexpr int kIoUringSetup = 425, kIoUringEnter = 426, kIoUringRegister = 427;
 constexpr int kOpenTree = 428, kMoveMount = 429, kFsopen = 430, kFsmount = 432;
 constexpr int kClone3 = 435, kProcessMadvise = 440, kMountSetattr = 442;
-constexpr int kFchmodat2 = 452, kSetxattrat = 463, kRemovexattrat = 466, kFileSetattr = 469;
+constexpr int kOpenat2 = 437, kMemfdSecret = 447, kFchmodat2 = 452, kSetxattrat = 463;
+constexpr int kGetxattrat = 464, kListxattrat = 465, kRemovexattrat = 466, kFileSetattr = 469;
 
 /// Refused with EPERM whatever their arguments are.
 // clang-format off
@@ -47,14 +46,22 @@ constexpr int kRefused[] = {
     // file systems and namespaces
     SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot, SYS_unshare, SYS_setns, kOpenTree,
     kMoveMount, kFsopen, kFsmount, kMountSetattr, SYS_quotactl, SYS_swapon, SYS_swapoff, SYS_acct,
-    SYS_memfd_create, SYS_name_to_handle_at, SYS_open_by_handle_at, SYS_fanotify_init,
-    // what Landlock leaves open: who may use a file, and its times
+    SYS_memfd_create, SYS_name_to_handle_at, SYS_open_by_handle_at,
+    // changing files and folders, Landlock or not
+    SYS_truncate, SYS_mkdirat, SYS_mknodat, SYS_unlinkat, SYS_renameat2, SYS_linkat, SYS_symlinkat,
+    // who may use a file, its times and its labels
     SYS_fchmod, SYS_fchmodat, kFchmodat2, SYS_fchown, SYS_fchownat, SYS_utimensat, SYS_setxattr,
     SYS_lsetxattr, SYS_fsetxattr, kSetxattrat, SYS_removexattr, SYS_lremovexattr,
-    SYS_fremovexattr, kRemovexattrat, kFileSetattr,
+    SYS_fremovexattr, kRemovexattrat, SYS_getxattr, SYS_lgetxattr, SYS_fgetxattr, kGetxattrat,
+    SYS_listxattr, SYS_llistxattr, SYS_flistxattr, kListxattrat, kFileSetattr,
+    // what others do with files: seeing it, and keeping them from it
+    SYS_inotify_init1, SYS_inotify_add_watch, SYS_fanotify_init, SYS_fanotify_mark, SYS_flock,
     // memory and queues that outlive a process; memory that is kept from others
     SYS_shmget, SYS_shmat, SYS_shmctl, SYS_semget, SYS_semop, SYS_semctl, SYS_msgget, SYS_msgsnd,
     SYS_msgrcv, SYS_msgctl, SYS_mq_open, SYS_mq_unlink, SYS_mlock, SYS_mlock2, SYS_mlockall,
+    kMemfdSecret,
+    // its limits
+    SYS_setrlimit,
     // who it is, and parts of the kernel with a history
     SYS_setuid, SYS_setgid, SYS_setreuid, SYS_setregid, SYS_setresuid, SYS_setresgid,
     SYS_setgroups, SYS_capset, SYS_personality, SYS_bpf, SYS_perf_event_open, SYS_add_key,
@@ -65,7 +72,8 @@ constexpr int kRefused[] = {
     SYS_adjtimex, SYS_syslog,
 #if defined(__x86_64__)
     SYS_fork, SYS_vfork, SYS_iopl, SYS_ioperm, SYS_modify_ldt, SYS_chmod, SYS_chown, SYS_lchown,
-    SYS_utime, SYS_utimes, SYS_futimesat,
+    SYS_utime, SYS_utimes, SYS_futimesat, SYS_creat, SYS_mkdir, SYS_mknod, SYS_unlink, SYS_rmdir,
+    SYS_rename, SYS_renameat, SYS_link, SYS_symlink, SYS_inotify_init,
 #endif
 };
 // clang-format on
@@ -96,6 +104,19 @@ class Filter {
     unless_equal(value, 1);
     answer_now(SECCOMP_RET_ERRNO | EPERM);
     answer_now(SECCOMP_RET_ALLOW);
+  }
+
+  /// Refused when the argument, 64 bits, is not 0.
+  void refuse_unless_zero(int call, int argument) {
+    const auto at =
+        offsetof(seccomp_data, args) + static_cast<std::size_t>(argument) * sizeof(std::uint64_t);
+    add(BPF_JMP | BPF_JEQ | BPF_K, static_cast<std::uint32_t>(call), 0, 6);
+    load(at);
+    add(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 2);
+    load(at + sizeof(std::uint32_t));
+    unless_equal(0, 1);
+    answer_now(SECCOMP_RET_ERRNO | EPERM);
+    load_number();
   }
 
   /// Refused when the argument is `value`.
@@ -131,6 +152,16 @@ class Filter {
   std::vector<sock_filter> steps_;
 };
 
+/// Files are opened to be read, if at all.
+void refuse_writing(Filter& filter) {
+  constexpr std::uint32_t kChanges = O_ACCMODE | O_CREAT | O_TRUNC;
+  filter.refuse(kOpenat2, ENOSYS);  // its flags cannot be looked at
+  filter.refuse_unless(SYS_openat, 2, kChanges, O_RDONLY);
+#if defined(__x86_64__)
+  filter.refuse_unless(SYS_open, 1, kChanges, O_RDONLY);
+#endif
+}
+
 }  // namespace
 
 bool can_filter_system_calls() {
@@ -147,17 +178,19 @@ bool filter_system_calls() {
   filter.refuse_unless(SYS_clone, 0, CLONE_THREAD, CLONE_THREAD);
   filter.refuse_unless(SYS_tgkill, 0, kAll, self);  // abort() signals itself
   filter.refuse_unless(SYS_kill, 0, kAll, self);
-  filter.refuse_unless(SYS_prlimit64, 0, kAll, 0);  // its own
+  filter.refuse_unless_zero(SYS_prlimit64, 2);      // no new limits
+  filter.refuse_unless(SYS_prlimit64, 0, kAll, 0);  // and no looking at others'
   filter.refuse_unless(SYS_sched_setaffinity, 0, kAll, 0);
   for (const int option : {PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_CHILD_SUBREAPER}) {
     filter.refuse_when(SYS_prctl, 0, static_cast<std::uint32_t>(option));
   }
-  for (const int option : {F_SETOWN, F_SETOWN_EX, F_SETSIG}) {  // signals that the kernel sends
+  // Signals that the kernel sends; what keeps others from a file, or tells what they do with it.
+  for (const int option : {F_SETOWN, F_SETOWN_EX, F_SETSIG, F_SETLEASE, F_NOTIFY, F_SETLK, F_SETLKW,
+                           F_OFD_SETLK, F_OFD_SETLKW}) {
     filter.refuse_when(SYS_fcntl, 1, static_cast<std::uint32_t>(option));
   }
-  for (const int request : {FIOSETOWN, SIOCSPGRP, FIOASYNC}) {
-    filter.refuse_when(SYS_ioctl, 1, static_cast<std::uint32_t>(request));
-  }
+  filter.refuse(SYS_ioctl, ENOTTY);  // of terminals, devices and the flags of files: there is none
+  refuse_writing(filter);
   return filter.install();
 }
 
