@@ -3,9 +3,11 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <csignal>
 
 #include "base/sanitizers.hpp"
 #include "stage.hpp"
+#include "support/offspring.hpp"
 
 using namespace sheaf;
 using sheaf::test::Stage;
@@ -38,6 +40,20 @@ std::string notes_of(const Diagnostic& finding) {
   std::string text;
   for (const Note& note : finding.notes) text += note.text + "\n";
   return text;
+}
+
+/// The processes of plugins: what sheaf-host has started. One that is being ended may take a
+/// moment.
+std::set<std::string> plugins_left(std::size_t expected) {
+  std::set<std::string> left;
+  for (int i = 0; i < 200; ++i) {
+    left = sheaf::test::offspring();
+    if (left.size() == expected + 1) break;
+    ::usleep(10'000);
+  }
+  REQUIRE(!left.empty());
+  left.erase(std::ranges::min(left, {}, [](const auto& one) { return std::stol(one); }));
+  return left;
 }
 
 constexpr std::string_view kBegin = "layout.yaml:1:3 error ";
@@ -205,4 +221,56 @@ TEST_CASE("What a plugin saw of an exempt edition does not come into a public on
   stage.report.edition = model::Edition::Public;
   CHECK_THAT(stage.run("remembers", "for all"), Catch::Contains("\"nothing\""));
   CHECK_THAT(stage.run("remembers"), Catch::Contains("\"for all\""));  // by the same process
+}
+
+TEST_CASE("Processor time is counted by the engine, and no signal has to be heard") {
+  auto setup = short_of_time();
+  setup.limits.time = 100s;
+  setup.limits.processor = 1s;
+  Stage stage(SHEAF_TEST_LIBRARIES, setup);
+  stage.run("unruly", "burn");
+  CHECK(stage.said() == Lines{std::string(kBegin) +
+                              "plugin-limit: The plugin \"unruly\" used more than 1 second of "
+                              "processor time"});
+}
+
+TEST_CASE("The time for a section begins when its library is loaded") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  CHECK_THAT(stage.run("slow-start"), Catch::Contains("At last"));
+  CHECK(stage.said().empty());
+}
+
+TEST_CASE("Between reports nothing of a plugin runs") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  stage.run("unruly", "behave");
+  const auto resting = plugins_left(1);
+  REQUIRE(resting.size() == 1);
+  for (int i = 0; i < 200 && sheaf::test::state_of(*resting.begin()) != 'T'; ++i) ::usleep(10'000);
+  CHECK(sheaf::test::state_of(*resting.begin()) == 'T');
+  CHECK_THAT(stage.run("unruly", "behave"), Catch::Contains("Well behaved"));
+  CHECK(plugins_left(1) == resting);
+}
+
+TEST_CASE("A plugin that leaves threads or much memory behind is not kept for the next report") {
+  for (const char* wish : {"leave", "keep"}) {
+    Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+    CHECK_THAT(stage.run("unruly", wish), Catch::Contains("Well behaved"));
+    CHECK(plugins_left(0).empty());
+    CHECK(stage.said().empty());
+  }
+}
+
+TEST_CASE("A host that hangs holds nothing up for ever") {
+  std::set<std::string> left;
+  {
+    Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+    stage.run("unruly", "behave");
+    left = sheaf::test::offspring();
+    for (const std::string& process : left) ::kill(std::stoi(process), SIGSTOP);
+  }
+  CHECK(left.size() == 2);
+  for (const std::string& process : left) {
+    for (int i = 0; i < 200 && sheaf::test::state_of(process) != 0; ++i) ::usleep(10'000);
+    CHECK(sheaf::test::state_of(process) == 0);
+  }
 }

@@ -4,10 +4,10 @@
 
 #include <filesystem>
 #include <fstream>
-#include <set>
 #include <sstream>
 
 #include "support/findings.hpp"
+#include "support/offspring.hpp"
 #include "support/world.hpp"
 
 using namespace sheaf;
@@ -26,24 +26,6 @@ std::string built(test::World& world, const Path& layout) {
   CHECK(outcome.ok());
   REQUIRE_FALSE(outcome.pdf.empty());
   return std::move(outcome.pdf);
-}
-
-/// Processes below this one, whoever started them.
-std::set<std::string> offspring() {
-  std::set<std::string> found;
-  std::vector<std::string> open{std::to_string(::getpid())};
-  while (!open.empty()) {
-    const fs::path tasks = fs::path("/proc") / open.back() / "task";
-    open.pop_back();
-    std::error_code gone;
-    for (const auto& task : fs::directory_iterator(tasks, gone)) {
-      std::ifstream children(task.path() / "children");
-      for (std::string child; children >> child;) {
-        if (found.insert(child).second) open.push_back(child);
-      }
-    }
-  }
-  return found;
 }
 
 const Path kSixtyPages = Path(SHEAF_SOURCE_FOLDER) / "tests/golden/sixty-pages/report.yaml";
@@ -86,18 +68,18 @@ TEST_CASE("A report is the same to the byte, wherever its plugins run") {
 }
 
 TEST_CASE("No process stays behind, and none is started that is not needed") {
-  const auto before = offspring();
+  const auto before = test::offspring();
   {
     test::World world(in_processes());
     world.build(test::example("2020-11"), pipeline::Stage::Report);
-    CHECK(offspring() == before);
+    CHECK(test::offspring() == before);
     built(world, test::example("2020-11"));
-    const auto first = offspring();
+    const auto first = test::offspring();
     CHECK(first.size() > before.size() + 1);
     built(world, test::example("2020-11"));
-    CHECK(offspring() == first);
+    CHECK(test::offspring() == first);
   }
-  CHECK(offspring() == before);
+  CHECK(test::offspring() == before);
 }
 
 TEST_CASE("A plugin that fails leaves no report, unless a gap is asked for") {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cerrno>
+#include <utility>
 
 namespace sheaf::plugin::host {
 
@@ -29,8 +30,9 @@ void ChildLink::push() {
 
 void ChildLink::add_events(std::vector<pollfd>& events) const {
   const int wanted = POLLIN | (unsent_.empty() ? 0 : POLLOUT);
-  events.push_back({gone_ ? -1 : ends_.channel.value(), static_cast<short>(wanted), 0});
-  events.push_back({ends_.output.value(), POLLIN, 0});
+  const int channel = listens_ && !gone_ ? ends_.channel.value() : -1;
+  events.push_back({channel, static_cast<short>(wanted), 0});
+  events.push_back({listens_ ? ends_.output.value() : -1, POLLIN, 0});
   events.push_back({ends_.lifeline.value(), POLLIN, 0});
 }
 
@@ -40,7 +42,7 @@ void ChildLink::serve(const pollfd* events, const OutputLines::Log& log) {
     gone_ = frames_.read(ends_.channel.value()) == FrameBuffer::Got::End;
   }
   if (events[1].revents) read_output(log);
-  if (events[2].revents) read_status();
+  if (events[2].revents) read_lifeline();
 }
 
 void ChildLink::read_output(const OutputLines::Log& log) {
@@ -51,20 +53,40 @@ void ChildLink::read_output(const OutputLines::Log& log) {
 }
 
 void ChildLink::drain(const OutputLines::Log& log) {
-  constexpr int kMostReads = 4;
+  constexpr int kMostReads = 2;  // a pipe holds as much as one
   for (int i = 0; i < kMostReads && ends_.output; ++i) read_output(log);
   output_.finish(log);
 }
 
-void ChildLink::read_status() {
-  int status = 0;
-  const ssize_t got = ::recv(ends_.lifeline.value(), &status, sizeof status, 0);
-  if (got == sizeof status) status_ = status;
-  if (got >= 0) ends_.lifeline.close();
+void ChildLink::read_lifeline() {
+  while (ends_.lifeline) {
+    std::array<char, sizeof(Birth)> told{};
+    const ssize_t got = ::recv(ends_.lifeline.value(), told.data(), told.size(), 0);
+    if (got < 0) return;
+    PayloadReader in({told.data(), static_cast<std::size_t>(got)});
+    if (got == sizeof(Birth)) {
+      process_ = static_cast<pid_t>(in.number<Birth>().process);
+    } else {
+      if (got == sizeof(int)) status_ = in.number<int>();
+      ends_.lifeline.close();
+    }
+  }
+}
+
+void ChildLink::wish(Wish wish) {
+  (void)::send(ends_.lifeline.value(), &wish, sizeof wish, MSG_NOSIGNAL);
+}
+
+void ChildLink::pause() {
+  if (!std::exchange(paused_, true)) wish(Wish::Pause);
+}
+
+void ChildLink::go_on() {
+  if (std::exchange(paused_, false)) wish(Wish::GoOn);
 }
 
 bool ChildLink::is_alive() {
-  if (ends_.lifeline) read_status();
+  read_lifeline();
   return !gone_ && !status_ && ends_.lifeline;
 }
 

@@ -10,6 +10,7 @@
 
 #include "base/file_system.hpp"
 #include "plugin/host/frames.hpp"
+#include "plugin/host/lifeline.hpp"
 #include "plugin/host/output_lines.hpp"
 #include "plugin/host/process.hpp"
 #include "plugin/value_table.hpp"
@@ -29,7 +30,9 @@ class ChildLink {
   void add_events(std::vector<pollfd>& events) const;
   /// Takes what has come: the first kEvents of `events`. What was printed goes to `log`.
   void serve(const pollfd* events, const OutputLines::Log& log);
-  /// Reads what is left of its output.
+  /// From now on, only its end is waited for: what more it sends and prints waits where it is.
+  void stop_listening() { listens_ = false; }
+  /// Reads what is left of its output, as far as it is in the pipe.
   void drain(const OutputLines::Log& log);
 
   FrameBuffer& frames() { return frames_; }
@@ -42,6 +45,12 @@ class ChildLink {
   bool is_forgotten() const { return !status_ && !ends_.lifeline; }
   bool is_alive();
 
+  /// It runs no more until it is to go on; sections are sent to it only then.
+  void pause();
+  void go_on();
+  /// Its number, or 0 while that is not known.
+  pid_t process() const { return process_; }
+
   bool is_loaded = false;
   std::optional<FileStamp> library;  // as it was before the child was to load it
   HandleRange handles;
@@ -49,13 +58,16 @@ class ChildLink {
  private:
   void push();
   void read_output(const OutputLines::Log& log);
-  void read_status();
+  void wish(Wish wish);
+  void read_lifeline();
 
   EngineEnds ends_;
   std::string unsent_;
-  FrameBuffer frames_;
+  FrameBuffer frames_{largest_from_child};
   OutputLines output_;
-  bool gone_ = false;
+  bool gone_ = false, listens_ = true;
+  bool paused_ = false;
+  pid_t process_ = 0;
   std::optional<int> status_;
 };
 

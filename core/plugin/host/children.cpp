@@ -4,11 +4,13 @@
 
 #include "model/block.hpp"
 #include "plugin/host/child.hpp"
+#include "plugin/host/usage.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
 
 constexpr std::size_t kMostIdle = 64;
+constexpr std::uint64_t kIdleMemory = 256 << 20;  // bytes, of all together
 
 /// Of a library that is a symbolic link, the folder that it leads to.
 Path real_folder(const Path& library) {
@@ -61,12 +63,7 @@ std::unique_ptr<ChildLink> Children::take_idle(const Manifest& manifest, const P
   return child;
 }
 
-tl::expected<std::unique_ptr<ChildLink>, std::string> Children::borrow(const Manifest& manifest,
-                                                                       const Path& root) {
-  start();
-  while (auto child = take_idle(manifest, root)) {
-    if (child->is_alive()) return child;
-  }
+Children::Started Children::start_child(const Manifest& manifest, const Path& root) {
   auto ends = order();
   if (!ends) return tl::unexpected<std::string>(ends.error());
   auto child = std::make_unique<ChildLink>(std::move(*ends));
@@ -75,11 +72,37 @@ tl::expected<std::unique_ptr<ChildLink>, std::string> Children::borrow(const Man
   return child;
 }
 
+Children::Started Children::borrow(const Manifest& manifest, const Path& root) {
+  start();
+  while (auto child = take_idle(manifest, root)) {
+    child->go_on();
+    if (child->is_alive()) return child;
+  }
+  return start_child(manifest, root);
+}
+
+void Children::expect(const Manifest& manifest, const Path& root) {
+  start();
+  if (auto child = take_idle(manifest, root)) return keep(std::move(child), manifest, root);
+  if (auto child = start_child(manifest, root)) keep(std::move(*child), manifest, root);
+}
+
 void Children::give_back(std::unique_ptr<ChildLink> child, const Manifest& manifest,
                          const Path& root) {
+  child->pause();
+  if (threads(child->process()) <= 1) keep(std::move(child), manifest, root);
+}
+
+void Children::keep(std::unique_ptr<ChildLink> child, const Manifest& manifest, const Path& root) {
+  const std::uint64_t memory = own_memory(child->process());
   const std::lock_guard lock(mutex_);
-  if (idle_.size() == kMostIdle) idle_.erase(idle_.begin());
-  idle_.push_back({manifest.library, root, manifest.hashes, std::move(child)});
+  idle_.push_back({manifest.library, root, manifest.hashes, std::move(child), memory});
+  const auto is_too_much = [this] {
+    std::uint64_t all = 0;
+    for (const Idle& one : idle_) all += one.memory;
+    return idle_.size() > kMostIdle || all > kIdleMemory;
+  };
+  while (is_too_much()) idle_.erase(idle_.begin());
 }
 
 }  // namespace sheaf::plugin::host

@@ -25,17 +25,24 @@ class Children {
   bool has_host();
 
   /// One that nobody else has; or why there can be none.
-  tl::expected<std::unique_ptr<ChildLink>, std::string> borrow(const Manifest& manifest,
-                                                               const Path& root);
+  using Started = tl::expected<std::unique_ptr<ChildLink>, std::string>;
+  Started borrow(const Manifest& manifest, const Path& root);
+  /// One that is at rest: it is paused until it is borrowed again. One that left threads behind is
+  /// ended, and those that have waited longest are when all of them together hold too much memory.
   void give_back(std::unique_ptr<ChildLink> child, const Manifest& manifest, const Path& root);
+  /// Has one load the library, for the next who asks.
+  void expect(const Manifest& manifest, const Path& root);
 
  private:
   struct Idle {
     Path library, root;
     std::vector<std::string> hashes;  // that it was held to
     std::unique_ptr<ChildLink> child;
+    std::uint64_t memory;  // bytes
   };
   tl::expected<EngineEnds, std::string> order();
+  Started start_child(const Manifest& manifest, const Path& root);
+  void keep(std::unique_ptr<ChildLink> child, const Manifest& manifest, const Path& root);
   std::unique_ptr<ChildLink> take_idle(const Manifest& manifest, const Path& root);
 
   const RunnerSetup& setup_;

@@ -13,6 +13,8 @@
 namespace sheaf::plugin::host {
 namespace {
 
+constexpr int kMostLines = 12;  // of a trace, which may be made up
+
 struct SignalName {
   int signal;
   std::string_view name, says;
@@ -45,17 +47,25 @@ struct Words {
   std::string says;
 };
 
+std::string_view when(const Failure& failure) {
+  return failure.was_loaded ? "" : " as it was loaded";
+}
+
+Words spent_words(const Failure& failure, const Limits& limits) {
+  return {"plugin-limit", fmt::format("used more than {} of processor time{}",
+                                      seconds_text(limits.processor), when(failure))};
+}
+
 Words signal_words(int signal, const Failure& failure, const Limits& limits) {
-  const std::string_view when = failure.was_loaded ? "" : " as it was loaded";
   switch (signal) {
-    case SIGXCPU:
-      return {"plugin-limit", fmt::format("used more than {} of processor time{}",
-                                          seconds_text(limits.processor), when)};
-    case SIGXFSZ: return {"plugin-limit", fmt::format("tried to write a file{}", when)};
+    case SIGXCPU: return spent_words(failure, limits);
+    case SIGXFSZ: return {"plugin-limit", fmt::format("tried to write a file{}", when(failure))};
     case SIGKILL:
       return {"plugin-limit",
-              fmt::format("was ended by the system{}, which happens when memory runs out", when)};
-    default: return {"plugin-crash", fmt::format("crashed{}: {}", when, signal_text(signal))};
+              fmt::format("was ended by the system{}, which happens when memory runs out",
+                          when(failure))};
+    default:
+      return {"plugin-crash", fmt::format("crashed{}: {}", when(failure), signal_text(signal))};
   }
 }
 
@@ -91,12 +101,16 @@ Words words_of(const Failure& failure, const Limits& limits) {
       return {"plugin-flood", "sent or printed more than one section may, and was stopped"};
     case Failure::Kind::Garbled:
       return {"plugin-garbled", "sent what Sheaf cannot read, and was stopped"};
+    case Failure::Kind::Spent: return spent_words(failure, limits);
+    case Failure::Kind::Crowded:
+      return {"plugin-limit", fmt::format("started more than {} threads{}, and was stopped",
+                                          limits.threads, when(failure))};
   }
   return {};
 }
 
 void add_notes(Diagnostic& diagnostic, std::string_view before, std::string_view text) {
-  while (!text.empty()) {
+  for (int lines = 0; !text.empty() && lines < kMostLines; ++lines) {
     const auto end = std::min(text.find('\n'), text.size());
     const std::string line = clean_line(text.substr(0, end));
     if (!line.empty()) diagnostic.notes.push_back({{}, std::string(before) + line});

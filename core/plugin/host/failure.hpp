@@ -17,6 +17,8 @@ struct Failure {
     Hung,     // it did not end in time
     Flooded,  // it printed, logged or reported more than it may
     Garbled,  // it sent what is no frame
+    Spent,    // it used more processor time than it may
+    Crowded,  // it started more threads than it may
   };
   Kind kind = Kind::Ended;
   bool was_loaded = true;             // else it had not come to its first section yet

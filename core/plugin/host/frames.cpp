@@ -16,6 +16,8 @@ constexpr std::uint32_t kMessage = 64 * 1024;  // of a finding, a log line, a re
 
 }  // namespace
 
+const std::size_t kLargestFromChild = sizeof(FrameHead) + kMostText + kMessage;
+
 std::optional<std::uint32_t> largest_from_child(FrameType type) {
   switch (type) {
     case FrameType::Loaded:
@@ -75,6 +77,8 @@ void FrameBuffer::add(std::string_view bytes) {
 }
 
 FrameBuffer::Got FrameBuffer::read(int socket) {
+  broken_ = broken_ || (largest_ && end_ - at_ > kLargestFromChild);  // nobody takes frames
+  if (broken_) return Got::Nothing;
   char* room = make_room(kRead);
   ssize_t got = 0;
   do got = ::recv(socket, room, kRead, 0);
@@ -85,14 +89,13 @@ FrameBuffer::Got FrameBuffer::read(int socket) {
   return waits ? Got::Nothing : Got::End;
 }
 
-std::optional<FrameBuffer::Frame> FrameBuffer::next(
-    std::optional<std::uint32_t> (*largest)(FrameType)) {
+std::optional<FrameBuffer::Frame> FrameBuffer::next() {
   const std::string_view left(room_.data() + at_, end_ - at_);
   if (broken_ || left.size() < sizeof(FrameHead)) return std::nullopt;
   FrameHead head;
   std::memcpy(&head, left.data(), sizeof head);
-  if (largest) {
-    const auto most = largest(head.type);
+  if (largest_) {
+    const auto most = largest_(head.type);
     broken_ = !most || head.size > *most;
   }
   if (broken_ || left.size() - sizeof head < head.size) return std::nullopt;

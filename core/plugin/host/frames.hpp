@@ -47,6 +47,8 @@ static_assert(sizeof(FrameHead) == 8);
 /// The most bytes that the payload of such a frame may have; nothing for a type that a child does
 /// not send.
 std::optional<std::uint32_t> largest_from_child(FrameType type);
+/// No frame of a child is longer than this, in bytes, its head included.
+extern const std::size_t kLargestFromChild;
 
 /// The bytes of a number.
 template <class Number>
@@ -114,6 +116,10 @@ std::string frame(FrameType type, std::string_view payload);
 /// Puts what comes over a socket into frames again.
 class FrameBuffer {
  public:
+  using Largest = std::optional<std::uint32_t> (*)(FrameType);
+  /// `largest` as above, for a sender that is not believed: what waits to be taken is bounded, too.
+  explicit FrameBuffer(Largest largest = nullptr) : largest_(largest) {}
+
   enum class Got { Bytes, Nothing, End };
   /// Reads once. End: the other side is gone, or the socket is broken.
   Got read(int socket);
@@ -124,8 +130,8 @@ class FrameBuffer {
     FrameType type;
     std::string_view payload;  // until the next read()
   };
-  /// The next whole frame. `largest` as above; null: the sender is believed.
-  std::optional<Frame> next(std::optional<std::uint32_t> (*largest)(FrameType) = nullptr);
+  /// The next whole frame.
+  std::optional<Frame> next();
 
   /// A frame that cannot be was met; there is nothing more to come.
   bool is_broken() const { return broken_; }
@@ -136,6 +142,7 @@ class FrameBuffer {
   /// Where so many bytes may be put: behind what is there.
   char* make_room(std::size_t bytes);
 
+  Largest largest_;
   std::vector<char> room_;
   std::size_t at_ = 0, end_ = 0;  // what came and was not taken yet
   bool broken_ = false;

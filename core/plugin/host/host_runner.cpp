@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <deque>
+#include <functional>
 #include <map>
+#include <thread>
 
 #include <fmt/format.h>
 
@@ -13,6 +15,10 @@
 
 namespace sheaf::plugin::host {
 namespace {
+
+/// How many libraries may use a processor at a time: so many that none of it lies idle while others
+/// load or wait, and so few that each gets its share before its time is over.
+long side_by_side() { return 2 * std::max<long>(std::thread::hardware_concurrency(), 1) + 4; }
 
 /// Wakes a poll when a stop is requested.
 class StopBell {
@@ -45,35 +51,44 @@ class Round {
 
   model::Sections run(Diagnostics& diagnostics) {
     StopBell bell(world_.setup.stop);
-    for (auto& [library, line] : lines_) line.begin();
-    while (poll_once(bell)) {}
-    for (auto& [library, line] : lines_) line.give_back();
+    while (admit()) poll_once(bell);
     return settle(diagnostics);
   }
 
  private:
   Line& line_of(const Manifest& manifest) {
-    return lines_.try_emplace(manifest.library.native(), world_, manifest).first->second;
+    const auto [at, is_new] = lines_.try_emplace(manifest.library.native(), world_, manifest);
+    if (is_new) waiting_.push_back(&at->second);
+    return at->second;
   }
 
-  /// Waits for whatever comes first. False when all is done.
-  bool poll_once(StopBell& bell) {
-    std::vector<Line*> busy;
+  /// Lets lines begin for which there is room. False when all is done.
+  bool admit() {
+    while (!waiting_.empty() && has_room()) {
+      Line* line = waiting_.front();
+      waiting_.pop_front();
+      line->begin();
+      if (!line->is_done()) busy_.push_back(line);
+    }
+    return !busy_.empty();
+  }
+  bool has_room() const {
+    return std::ranges::count_if(busy_, std::not_fn(&Line::is_asleep)) < side_by_side();
+  }
+
+  /// Waits for whatever comes first.
+  void poll_once(StopBell& bell) {
     std::vector<pollfd> events{bell.event()};
-    for (auto& [library, line] : lines_) {
-      if (line.is_done()) continue;
-      busy.push_back(&line);
-      line.add_events(events);
-    }
-    if (busy.empty()) return false;
-    if (::poll(events.data(), events.size(), patience(busy)) < 0) return true;
+    for (const Line* line : busy_) line->add_events(events);
+    if (::poll(events.data(), events.size(), patience(busy_)) < 0) return;
     if (events[0].revents) stop(bell);
-    for (std::size_t i = 0; i < busy.size(); ++i) {
-      busy[i]->serve(&events[1 + i * ChildLink::kEvents]);
-      busy[i]->look_at(Clock::now());
-      busy[i]->begin();
+    for (std::size_t i = 0; i < busy_.size(); ++i) {
+      busy_[i]->serve(&events[1 + i * ChildLink::kEvents]);
+      busy_[i]->look_at(Clock::now());
+      busy_[i]->begin();
+      if (busy_[i]->is_done()) busy_[i]->give_back();
     }
-    return true;
+    std::erase_if(busy_, std::mem_fn(&Line::is_done));
   }
 
   /// Milliseconds to the first deadline, rounded up.
@@ -104,6 +119,8 @@ class Round {
   RoundWorld world_;
   std::deque<SectionWork> sections_;
   std::map<std::string, Line> lines_;  // their order is of no importance
+  std::deque<Line*> waiting_;          // as the layout names them first
+  std::vector<Line*> busy_;
 };
 
 class HostRunner final : public Runner {
@@ -113,9 +130,9 @@ class HostRunner final : public Runner {
   void start() override { children_.start(); }
 
   void expect(std::span<const Manifest* const> plugins, const Path& root) override {
-    for (const Manifest* plugin : plugins) {
-      auto child = children_.borrow(*plugin, root);
-      if (child) children_.give_back(std::move(*child), *plugin, root);
+    const auto most = static_cast<std::size_t>(side_by_side());
+    for (const Manifest* plugin : plugins.first(std::min(plugins.size(), most))) {
+      children_.expect(*plugin, root);
     }
   }
 

@@ -5,11 +5,14 @@
 #include <utility>
 
 #include "base/utf8.hpp"
+#include "plugin/host/usage.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
 
 constexpr std::chrono::seconds kLastMoments{2};
+constexpr std::chrono::milliseconds kGlance{50};  // between two looks at what a child uses
+constexpr int kWaking = 100;  // a child that uses less than this part of a processor is asleep
 constexpr int kMostLate = 3;  // sections of one library, before no more of them is asked for
 
 std::string encode(std::string_view section, const ValueTable& table, bool is_cancelled) {
@@ -58,8 +61,19 @@ void Line::give(SectionWork& section) {
   child_->output().count_anew();
   cancelled_ = world_.setup.stop.stop_requested();
   child_->send(FrameType::Render, encode(section.section().id, bridge_->table(), cancelled_));
+  begin_clock();
+}
+
+/// What was used before is not counted.
+void Line::begin_clock() {
   const Limits& limits = world_.setup.limits;
-  deadline_ = Clock::now() + (cancelled_ ? limits.grace : limits.time);
+  const auto now = Clock::now();
+  deadline_ = now + (cancelled_ ? limits.grace : limits.time);
+  look_ = now + kGlance;
+  asleep_ = false;
+  spent_before_ = spent_ = processor_time(child_->process());
+  waited_before_ = time_without_processor(child_->process());
+  amends_ = limits.time;
 }
 
 void Line::serve(const pollfd* events) {
@@ -77,7 +91,7 @@ void Line::serve(const pollfd* events) {
 
 void Line::take_frames() {
   while (current_ && !ending_) {
-    const auto frame = child_->frames().next(largest_from_child);
+    const auto frame = child_->frames().next();
     if (!frame) break;
     take(*frame);
   }
@@ -89,12 +103,14 @@ void Line::take_frames() {
 void Line::take(const FrameBuffer::Frame& frame) {
   switch (frame.type) {
     case FrameType::Loaded:
-      if (std::exchange(child_->is_loaded, true)) wait_for_status(Failure::Kind::Garbled);
-      return;
+      if (std::exchange(child_->is_loaded, true)) return wait_for_status(Failure::Kind::Garbled);
+      return cancelled_ ? void() : begin_clock();
     case FrameType::Refused:
       return child_->is_loaded ? wait_for_status(Failure::Kind::Garbled) : refused(frame.payload);
     case FrameType::Crash: signal_ = PayloadReader(frame.payload).number<int>(); return;
-    case FrameType::Trace: trace_ = frame.payload; return;
+    case FrameType::Trace:
+      if (trace_.empty()) trace_ = frame.payload;
+      return;
     default:
       if (!child_->is_loaded) return wait_for_status(Failure::Kind::Garbled);
       return replay(frame);
@@ -157,6 +173,7 @@ void Line::lose_host() {
 /// garbles may have crashed in the middle of a frame; as a rule, it is not about to end.
 void Line::wait_for_status(Failure::Kind kind) {
   ending_ = kind;
+  child_->stop_listening();
   const bool ends = kind == Failure::Kind::Ended;
   deadline_ = Clock::now() + (ends ? kLastMoments : world_.setup.limits.grace);
 }
@@ -210,12 +227,35 @@ void Line::end_section() {
 }
 
 void Line::look_at(Clock::time_point now) {
-  if (!current_ || now < deadline_) return;
+  if (!current_) return;
+  if (now < deadline_) return now < deadline() ? void() : look_at_usage(now);
   if (ending_) return fail(*ending_);
   if (late_) return fail(Failure::Kind::Hung);
   if (cancelled_) return abandon();
+  if (had_no_processor()) return;
   late_ = true;
   cancel();
+}
+
+/// On a busy machine a section is given the time that it had to wait, but no more than once over.
+bool Line::had_no_processor() {
+  const auto waited = time_without_processor(child_->process());
+  const auto owed = std::min<std::chrono::nanoseconds>(waited - waited_before_, amends_);
+  amends_ -= owed;
+  waited_before_ = waited;
+  deadline_ += std::chrono::duration_cast<Clock::duration>(owed);
+  return owed > kGlance;
+}
+
+/// One thread alone is late before it has used more than it may.
+void Line::look_at_usage(Clock::time_point now) {
+  const Limits& limits = world_.setup.limits;
+  const auto spent = processor_time(child_->process());
+  const auto since = now - look_ + kGlance;
+  asleep_ = (spent - std::exchange(spent_, spent)) * kWaking < since;
+  look_ = now + kGlance;
+  if (spent - spent_before_ > limits.processor) return fail(Failure::Kind::Spent);
+  if (threads(child_->process()) > limits.threads) fail(Failure::Kind::Crowded);
 }
 
 /// It was asked to give up, and does not answer.

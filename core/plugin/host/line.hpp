@@ -1,6 +1,7 @@
 #pragma once
 // The sections of one library, one after another, in its child.
 
+#include <algorithm>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -41,9 +42,14 @@ class Line {
   /// See ChildLink.
   void add_events(std::vector<pollfd>& events) const { child_->add_events(events); }
   void serve(const pollfd* events);
-  Clock::time_point deadline() const { return deadline_; }
+  /// When it is to be looked at next.
+  Clock::time_point deadline() const {
+    return ending_ || late_ ? deadline_ : std::min(deadline_, look_);
+  }
   /// What is to be done at the deadline, if it has passed.
   void look_at(Clock::time_point now);
+  /// When it was last looked at, its child had hardly used a processor: it waits for something.
+  bool is_asleep() const { return asleep_; }
   /// The section at work is asked to give up.
   void cancel();
   /// The child, when it may be used again: not after an exempt edition.
@@ -64,6 +70,9 @@ class Line {
   void abandon();
   void wait_for_status(Failure::Kind kind);
   void end_section();
+  void begin_clock();
+  bool had_no_processor();
+  void look_at_usage(Clock::time_point now);
   void log(std::string_view line) const;
   OutputLines::Log logger() const {
     return [this](std::string_view line) { log(line); };
@@ -76,7 +85,10 @@ class Line {
   SectionWork* current_ = nullptr;
   std::optional<Bridge> bridge_;
   std::optional<Replay> replay_;
-  Clock::time_point deadline_;
+  Clock::time_point deadline_, look_;
+  std::chrono::nanoseconds spent_before_{}, spent_{};    // of the processor, before the section
+  std::chrono::nanoseconds waited_before_{}, amends_{};  // for the processor; still to be made up
+  bool asleep_ = false;
   bool cancelled_ = false, late_ = false;  // the section at work
   std::optional<Failure::Kind> ending_;  // the child is gone, or garbles: its status is waited for
   int late_sections_ = 0;

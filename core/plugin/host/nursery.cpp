@@ -9,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <fstream>
@@ -16,6 +17,7 @@
 
 #include "plugin/host/child.hpp"
 #include "plugin/host/frames.hpp"
+#include "plugin/host/lifeline.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
@@ -45,6 +47,12 @@ void settle_in(const ChildEnds& ends, pid_t host) {
   ::close_range(kSocket + 1, ~0U, 0);
 }
 
+/// A child and its group, which it may have left where nothing keeps it from that.
+void signal_all(pid_t child, int signal) {
+  ::kill(-child, signal);
+  ::kill(child, signal);
+}
+
 /// The processes whose parent is this one (proc(5), task/[tid]/children).
 std::vector<pid_t> own_children() {
   std::ifstream file("/proc/thread-self/children");
@@ -59,6 +67,10 @@ Nursery::Nursery(int socket) : socket_(socket) {
   ::prctl(PR_SET_CHILD_SUBREAPER, 1);
   const sigset_t set = child_signal();
   ::sigprocmask(SIG_BLOCK, &set, nullptr);
+  struct sigaction action {};
+  action.sa_handler = SIG_DFL;
+  action.sa_flags = SA_NOCLDSTOP;  // a pause is no death
+  ::sigaction(SIGCHLD, &action, nullptr);
   deaths_ = Descriptor(::signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK));
 }
 
@@ -72,7 +84,7 @@ void Nursery::serve() {
     }
     if (::poll(events.data(), events.size(), -1) < 0) continue;
     for (std::size_t i = 0; i < children.size(); ++i) {
-      if (events[i + 2].revents) let_go(children[i]);
+      if (events[i + 2].revents) heed(children[i]);
     }
     if (events[1].revents) bury();
     if (events[0].revents) take_order();
@@ -80,10 +92,15 @@ void Nursery::serve() {
   end_all();
 }
 
-/// The engine has no more interest in it.
-void Nursery::let_go(pid_t child) {
-  lifelines_[child].close();
-  ::kill(-child, SIGKILL);
+/// A wish of the engine; or it has no more interest in the child.
+void Nursery::heed(pid_t child) {
+  Descriptor& lifeline = lifelines_[child];
+  Wish wish{};
+  const ssize_t got = ::recv(lifeline.value(), &wish, sizeof wish, MSG_DONTWAIT);
+  if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
+  if (got == sizeof wish) return signal_all(child, wish == Wish::Pause ? SIGSTOP : SIGCONT);
+  lifeline.close();
+  signal_all(child, SIGKILL);
 }
 
 void Nursery::take_order() {
@@ -104,6 +121,8 @@ void Nursery::fork_child(ChildEnds ends) {
   }
   if (child < 0) return;    // its ends close, and the engine sees that
   ::setpgid(child, child);  // whoever comes first
+  const Birth birth{child};
+  (void)::send(ends.lifeline.value(), &birth, sizeof birth, MSG_NOSIGNAL);
   lifelines_.emplace(child, std::move(ends.lifeline));
 }
 
@@ -115,7 +134,7 @@ void Nursery::bury() {
     siginfo_t dead{};
     if (::waitid(P_ALL, 0, &dead, WEXITED | WNOHANG | WNOWAIT) != 0 || dead.si_pid == 0) break;
     const auto known = lifelines_.find(dead.si_pid);
-    if (known != lifelines_.end()) ::kill(-dead.si_pid, SIGKILL);
+    if (known != lifelines_.end()) signal_all(dead.si_pid, SIGKILL);
     int status = 0;
     ::waitpid(dead.si_pid, &status, 0);
     if (known == lifelines_.end()) continue;
@@ -134,7 +153,7 @@ void Nursery::kill_abandoned() {
 
 void Nursery::end_all() {
   ::alarm(kPatience);
-  for (const auto& [child, lifeline] : lifelines_) ::kill(-child, SIGKILL);
+  for (const auto& [child, lifeline] : lifelines_) signal_all(child, SIGKILL);
   for (const auto& [child, lifeline] : lifelines_) ::waitpid(child, nullptr, 0);
   do kill_abandoned();
   while (::waitpid(-1, nullptr, 0) > 0);

@@ -24,7 +24,7 @@ class Nursery {
 
  private:
   void take_order();
-  void let_go(pid_t child);
+  void heed(pid_t child);
   void fork_child(ChildEnds ends);
   void bury();
   void kill_abandoned();

@@ -29,6 +29,7 @@ void OutputLines::finish(const Log& log) {
 }
 
 void OutputLines::take(const Log& log) {
+  size_ += kLine;
   std::string line = clean_line(std::exchange(line_, {}));
   log(line);
   if (line.empty()) return;

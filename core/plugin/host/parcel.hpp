@@ -15,8 +15,7 @@ constexpr int kSocket = 3;
 struct ChildEnds {
   Descriptor channel;   // a stream of frames
   Descriptor output;    // what it prints
-  Descriptor lifeline;  // a socket that the host keeps: closed by the engine, the child is killed;
-                        // ended, the child's exit status (as of waitpid) comes over it
+  Descriptor lifeline;  // for the host: see lifeline.hpp
 };
 
 /// Sends the ends over a socket: an order for a child. False when the host has gone.

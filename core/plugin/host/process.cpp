@@ -1,6 +1,7 @@
 #include "plugin/host/process.hpp"
 
 #include <fcntl.h>
+#include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -8,6 +9,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -20,6 +22,9 @@ namespace sheaf::plugin::host {
 namespace {
 
 using Problem = tl::unexpected<std::string>;
+
+/// Milliseconds for the host to end its children and itself; it has a limit of its own, below.
+constexpr int kPatience = 7000;
 
 std::string words_of(int error) { return std::generic_category().message(error); }
 
@@ -118,7 +123,9 @@ tl::expected<std::unique_ptr<HostProcess>, std::string> HostProcess::start(const
 }
 
 HostProcess::~HostProcess() {
-  socket_.close();
+  ::shutdown(socket_.value(), SHUT_WR);
+  pollfd end{socket_.value(), POLLIN, 0};
+  if (::poll(&end, 1, kPatience) == 0) ::kill(process_, SIGKILL);  // its children go with it
   while (::waitpid(process_, nullptr, 0) < 0 && errno == EINTR) {}
 }
 

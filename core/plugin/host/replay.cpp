@@ -2,6 +2,7 @@
 
 #include "base/clean_line.hpp"
 #include "plugin/abi_text.hpp"
+#include "plugin/host/output_lines.hpp"
 
 namespace sheaf::plugin::host {
 namespace {
@@ -76,7 +77,7 @@ Replay::Verdict Replay::finding(PayloadReader in) {
 Replay::Verdict Replay::log(PayloadReader in) {
   (void)in.number<std::int32_t>();
   const std::string_view message = in.rest();
-  if ((logged_ += message.size() + 1) > limits_.output) return Verdict::Flood;
+  if ((logged_ += message.size() + OutputLines::kLine) > limits_.output) return Verdict::Flood;
   log_(clean_line(message));
   return taken_if(in.is_whole());
 }

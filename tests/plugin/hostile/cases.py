@@ -79,6 +79,7 @@ crash("dangling-calls", SEGV)
 crash("dangling-section", SEGV)
 crash("prints-escapes", ABRT)
 crash("throws-in-thread", ABRT)
+crash("forged-trace", SEGV)
 
 # Loading.
 crash("segfault-constructor", SEGV, LOADED, group="loading")
@@ -101,7 +102,8 @@ for name in ("exit-in-thread", "cut-frame"):
     ends(name, EXIT.format(0))
 for name in ("closes-descriptors", "swaps-descriptors"):
     ends(name, EXIT.format(3))
-ends("shuts-the-socket", "broke off its connection before this section was written")
+for name in ("shuts-the-socket", "shuts-and-prints"):
+    ends(name, "broke off its connection before this section was written")
 case("kills-itself", "ends", "plugin-limit", "was ended by the system, which happens when memory runs out")
 
 # Time.
@@ -140,12 +142,13 @@ case("huge-finding", "floods", "section-error", "")
 case("memory-bomb", "memory", "plugin-crash", re.escape("crashed: " + SEGV), seconds=60, plain=True)
 case("memory-bomb-new", "memory", "plugin-exception", "stopped at a fault of its own: std::bad_alloc", seconds=60, plain=True)
 case("takes-addresses", "memory", told=("64 terabytes: .*", "4 gigabytes: .*"), plain=True)
-case("thread-bomb", "memory", told=("a hundred thousand threads: .*",), plain=True)
+case("thread-bomb", "memory", told=("a hundred thousand threads: Resource temporarily unavailable",), plain=True)
+case("many-threads", "memory", "plugin-limit", "started more than 64 threads, and was stopped", plain=True)
 case("opens-without-end", "memory", told=("a hundred thousand descriptors: Too many open files",))
 
 # Frames past the builder.
 for name in ("giant-frame", "unknown-frame", "order-frame", "short-frame", "second-loading", "late-refusal", "writes-garbage",
-             "forged-refusal"):
+             "forged-refusal", "garbles-for-ever", "garbles-and-prints"):
     garbles(name)
 case("forged-crash", "frames", "plugin-exit", "ended its process with exit code 0 before this section was written")
 case("forged-result", "frames", alters=True)
@@ -162,10 +165,11 @@ held("traces-parent", "attach: .*", "process_vm_readv: .*", "memory: .*")
 held("reads-passwd", "/etc/passwd: Permission denied", "/root: .*", r"\.\./outside\.txt: Permission denied", "outside.link: Permission denied")
 held("reads-environment", "HOME: .*")
 held("writes-to-folder", "write: .*", "unlink: .*", "chmod: .*", "chown: .*", "utime: .*", "setxattr: .*")
+held("watches-files", "lease: .*", "notify: .*", "flock: .*", "inotify: .*", "secret memory: .*")
 held("fills-tmp", "/tmp/sheaf-hostile: .*", "tmpfile: .*", "shmget: .*", "mq_open: .*")
 held("opens-sockets", "socket: .*", "socketpair: .*", "getaddrinfo: .*", "io_uring: .*")
 held("wants-priority", "nice: .*", "round robin: .*", "affinity of parent: .*")
-held("lifts-limits", "address space: .*", "size of files: .*", plain=True)
+held("lifts-limits", "address space: .*", "size of files: .*", "processor time: .*", plain=True)
 held("keeps-privileges", "privileges: .*", "privileges again: .*", "limits by the old call: .*")
 held("loads-libraries", "a library from /tmp: .*", "planted.so (loaded|refused)")
 held("asks-the-kernel", "mount: .*", "bpf: .*", "unshare users: .*")

@@ -2,17 +2,19 @@
 """Builds reports in which one section is written by a plugin that means harm.
 
 Usage: hostile_test.py PROGRAM PLUGINS WHAT [--pdfs FOLDER] [--sanitized]     WHAT: a group of cases.py, a case, or
-       files | in-process | gaps | batch | all                                (hostile_test.py --list names them)
+       files | in-process | no-landlock | gaps | batch | all                                (hostile_test.py --list names them)
 
 Each build must end within its limits, with its exit code and with the one error that names plugin, section, owner and
 line, or whole; no process, no file, no harm is left behind, and what the others write is the same to the byte.
 """
 import ctypes
+import errno
 import json
 import multiprocessing
 import os
 import re
 import shutil
+import struct
 import subprocess
 import sys
 import tempfile
@@ -20,12 +22,14 @@ import threading
 import time
 from pathlib import Path
 
-from cases import CASES
+from cases import CASES, Case
 import damaged_files
 
 MEGABYTES = 400       # of the engine itself
+PRINTED = 4_000_000   # bytes of what it says
+NOTES = 20            # lines beside a finding
 SLACK = 6             # seconds for all but the plugin, on a busy machine
-GROUPS = list(dict.fromkeys(case.group for case in CASES.values())) + ["files", "in-process", "gaps", "batch"]
+GROUPS = list(dict.fromkeys(case.group for case in CASES.values())) + ["files", "in-process", "no-landlock", "gaps", "batch"]
 HEAD = "sheaf: 1\nlanguage: en-GB\ntitle: A report\nmeeting: { board: A board, date: 2020-11-25 }\n"
 SECRET = "sesame-sesame"
 PR_SET_CHILD_SUBREAPER = 36
@@ -39,6 +43,10 @@ def layout(plugin, folder, more="", head=""):
 
 
 PLACE = (7, 5)
+
+
+def alone(plugin, folder):
+    return f"{HEAD}sections:\n  - id: bad\n    plugin: {plugin}\n    owner: The Owner\n    with: {{ text: {json.dumps(str(folder))} }}\n"
 
 
 class Build:
@@ -65,11 +73,11 @@ class Build:
                        "XDG_STATE_HOME": "/dev/null",  # no quarantine: a crash is to happen each time
                        "SHEAF_PLUGIN_SECONDS": str(self.seconds), "SHEAF_ISOLATION": self.isolation}
 
-    def run(self, *options):
+    def run(self, *options, within=None):
         began = time.monotonic()
         child = subprocess.Popen([self.world.program, "build", "report.yaml", "--format", "json", "--verbose", *options],
                                  cwd=self.folder, env=self.environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                                 stderr=subprocess.PIPE)
+                                 stderr=subprocess.PIPE, preexec_fn=within)
         said = {}
         readers = [threading.Thread(target=lambda n=n, f=f: said.__setitem__(n, f.read().decode(errors="replace")))
                    for n, f in (("out", child.stdout), ("err", child.stderr))]
@@ -168,6 +176,8 @@ def general_failures(build):
         yield f"took {build.megabytes:.0f} MB"
     if build.left:
         yield f"left processes behind: {', '.join(build.left)}"
+    if len(build.err + build.out) > PRINTED:
+        yield f"says {len(build.err + build.out)} bytes"
     if SECRET in build.out + build.err:
         yield "gave a secret away"
     if control := re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", build.err + texts(build.result)):
@@ -205,6 +215,8 @@ def finding_failures(build, case, place=PLACE):
         yield f"reports {error['id']} instead of {case.finding}"
     if not re.search(rf'plugin "{case.name}"(, [^ ]+,)? {case.message}$', error["message"]) and case.message:
         yield f"says: {error['message']}"
+    if len(error.get("notes", [])) > NOTES:
+        yield f"{len(error['notes'])} notes"
     if build.code != 1:
         yield f"exit code {build.code} instead of 1"
 
@@ -250,6 +262,36 @@ def verdict(name, build, failures):
     build.remove()
     said = ", ".join(one["id"] for one in build.errors()) or "whole"
     return name, f"{build.wall:5.2f} s {build.megabytes:4.0f} MB  {said}", failures, build.wall
+
+
+class Without:
+    """For a process and those that it starts: system calls `first` to `last` end with an error, by a filter (seccomp(2))."""
+    LANDLOCK, RESTRICT = (444, 446), (446, 446)
+
+    def __init__(self, calls, error):
+        steps = [(0x20, 0, 0, 0), (0x35, 0, 2, calls[0]), (0x25, 1, 0, calls[1]), (0x06, 0, 0, 0x50000 | error), (0x06, 0, 0, 0x7FFF0000)]
+        self.steps = ctypes.create_string_buffer(b"".join(struct.pack("HBBI", *step) for step in steps))
+        self.filter = ctypes.create_string_buffer(struct.pack("HxxxxxxQ", len(steps), ctypes.addressof(self.steps)))
+        self.prctl = ctypes.CDLL(None, use_errno=True).prctl
+
+    def __call__(self):
+        long = ctypes.c_ulong
+        if self.prctl(38, long(1), long(0), long(0), long(0)) or self.prctl(22, long(2), self.filter):
+            os._exit(99)
+
+
+def run_without_landlock(world, name):
+    """Nothing can be changed where only seccomp can keep a plugin from it."""
+    case = CASES[name]
+    build = Build(world, lambda folder: layout(name, folder), case.seconds).run(within=Without(Without.LANDLOCK, errno.ENOSYS))
+    return verdict(f"{name} without Landlock", build, list(case_failures(build, case)))
+
+
+def run_with_broken_landlock(world, name):
+    """Where a process cannot be confined with what there is, no plugin runs."""
+    case = Case(name, "", "plugin-not-loaded", "was not loaded, for its process could not be confined")
+    build = Build(world, lambda folder: alone(name, folder)).run(within=Without(Without.RESTRICT, errno.E2BIG))
+    return verdict(f"{name} with a broken Landlock", build, [*general_failures(build), *finding_failures(build, case, place=(6, 5))])
 
 
 def run_in_process(world, name):
@@ -329,6 +371,9 @@ def tasks_of(what):
         return [(run_file, name) for name in damaged_files.CASES]
     if what == "in-process":
         return [(run_in_process, case.name) for case in CASES.values() if case.in_process]
+    if what == "no-landlock":
+        broken = [(run_with_broken_landlock, "harmless")]
+        return broken + [(run_without_landlock, name) for name in ("writes-to-folder", "fills-tmp", "watches-files")]
     if what == "gaps":
         return [(run_gap, name) for name in ("segfault", "sleeps", "million-deep")]
     if what == "batch":

@@ -50,6 +50,16 @@ static int starts_a_thread(void) {
   return 1;
 }
 
+static void* spin(void* nothing) {
+  for (;;) depth = 1;
+  return nothing;
+}
+
+static void leave_a_thread(void) {
+  pthread_t thread;
+  pthread_create(&thread, NULL, spin, NULL);
+}
+
 static void ask_for_everything(sheaf_section* section, const sheaf_builder* out) {
   say(out, section, "read /etc/passwd", opens("/etc/passwd", O_RDONLY));
   say(out, section, "write /tmp/sheaf-unruly", opens("/tmp/sheaf-unruly", O_WRONLY | O_CREAT));
@@ -73,6 +83,12 @@ static sheaf_rc render(sheaf_section* section, const sheaf_values* in, const she
   if (is(wish, "spin")) {
     for (;;) depth = 1;
   }
+  if (is(wish, "burn")) {
+    signal(SIGXCPU, SIG_IGN);
+    for (;;) depth = 1;
+  }
+  if (is(wish, "leave")) leave_a_thread();
+  if (is(wish, "keep")) memset(malloc(400 << 20), 1, 400 << 20);
   if (is(wish, "close")) {
     for (int file = 0; file < 100; ++file) close(file);
     wait_for_ever();

@@ -21,12 +21,12 @@ std::string head(FrameType type, std::uint32_t size) {
 
 /// Nothing but `whole` frames come, and then it is broken or not.
 void check_refused(const std::string& bytes) {
-  FrameBuffer buffer;
+  FrameBuffer buffer(largest_from_child);
   buffer.add(bytes);
-  CHECK(!buffer.next(largest_from_child));
+  CHECK(!buffer.next());
   CHECK(buffer.is_broken());
   buffer.add(frame(FrameType::Close, {}));
-  CHECK(!buffer.next(largest_from_child));
+  CHECK(!buffer.next());
 }
 
 struct Pair {
@@ -45,11 +45,11 @@ TEST_CASE("Frames come out as they went in, however their bytes arrive") {
   const std::string bytes = frame(FrameType::Open, "12345678") + frame(FrameType::Text, "words") +
                             frame(FrameType::Close, {});
   const auto step = GENERATE(1U, 3U, 8U, 1000U);
-  FrameBuffer buffer;
+  FrameBuffer buffer(largest_from_child);
   std::vector<std::string> payloads;
   for (std::size_t at = 0; at < bytes.size(); at += step) {
     buffer.add(bytes.substr(at, step));
-    while (const auto one = buffer.next(largest_from_child)) payloads.emplace_back(one->payload);
+    while (const auto one = buffer.next()) payloads.emplace_back(one->payload);
   }
   CHECK(payloads == std::vector<std::string>{"12345678", "words", ""});
   CHECK(!buffer.is_broken());
@@ -57,9 +57,9 @@ TEST_CASE("Frames come out as they went in, however their bytes arrive") {
 }
 
 TEST_CASE("Half a frame is waited for") {
-  FrameBuffer buffer;
+  FrameBuffer buffer(largest_from_child);
   buffer.add(frame(FrameType::Text, "words").substr(0, 10));
-  CHECK(!buffer.next(largest_from_child));
+  CHECK(!buffer.next());
   CHECK(!buffer.is_broken());
   CHECK(buffer.has_rest());
 }
@@ -75,6 +75,20 @@ TEST_CASE("A kind of frame that no child sends is refused") {
   for (const std::uint32_t type : {0U, 1U, 2U, 3U, 4U, 99U, 0xFFFFFFFFU}) {
     check_refused(head(static_cast<FrameType>(type), 0));
   }
+}
+
+TEST_CASE("Of what is not taken, no more is read than the longest frame and a little") {
+  Pair pair;
+  FrameBuffer buffer(largest_from_child);
+  buffer.add(std::string(kLargestFromChild, 'x'));
+  const auto read = [&] {
+    REQUIRE(::send(pair.one.value(), "x", 1, MSG_NOSIGNAL) == 1);
+    return buffer.read(pair.other.value());
+  };
+  CHECK(read() == FrameBuffer::Got::Bytes);
+  CHECK(!buffer.is_broken());
+  CHECK(read() == FrameBuffer::Got::Nothing);
+  CHECK(buffer.is_broken());
 }
 
 TEST_CASE("A payload is read no further than it goes") {
@@ -108,7 +122,7 @@ TEST_CASE("What a child gathers arrives in order, short or longer than its room"
   const std::string large(200'000, 'x');
   writer.write(FrameType::Text, {"small"});
   std::string got;
-  FrameBuffer buffer;
+  FrameBuffer buffer(largest_from_child);
   {
     // The socket holds less than all of it.
     const int room = 1 << 20;
@@ -120,10 +134,10 @@ TEST_CASE("What a child gathers arrives in order, short or longer than its room"
   }
   pair.one.close();
   while (buffer.read(pair.other.value()) == FrameBuffer::Got::Bytes) {}
-  CHECK(buffer.next(largest_from_child)->payload == "small");
-  CHECK(buffer.next(largest_from_child)->payload.size() == large.size() + 6);
-  CHECK(buffer.next(largest_from_child)->type == FrameType::Close);
-  CHECK(buffer.next(largest_from_child)->type == FrameType::Crash);
+  CHECK(buffer.next()->payload == "small");
+  CHECK(buffer.next()->payload.size() == large.size() + 6);
+  CHECK(buffer.next()->type == FrameType::Close);
+  CHECK(buffer.next()->type == FrameType::Crash);
   CHECK(!buffer.has_rest());
 }
 

@@ -15,7 +15,7 @@ TEST_CASE("What is printed becomes lines, however it arrives") {
   CHECK(lines == std::vector<std::string>{"one", "two", ""});
   output.finish(log);
   CHECK(lines.back() == "three");
-  CHECK(output.size() == 14);
+  CHECK(output.size() == 14 + 4 * OutputLines::kLine);
   output.count_anew();
   CHECK(output.size() == 0);
 }

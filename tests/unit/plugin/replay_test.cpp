@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include "plugin/host/output_lines.hpp"
+
 using namespace sheaf;
 using namespace sheaf::plugin::host;
 using plugin::Bridge;
@@ -139,9 +141,9 @@ TEST_CASE("More frames, findings or words than a section may have are a flood") 
   CHECK(findings.say(FrameType::Finding, finding) == Verdict::Flood);
   Play words;
   words.limits.output = 100;
-  CHECK(words.say(FrameType::Log, PayloadWriter().number(1).rest(std::string(99, 'x'))) ==
-        Verdict::Taken);
-  CHECK(words.say(FrameType::Log, PayloadWriter().number(1).rest("x")) == Verdict::Flood);
+  const std::string most(100 - OutputLines::kLine, 'x');
+  CHECK(words.say(FrameType::Log, PayloadWriter().number(1).rest(most)) == Verdict::Taken);
+  CHECK(words.say(FrameType::Log, PayloadWriter().number(1)) == Verdict::Flood);
 }
 
 TEST_CASE("No bytes in frames do more than break the section") {
