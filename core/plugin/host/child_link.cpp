@@ -62,6 +62,7 @@ void ChildLink::read_lifeline() {
   while (ends_.lifeline) {
     std::array<char, sizeof(Birth)> told{};
     const ssize_t got = ::recv(ends_.lifeline.value(), told.data(), told.size(), 0);
+    if (got < 0 && errno == ECONNRESET) continue;  // the host went with a wish unread
     if (got < 0) return;
     PayloadReader in({told.data(), static_cast<std::size_t>(got)});
     if (got == sizeof(Birth)) {

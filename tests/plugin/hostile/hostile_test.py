@@ -152,7 +152,8 @@ def processes_left():
     left = []
     own = os.getpid()
     for task in os.listdir(f"/proc/{own}/task"):
-        for child in Path(f"/proc/{own}/task/{task}/children").read_text().split():
+        children = Path(f"/proc/{own}/task/{task}/children")  # gone, when the thread has ended
+        for child in children.read_text().split() if children.exists() else []:
             left.append(Path(f"/proc/{child}/comm").read_text().strip())
             os.kill(int(child), 9)
             os.waitpid(int(child), 0)

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include "base/utf8.hpp"
 #include "plugin/host/output_lines.hpp"
 
 using namespace sheaf;
@@ -148,16 +149,25 @@ TEST_CASE("More frames, findings or words than a section may have are a flood") 
 
 TEST_CASE("No bytes in frames do more than break the section") {
   std::mt19937 random(1);
+  int whole = 0;
   for (int run = 0; run < 300; ++run) {
     Play play;
-    for (int i = 0; i < 50; ++i) {
+    auto verdict = play.say(FrameType::Open, numbers(kParagraph, 0));
+    for (auto left = random() % 10; left > 0 && verdict == Verdict::Taken; --left) {
       std::string payload(random() % 40, '\0');
       for (char& byte : payload)
         byte = static_cast<char>(random() % 7 == 0 ? random() : random() % 3);
-      const auto type = static_cast<FrameType>(16 + random() % 20);
-      if (play.replay.take({type, payload}) != Verdict::Taken) break;
+      verdict = play.replay.take({static_cast<FrameType>(16 + random() % 20), payload});
     }
+    if (verdict == Verdict::Taken) play.say(FrameType::Close);
+    if (verdict == Verdict::Taken) play.say(FrameType::Result, PayloadWriter().number(0));
     const auto blocks = play.bridge.finish(play.replay.rc());
-    CHECK((blocks.empty() || play.replay.rc() == SHEAF_OK));
+    whole += blocks.empty() ? 0 : 1;
+    CHECK((!blocks.empty() || play.diagnostics.errors() > 0));
+    for (const model::Block& block : blocks) {
+      for (const model::Block& text : block.children) CHECK(!find_control_character(text.text));
+    }
   }
+  CHECK(whole > 0);
+  CHECK(whole < 300);
 }
