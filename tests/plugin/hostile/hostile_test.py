@@ -26,7 +26,6 @@ from cases import CASES, Case
 import damaged_files
 
 MEGABYTES = 400       # of the engine itself
-BATCH_MEGABYTES = 1200  # with every kind of harm in one report
 PRINTED = 4_000_000   # bytes of what it says
 NOTES = 20            # lines beside a finding
 SLACK = 6             # seconds for all but the plugin, on a busy machine
@@ -171,14 +170,14 @@ def tree(folder):
     return known
 
 
-def general_failures(build, megabytes=MEGABYTES):
-    if build.wall > build.world.patience(build.seconds):
+def general_failures(build, times=1):
+    if build.wall > build.world.patience(build.seconds) * times:
         yield f"took {build.wall:.1f} s"
-    if build.megabytes > megabytes and not build.world.sanitized:
+    if build.megabytes > MEGABYTES and not build.world.sanitized:
         yield f"took {build.megabytes:.0f} MB"
     if build.left:
         yield f"left processes behind: {', '.join(build.left)}"
-    if len(build.err + build.out) > PRINTED:
+    if len(build.err + build.out) > PRINTED * times:
         yield f"says {len(build.err + build.out)} bytes"
     if SECRET in build.out + build.err:
         yield "gave a secret away"
@@ -364,7 +363,7 @@ def run_batch(world, _):
         return HEAD + "on_error: gap\nsections:\n" + sections + "  - { plugin: prose, with: { body: The end. } }\n"
 
     build = Build(world, text, seconds=6).run("--max-findings", "0")
-    failures = list(general_failures(build, BATCH_MEGABYTES))
+    failures = list(general_failures(build, times=2))  # those that use processors wait for each other
     words = text_of(build.pdfs[0]) if build.pdfs else ""
     failures += [f"good section {i}, before {case.name}, is missing" for i, case in enumerate(bad)
                  if f"Good section {i}." not in words]
