@@ -64,6 +64,17 @@ TEST_CASE("A child that garbles is given no more time than one that is late") {
   CHECK(play.finding() == "plugin-garbled");
 }
 
+TEST_CASE("From a child that garbles nothing more is read but its end") {
+  Play play;
+  play.child.send(kLoaded + "this is no frame");
+  play.serve();
+  play.child.send(std::string(10'000, 'x'));
+  play.child.print(std::string(10'000, '\n'));
+  std::vector<pollfd> events;
+  play.line.add_events(events);
+  CHECK(::poll(events.data(), events.size(), 0) == 0);
+}
+
 TEST_CASE("A child that crashes in the middle of a frame has crashed") {
   Play play;
   play.child.send(kLoaded + "this is no frame");
