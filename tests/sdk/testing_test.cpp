@@ -147,6 +147,12 @@ TEST_CASE("Blocks that break a rule are told as Sheaf tells them") {
         }) == Lines{"error: the plugin failed without a word"});
 }
 
+TEST_CASE("A section whose plugin refuses the values is not rendered") {
+  sheaf_plugin plugin = *sheaf_section_entry_1(SHEAF_MINOR);
+  plugin.check = [](sheaf_section*, const sheaf_values*) -> sheaf_rc { return SHEAF_E_PARAM; };
+  CHECK(render(kEverything, {}, plugin).blocks.empty());
+}
+
 TEST_CASE("A section that ends the process fails its test") {
   const auto ended = sheaf::test::in_a_fork([] {
     said_of([](sheaf_section*, const sheaf_values*, const sheaf_builder*) -> sheaf_rc {

@@ -63,7 +63,8 @@ inline Rendered render(std::string_view with, const Surroundings& around,
   sheaf_section* section = nullptr;
   sheaf_rc rc = plugin.create(&host, plugin.id, &section);
   if (rc == SHEAF_OK) {
-    rc = plugin.render(section, &given, &builder);
+    if (plugin.check) rc = plugin.check(section, &given);
+    if (rc == SHEAF_OK) rc = plugin.render(section, &given, &builder);
     if (plugin.destroy) plugin.destroy(section);
   }
   recorder.finish(rc);
