@@ -77,19 +77,6 @@ std::string in_quotes(std::string_view value) {
   return quoted + "'";
 }
 
-/// Where a plain text ends in the file, which may break its line where `value` has a space.
-std::size_t typed_end(std::string_view text, std::size_t begin, std::string_view value) {
-  constexpr std::string_view kSpace = " \t\r\n";
-  auto at = begin;
-  for (const char c : value) {
-    if (kSpace.find(c) != kSpace.npos) continue;
-    at = text.find_first_not_of(kSpace, at);
-    if (at == text.npos) return text.size();
-    ++at;
-  }
-  return at;
-}
-
 /// Whether the line gives hashtags: `hashtag: #One #Two`, where `[One, Two]` is wanted.
 bool gives_hashtags(std::string_view text, const Line& line, std::size_t begin) {
   constexpr std::string_view kName = "hashtag";
@@ -153,7 +140,7 @@ std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offs
 
 std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
                                        std::string_view value, bool in_brackets) {
-  const auto hash = typed_end(text, begin, value) + 1;
+  const auto hash = text_end(text, begin, value) + 1;
   if (!is_of_text(text, begin, hash)) return {};
   YamlFinding found{.id = "hash-cuts-text",
                     .offset = hash,

@@ -140,7 +140,7 @@ Found quote_to_the_end(const Spot& spot, const ParserStop& stop) {
     if (at == spot.text.npos) break;
     const bool opens =
         at == 0 || std::string_view(" \t\n[{,").find(spot.text[at - 1]) != std::string_view::npos;
-    if (!opens || quote_closes(spot.text, at)) continue;
+    if (!opens || quote_end(spot.text, at)) continue;
     return YamlFinding{"unclosed-quote", at, "This quote is never closed",
                        "Add the closing quote at the end of the text"};
   }
@@ -177,7 +177,8 @@ Found text_after_quote(const Spot& spot, const ParserStop& stop) {
   if (!in_quotes(spot, stop) || stop.message.find("not found") == stop.message.npos) return {};
   const auto opening = stop.last->offset;
   if (!same_line(spot, stop)) {
-    if (spot.before().find_first_of("\"'") == spot.before().npos) return {};
+    const auto end = quote_end(spot.text, opening);
+    if (!end || *end < spot.begin || *end > spot.offset) return {};  // it ends well above
     return YamlFinding{.id = "unclosed-quote",
                        .offset = opening,
                        .message = "The quote that opens here is not closed on its line",
@@ -252,18 +253,8 @@ Found deeper_indent(const Spot& spot, const ParserStop& stop) {
 
 /// The parser complains one line below the line that holds no colon.
 Found no_colon_above(const Spot& spot, const ParserStop& stop) {
-  if (spot.sign() != ':' || spot.begin == 0) return {};
-  auto at =
-      stop.last ? std::min(spot.text.find('\n', stop.last->offset), spot.text.size() - 1) + 1 : 0;
-  while (at < spot.begin) {
-    const Spot line(spot.text, at);
-    const auto words = trimmed(line.line());
-    if (!words.empty() && !words.starts_with('#')) {
-      return missing_colon(spot.text, line.begin + line.line().find(words));
-    }
-    at = std::min(spot.text.find('\n', at), spot.text.size() - 1) + 1;
-  }
-  return {};
+  if (spot.sign() != ':') return {};
+  return line_without_colon(spot.text, stop, spot.begin);
 }
 
 /// The nearest line above that is not indented deeper than this one, if it begins with a dash.
@@ -349,51 +340,6 @@ YamlFinding sign_in_text(std::size_t offset, char sign) {
           sign),
       .help = std::string(kQuoteIt),
       .as_text = offset};
-}
-
-YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
-  if (const auto colon = name.find(':'); colon != name.npos) {
-    YamlFinding made{"space-after-colon", offset,
-                     fmt::format("A space is missing after the colon in \"{}\"", name),
-                     "Write the name, a colon, a space, then the value"};
-    if (!name.substr(colon).starts_with("://")) made.cure = {{offset + colon, ":", ": "}};
-    return made;
-  }
-  return {"comma-in-text", offset,
-          fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
-          "Put a text that holds a comma in quotes"};
-}
-
-YamlFinding missing_colon(std::string_view text, std::size_t at) {
-  if (text.substr(at).starts_with("- ")) at = text.find_first_not_of(' ', at + 1);  // of an entry
-  const Spot spot(text, at);
-  const auto line = trimmed(text.substr(at, spot.end - at));
-  const auto name = line.substr(0, line.find(':'));
-  const auto value = line.substr(std::min(name.size() + 1, line.size()));
-  const YamlFinding::Skip skip{at, line.size()};
-  const std::size_t colon = at + name.size();
-  const bool one_word = !value.empty() && name.find(' ') == name.npos;
-  if (one_word && value.starts_with(kNoBreakSpace)) {
-    return {.id = "no-break-space",
-            .offset = colon + 1,
-            .message = fmt::format("A no-break space stands behind the colon of `{}`", name),
-            .help = "Replace it with a space; it often comes with text copied from a web page",
-            .skip = skip,
-            .cure = {{colon, fmt::format(":{}", kNoBreakSpace), ": "}}};
-  }
-  if (one_word && !value.starts_with("//")) {
-    return {.id = "space-after-colon",
-            .offset = colon,
-            .message = fmt::format("A space is missing after the colon of `{}`", name),
-            .help = fmt::format("Write {}: {}", name, value),
-            .skip = skip,
-            .cure = {{colon, ":", ": "}}};
-  }
-  return {.id = "missing-colon",
-          .offset = at,
-          .message = fmt::format("This line has no colon after its name: \"{}\"", line),
-          .help = "Write a name, a colon, a space, then the value",
-          .skip = skip};
 }
 
 }  // namespace sheaf::config

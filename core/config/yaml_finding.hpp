@@ -111,4 +111,9 @@ std::string help_for_deeper(std::string_view text, std::size_t at);
 /// The finding for a line that should say `key: value` and holds no colon, or no space after it.
 YamlFinding missing_colon(std::string_view text, std::size_t at);
 
+/// The same for the first line between what the parser read last and the line that begins at `end`,
+/// where it stopped; nothing if there is none.
+std::optional<YamlFinding> line_without_colon(std::string_view text, const ParserStop& stop,
+                                              std::size_t end);
+
 }  // namespace sheaf::config

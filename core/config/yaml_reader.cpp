@@ -201,7 +201,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const char first = sign(offset);
   const bool quoted = first == '"' || first == '\'';
   if (tag != "!" || first == '!') check_tag(first == '!' ? "!!" : tag, offset);
-  if (quoted && !quote_closes(source_, offset)) {
+  if (quoted && !quote_end(source_, offset)) {
     tell({"unclosed-quote", offset, "This quote is never closed",
           "Add the closing quote at the end of the text"});
   }
@@ -358,7 +358,7 @@ struct Attempt {
   std::vector<YamlFinding> findings;
 };
 
-Attempt parse(const std::string& text, std::string_view original, SourceId start) {
+Attempt parse(const std::string& text, SourceId start) {
   const WithoutWords parsed(text);
   std::istringstream in(parsed.text());
   Builder builder(text, parsed, start);
@@ -368,9 +368,9 @@ Attempt parse(const std::string& text, std::string_view original, SourceId start
     while (builder.documents() < 2 && parser.HandleNextDocument(builder)) {}
   } catch (const YAML::DeepRecursion&) {  // the builder has said so, far earlier
   } catch (const YAML::Exception& error) {
-    builder.findings.push_back(explain(original, builder.stop(error)));
+    builder.findings.push_back(explain(unmasked(text), builder.stop(error)));
   }
-  drop_echoes(builder.findings, original);
+  drop_echoes(builder.findings, text);
   return {std::move(builder.root), std::move(builder.findings)};
 }
 
@@ -386,11 +386,11 @@ Result<Node> read_yaml(std::string_view text, SourceId start, Diagnostics& diagn
   start = start + mark;
   std::string repaired(text);
   std::vector<YamlFinding> repairs;
-  Attempt attempt = parse(repaired, text, start);
+  Attempt attempt = parse(repaired, start);
   for (std::size_t read = text.size();
        read <= kMostReread && repair(repaired, text, attempt.findings, repairs);
        read += text.size()) {
-    attempt = parse(repaired, text, start);
+    attempt = parse(repaired, start);
   }
   for (YamlFinding& left : attempt.findings) left.as_text.reset();  // too many to repair
   std::ranges::move(attempt.findings, std::back_inserter(repairs));

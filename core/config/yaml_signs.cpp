@@ -55,17 +55,32 @@ bool escapes_a_mark(std::string_view source, std::size_t quote) {
   return false;
 }
 
-bool quote_closes(std::string_view source, std::size_t quote) {
+std::optional<std::size_t> quote_end(std::string_view source, std::size_t quote) {
   const char q = source[quote];
   for (std::size_t i = quote + 1; i < source.size(); ++i) {
     if (q == '"' && source[i] == '\\') {
       ++i;
     } else if (source[i] == q) {
-      if (q == '"' || !source.substr(i + 1).starts_with('\'')) return true;
+      if (q == '"' || !source.substr(i + 1).starts_with('\'')) return i + 1;
       ++i;
     }
   }
-  return false;
+  return std::nullopt;
+}
+
+std::size_t text_end(std::string_view source, std::size_t begin, std::string_view value) {
+  constexpr std::string_view kSpace = " \t\r\n";  // lines may be broken where `value` has a space
+  const char first = begin < source.size() ? source[begin] : '\n';
+  if (first == '"' || first == '\'') return quote_end(source, begin).value_or(source.size());
+  const bool is_block = first == '|' || first == '>';
+  auto at = is_block ? std::min(source.find('\n', begin), source.size()) : begin;
+  for (const char c : value) {
+    if (kSpace.find(c) != kSpace.npos) continue;
+    at = source.find_first_not_of(kSpace, at);
+    if (at == source.npos) return source.size();
+    ++at;
+  }
+  return at;
 }
 
 std::optional<std::size_t> dash_before(std::string_view source, std::size_t offset) {

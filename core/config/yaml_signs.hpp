@@ -26,8 +26,11 @@ bool escapes_a_mark(std::string_view source, std::size_t quote);
 /// behind it.
 bool is_hashtag(std::string_view text, std::size_t hash);
 
-/// Whether the text in quotes that opens at `quote` ends before the file does.
-bool quote_closes(std::string_view source, std::size_t quote);
+/// Behind the text in quotes that opens at `quote`; nothing if the file ends before it does.
+std::optional<std::size_t> quote_end(std::string_view source, std::size_t quote);
+
+/// Behind the text in any form, of one line or several, that begins at `begin` and reads `value`.
+std::size_t text_end(std::string_view source, std::size_t begin, std::string_view value);
 
 /// The dash of an empty list entry that the parser placed at what follows, at `offset`: it ends the
 /// nearest line above that is not blank or a comment.

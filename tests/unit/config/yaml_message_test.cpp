@@ -1,5 +1,7 @@
 // What people who do not know YAML are told when they get it wrong, and where.
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "config/yaml_reader.hpp"
@@ -107,6 +109,32 @@ TEST_CASE("A line without its colon, or without the space after it, is named") {
   check({"a: 1\ntitle X", {"x:2:1 " + none}});
   check({"a: 1\nkey:value\nb: 2",
          {"x:2:4 error space-after-colon: A space is missing after the colon of `key`"}});
+}
+
+TEST_CASE("What is wrong behind a text of several lines is told once, at its own line") {
+  const std::string space =
+      "error space-after-colon: A space is missing after the colon of `after`";
+  const std::string colon =
+      "error missing-colon: This line has no colon after its name: \"after none\"";
+  for (const std::string body :
+       {"|\n  The first: paragraph.\n\n  Two", "| # kept\n  One\n  Two", ">-\n  One\n  Two",
+        "One\n  Two\n  and three", "\"One \\\"\n  Two\"", "'One''s\n  Two' # and a comment"}) {
+    const auto line = 2 + std::ranges::count(body, '\n');
+    check({"c: " + body + "\nafter:none\nb: 2", {fmt::format("x:{}:6 {}", line, space)}});
+    check({"c: " + body + "\nafter none\nb: 2", {fmt::format("x:{}:1 {}", line, colon)}});
+  }
+}
+
+TEST_CASE("A text under a block's sign that is not indented is told once, at its first line") {
+  const std::string message =
+      "error indent: This text belongs to the | above, and is not indented deeper than the name "
+      "before it";
+  check({"c: |\nOne text.\nTwo texts.\nb: 2", {"x:2:1 " + message}});
+  check({"d:\n  c: |\n\n  One text.\n  Two texts.\n  b: 2\ne:f\ng: 1",
+         {"x:4:3 " + message,
+          "x:7:2 error space-after-colon: A space is missing after the colon of `e`"}});
+  check({"c: |\n  One\nTwo texts.\nb: 2",
+         {"x:3:1 error missing-colon: This line has no colon after its name: \"Two texts.\""}});
 }
 
 TEST_CASE("Several mistakes of spelling come in one run") {

@@ -1,0 +1,107 @@
+// Lines that should say `name: value` and do not, for want of the colon or the space after it.
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "config/yaml_finding.hpp"
+#include "config/yaml_signs.hpp"
+
+namespace sheaf::config {
+namespace {
+
+std::string_view trimmed(std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r");
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+std::string_view rest_of_line(std::string_view text, std::size_t at) {
+  return text.substr(at, text.find('\n', at) - at);
+}
+
+bool is_block(std::string_view text, const ParserStop::Scalar& last) {
+  return last.offset < text.size() && (text[last.offset] == '|' || text[last.offset] == '>');
+}
+
+/// A line without a colon is likelier one of the text above when that is a block.
+void blame_indent(YamlFinding& found, std::string_view text, const ParserStop::Scalar& block,
+                  std::size_t end) {
+  if (!trimmed(block.text).empty()) {
+    found.help += ". If it is a line of the text above, indent it as deep as that";
+    found.aside = {{block.offset, "the text above"}};
+    return;
+  }
+  found = {.id = "indent",
+           .offset = found.offset,
+           .message = fmt::format("This text belongs to the {} above, and is not indented deeper "
+                                  "than the name before it",
+                                  text[block.offset]),
+           .help = "Indent each line of the text by two more spaces than that name",
+           .aside = {{block.offset, "what the text belongs to"}},
+           .skip = YamlFinding::Skip{found.offset, end - found.offset}};
+}
+
+}  // namespace
+
+YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
+  if (const auto colon = name.find(':'); colon != name.npos) {
+    YamlFinding made{"space-after-colon", offset,
+                     fmt::format("A space is missing after the colon in \"{}\"", name),
+                     "Write the name, a colon, a space, then the value"};
+    if (!name.substr(colon).starts_with("://")) made.cure = {{offset + colon, ":", ": "}};
+    return made;
+  }
+  return {"comma-in-text", offset,
+          fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
+          "Put a text that holds a comma in quotes"};
+}
+
+YamlFinding missing_colon(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with("- ")) at = text.find_first_not_of(' ', at + 1);  // of an entry
+  const auto line = trimmed(rest_of_line(text, at));
+  const auto name = line.substr(0, line.find(':'));
+  const auto value = line.substr(std::min(name.size() + 1, line.size()));
+  const YamlFinding::Skip skip{at, line.size()};
+  const std::size_t colon = at + name.size();
+  const bool one_word = !value.empty() && name.find(' ') == name.npos;
+  if (one_word && value.starts_with(kNoBreakSpace)) {
+    return {.id = "no-break-space",
+            .offset = colon + 1,
+            .message = fmt::format("A no-break space stands behind the colon of `{}`", name),
+            .help = "Replace it with a space; it often comes with text copied from a web page",
+            .skip = skip,
+            .cure = {{colon, fmt::format(":{}", kNoBreakSpace), ": "}}};
+  }
+  if (one_word && !value.starts_with("//")) {
+    return {.id = "space-after-colon",
+            .offset = colon,
+            .message = fmt::format("A space is missing after the colon of `{}`", name),
+            .help = fmt::format("Write {}: {}", name, value),
+            .skip = skip,
+            .cure = {{colon, ":", ": "}}};
+  }
+  return {.id = "missing-colon",
+          .offset = at,
+          .message = fmt::format("This line has no colon after its name: \"{}\"", line),
+          .help = "Write a name, a colon, a space, then the value",
+          .skip = skip};
+}
+
+std::optional<YamlFinding> line_without_colon(std::string_view text, const ParserStop& stop,
+                                              std::size_t end) {
+  std::size_t at = stop.last ? text_end(text, stop.last->offset, stop.last->text) : 0;
+  if (stop.last) at = std::min(text.find('\n', at), text.size() - 1) + 1;
+  for (; at < end; at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+    const auto line = rest_of_line(text, at);
+    const auto words = trimmed(line);
+    if (words.empty() || words.starts_with('#')) continue;
+    YamlFinding found = missing_colon(text, at + line.find(words));
+    const bool below_block = stop.last && is_block(text, *stop.last);
+    if (below_block && found.id == "missing-colon") blame_indent(found, text, *stop.last, end - 1);
+    return found;
+  }
+  return {};
+}
+
+}  // namespace sheaf::config
