@@ -20,6 +20,15 @@ std::string_view rest_of_line(std::string_view text, std::size_t at) {
   return text.substr(at, text.find('\n', at) - at);
 }
 
+/// The end of the line on which a value ends, which may be in brackets or quotes.
+std::size_t end_of_value(std::string_view text, std::size_t begin) {
+  const char sign = text[begin];
+  auto closing = begin;
+  if (sign == '"' || sign == '\'') closing = quote_end(text, begin).value_or(text.npos);
+  if (sign == '{' || sign == '[') closing = text.find(sign == '{' ? '}' : ']', begin);
+  return std::min(text.find('\n', closing == text.npos ? begin : closing), text.size());
+}
+
 bool is_block(std::string_view text, const ParserStop::Scalar& last) {
   return last.offset < text.size() && (text[last.offset] == '|' || text[last.offset] == '>');
 }
@@ -55,6 +64,26 @@ YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
   return {"comma-in-text", offset,
           fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
           "Put a text that holds a comma in quotes"};
+}
+
+std::optional<YamlFinding> space_left_out(std::string_view text, std::size_t at, bool wants_map) {
+  const auto words = rest_of_line(text, at);
+  const auto is_in_name = [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '-'; };
+  const auto colon =
+      static_cast<std::size_t>(std::ranges::find_if_not(words, is_in_name) - words.begin());
+  if (colon == 0 || colon + 1 >= words.size() || words[colon] != ':') return {};
+  const auto value = words.substr(colon + 1);
+  const bool is_meant = wants_map && !value.starts_with("//");
+  if (!is_meant && std::string_view("[{\"'").find(value[0]) == std::string_view::npos) return {};
+  const auto begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+  if (text.find_first_not_of(" -", begin) != at) return {};  // no name of a line
+  return YamlFinding{
+      .id = "space-after-colon",
+      .offset = at + colon,
+      .message = fmt::format("A space is missing after the colon of `{}`", words.substr(0, colon)),
+      .help = fmt::format("Write {}: {}", words.substr(0, colon), trimmed(value)),
+      .skip = YamlFinding::Skip{at, end_of_value(text, at + colon + 1) - at},
+      .cure = {{at + colon, ":", ": "}}};
 }
 
 YamlFinding missing_colon(std::string_view text, std::size_t at) {

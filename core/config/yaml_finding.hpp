@@ -108,6 +108,11 @@ YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset);
 /// section's line, what belongs to it may lack the line `with:`.
 std::string help_for_deeper(std::string_view text, std::size_t at);
 
+/// The finding for a line `name:[one]`, or the like with { or a quote, whose text begins at `at`:
+/// no text is meant, which is what YAML takes it for. Where only a map can be meant, `name:one`,
+/// too. Nothing for any other text.
+std::optional<YamlFinding> space_left_out(std::string_view text, std::size_t at, bool wants_map);
+
 /// The finding for a line that should say `key: value` and holds no colon, or no space after it.
 YamlFinding missing_colon(std::string_view text, std::size_t at);
 

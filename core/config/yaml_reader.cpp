@@ -209,6 +209,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   if ((first == '|' || first == '>') && value.empty()) check_block_sign(offset);
   const std::string text = unmasked(value);
   last_ = {offset, text, !wants_key()};
+  const bool is_content = !open_.empty() && open_.back().has_key && open_.back().key.key == "with";
+  if (auto slip = space_left_out(source_, offset, is_content)) tell(*std::move(slip));
   if (wants_key()) return take_key(text, offset, tag != "!");
   if (tag != "!") {
     if (auto curly = curly_quotes(text, offset)) tell(*std::move(curly));

@@ -31,6 +31,7 @@ bool repair(std::string& text, std::string_view original, std::vector<YamlFindin
   bool any = false;
   for (YamlFinding& finding : from) {
     if ((!finding.as_text && !finding.skip) || to.size() == kMostRepairs) continue;
+    if (finding.as_text && text[*finding.as_text] == ' ') continue;  // its line is left out
     if (finding.as_text) {
       cure_by_quotes(finding, original);
       mask(text, *finding.as_text);

@@ -173,7 +173,22 @@ Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at)
   const bool wants_list = type.kind == TypeKind::List || wants_rows;
   if (wants_list && node.kind == NodeKind::Map && !node.members.empty())
     return missing_dash(node.members[0], at);
+  if (type.kind == TypeKind::Record && missing_space(node, type)) return {};
   return wrong_type(node, type, at, help_for(node, type));
+}
+
+/// `body:One`, where a map is wanted that has a `body`; this is said.
+bool Conformer::missing_space(const Node& node, const Type& record) {
+  const auto colon = node.text.find(':');
+  if (node.kind != NodeKind::Plain || colon == std::string::npos) return false;
+  const std::string_view name = std::string_view(node.text).substr(0, colon);
+  if (!record.find(name)) return false;
+  diagnostics_
+      .error("space-after-colon", node.source + colon,
+             fmt::format("A space is missing after the colon of `{}`", name),
+             "Write the name, a colon, a space, then the value")
+      .fixes = {{node.source + colon, ":", ": "}};
+  return true;
 }
 
 /// `sections:` with the names of its first entry directly below.

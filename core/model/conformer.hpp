@@ -71,6 +71,7 @@ class Conformer {
   Value empty(const Node& node, const Type& type, const Trail& at);
   Value wrong_type(const Node& node, const Type& type, const Trail& at);
   Value wrong_type(const Node& node, const Type& type, const Trail& at, std::string help);
+  bool missing_space(const Node& node, const Type& record);
   Value missing_dash(const Member& first, const Trail& at);
   Value out_of_limits(const Value& value, Excess excess, const Node& node, const Type& type,
                       const Trail& at);

@@ -170,6 +170,16 @@ TEST_CASE("The nearest known name is offered") {
   CHECK(reading.diagnostics.all()[1].help == "Did you mean `caer`?");
 }
 
+TEST_CASE("An entry that lacks the space after its first colon is named as such") {
+  const std::string layout = "sheaf: 1\ntitle: x\nlanguage: en\nsections:\n";
+  CHECK(findings_of(layout + "  - use:sign-off\n") ==
+        Findings{"/r/report.yaml:5:8 error space-after-colon: A space is missing after the colon "
+                 "of `use`"});
+  CHECK(findings_of(layout + "  - see:sign-off\n") ==
+        Findings{"/r/report.yaml:5:5 error wrong-type: sections[1] should be a map, not "
+                 "\"see:sign-off\""});
+}
+
 TEST_CASE("A later format, or none, is named at its line") {
   CHECK(findings_of("sheaf: 2\nunknown: x\n") ==
         Findings{"/r/report.yaml:1:8 error format-version: This file is written in format 2, and "

@@ -111,6 +111,33 @@ TEST_CASE("A line without its colon, or without the space after it, is named") {
          {"x:2:4 error space-after-colon: A space is missing after the colon of `key`"}});
 }
 
+TEST_CASE("A space left out before a bracket or quote is named, and its cure adds it") {
+  const auto space = [](std::string_view place, std::string_view name) {
+    return fmt::format("x:{} error space-after-colon: A space is missing after the colon of `{}`",
+                       place, name);
+  };
+  check({"hashtags:[A, B]", {space("1:9", "hashtags")}});
+  check({"with:\n  hashtags:[A,\n    B]", {space("2:11", "hashtags")}});
+  check({"- body:\"One: two\"", {space("1:7", "body")}});
+  check({"meeting:{ date: 2020, place: x }\nb:c\na: 1",
+         {space("1:8", "meeting"), space("2:2", "b")}});
+  check({"c:\n  rows:{ data: x }", {space("2:7", "rows")}});
+  check({"with:\n  body:We met", {space("2:7", "body")}});
+  check({"a: see note:[1]", {}, "see note:[1]"});
+  check({"b:\n  note:well", {}});
+  check({"with:\n  https://www.gov.uk", {}});
+
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId start = sources.add("x", "with:\n  hashtags:[A, B]\n");
+  CHECK_FALSE(config::read_yaml(sources.text(start), start, diagnostics));
+  const Diagnostic& told = diagnostics.all().at(0);
+  CHECK(told.help == "Write hashtags: [A, B]");
+  REQUIRE(told.fixes.size() == 1);
+  CHECK(told.fixes[0].at == start + 16);
+  CHECK(told.fixes[0].replacement == ": ");
+}
+
 TEST_CASE("What is wrong behind a text of several lines is told once, at its own line") {
   const std::string space =
       "error space-after-colon: A space is missing after the colon of `after`";
