@@ -293,6 +293,7 @@ Found wrong_indent(const Spot& spot, const ParserStop& stop) {
   if (!stop.message.starts_with("end of map") && !stop.message.starts_with("end of sequence"))
     return {};
   if (spot.sign() == '-' && stop.message.starts_with("end of map")) {
+    if (Found first = first_dash_missing(spot.text, spot.offset)) return first;
     return YamlFinding{"list-among-names", spot.offset,
                        "A list entry stands among lines of the form name: value",
                        "Indent it below the name it belongs to"};

@@ -104,6 +104,10 @@ YamlFinding sign_in_text(std::size_t offset, char sign);
 /// The finding for a name between braces that has no value: `{ text: one, two }`, `{ text:one }`.
 YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset);
 
+/// The finding for a list whose first entry lacks its dash, so that the parser stopped at the dash
+/// of the second, at `at`; nothing if the lines above tell of something else.
+std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t at);
+
 /// How to mend a line that is indented deeper than the one above, in which `at` lies: below a
 /// section's line, what belongs to it may lack the line `with:`.
 std::string help_for_deeper(std::string_view text, std::size_t at);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include <fmt/format.h>
+
 #include "config/yaml_finding.hpp"
 
 namespace sheaf::config {
@@ -49,7 +51,51 @@ bool is_section_without_with(std::string_view text, std::size_t at) {
   }
 }
 
+/// A line with what it says behind its indent; empty for a blank line or a comment.
+struct Words {
+  std::size_t begin, column;
+  std::string_view text;
+};
+
+Words words_at(std::string_view text, std::size_t begin) {
+  const auto line = line_at(text, begin);
+  const auto column = std::min(line.find_first_not_of(" \r"), line.size());
+  const auto words = line.substr(column, line.find_last_not_of(" \r") + 1 - column);
+  return {begin, column, words.starts_with('#') ? std::string_view() : words};
+}
+
+/// The first line below the name of the list whose entry begins at the line `dash`.
+std::optional<Words> first_of_list(std::string_view text, const Words& dash) {
+  std::optional<Words> first;
+  for (std::size_t begin = dash.begin; begin > 0;) {
+    begin = line_begin(text, begin - 1);
+    const Words above = words_at(text, begin);
+    if (above.text.empty()) continue;
+    if (above.column < dash.column) return above.text.ends_with(':') ? first : std::nullopt;
+    first = above;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t at) {
+  constexpr std::size_t kIndent = 2;
+  const Words dash = words_at(text, line_begin(text, at));
+  const auto first = first_of_list(text, dash);
+  if (!first || first->column <= dash.column || first->text.starts_with("- ")) return {};
+  YamlFinding made{
+      .id = "missing-dash",
+      .offset = first->begin + first->column,
+      .message = "The first entry of this list does not begin with a dash",
+      .help = fmt::format("Write - {}, with the dash below that of the other entries", first->text),
+      .aside = {{at, "an entry that does"}},
+      .skip = YamlFinding::Skip{first->begin, dash.begin - 1 - first->begin}};
+  if (first->column == dash.column + kIndent) {
+    made.cure = {{first->begin + dash.column, "  ", "- "}};
+  }
+  return made;
+}
 
 std::string help_for_deeper(std::string_view text, std::size_t at) {
   constexpr std::string_view kSame = "Give both lines the same indent";

@@ -246,6 +246,27 @@ TEST_CASE("A deeper line in a section that has no with is asked for it") {
   CHECK(help("c: 1\n  b: 2") == same);
 }
 
+TEST_CASE("A first list entry without its dash is named, not the sound one below it") {
+  const std::string message =
+      "error missing-dash: The first entry of this list does not begin with a dash";
+  check({"c:\n    d: 1\n  - d: 2\n", {"x:2:5 " + message}});
+  check({"c:\n\n  # first\n    d: 1\n    e: |\n      One\n      - two\n  - d: 2\n  - d: x: y\n",
+         {"x:4:5 " + message, "x:9:9 " + kColon}});
+  check({"c:\n  d: 1\n- e",
+         {"x:3:1 error list-among-names: A list entry stands among lines of the form name: "
+          "value"}});
+
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const SourceId start = sources.add("x", "c:\n    d: 1\n  - d: 2\n");
+  CHECK_FALSE(config::read_yaml(sources.text(start), start, diagnostics));
+  const Diagnostic& told = diagnostics.all().at(0);
+  CHECK(told.help == "Write - d: 1, with the dash below that of the other entries");
+  REQUIRE(told.fixes.size() == 1);
+  CHECK(told.fixes[0].at == start + 5);
+  CHECK(told.fixes[0].replacement == "- ");
+}
+
 TEST_CASE("Indents that do not fit are explained") {
   check({"c: 1\n  b: 2",
          {"x:2:3 error indent: `b` is indented deeper than the line above, whose text it "
