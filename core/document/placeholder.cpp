@@ -19,27 +19,44 @@ bool is_path(std::string_view word) {
          word.find("..") == std::string_view::npos;
 }
 
+/// What stands between the brackets: a path, and perhaps a format.
+struct Inside {
+  std::string_view path, format;
+};
+
+std::optional<Inside> read_inside(std::string_view text) {
+  const auto path = take_word(text);
+  const auto as = take_word(text);
+  const auto format = take_word(text);
+  const bool complete = as.empty() || (as == "as" && !format.empty() && take_word(text).empty());
+  return is_path(path) && complete ? std::optional(Inside{path, format}) : std::nullopt;
+}
+
+/// Of a line that begins with `((` and no placeholder, what is to be mended: to the only closing
+/// bracket, if the other is all that is missing; else to the next `((`, if there is one.
+std::string_view slip_in(std::string_view line) {
+  const auto bracket = line.find(')');
+  const bool is_lone = bracket != line.npos && !line.substr(bracket + 1).starts_with(')');
+  if (is_lone && read_inside(line.substr(2, bracket - 2))) return line.substr(0, bracket + 1);
+  const auto next = line.find("((", 2);
+  return line.substr(0, line.substr(0, next).find_last_not_of(" \t") + 1);
+}
+
 }  // namespace
 
 std::optional<Placeholder> find_placeholder(std::string_view text, std::size_t from) {
   const auto begin = text.find("((", from);
-  if (begin == std::string_view::npos) return {};
+  if (begin == text.npos) return {};
   const auto close = text.find("))", begin + 2);
-  const auto line = text.substr(begin, text.find('\n', begin) - begin);
-  if (close == std::string_view::npos) return Placeholder{begin, line, {}, {}};
-  Placeholder found{begin, text.substr(begin, close + 2 - begin), {}, {}};
-  std::string_view inner = text.substr(begin + 2, close - begin - 2);
-  const auto path = take_word(inner);
-  const auto as = take_word(inner);
-  const auto format = take_word(inner);
-  const bool complete = as.empty() || (as == "as" && !format.empty() && take_word(inner).empty());
-  if (!is_path(path) || !complete) {
-    found.written = found.written.substr(0, line.size());  // a slip swallows no other line
-    return found;
+  if (close != text.npos) {
+    const auto inside = read_inside(text.substr(begin + 2, close - begin - 2));
+    const auto written = text.substr(begin, close + 2 - begin);
+    if (inside) return Placeholder{begin, written, inside->path, inside->format};
   }
-  found.path = path;
-  found.format = format;
-  return found;
+  const auto line = text.substr(begin, text.find('\n', begin) - begin);
+  const auto slip = slip_in(line);
+  const bool is_closed = close != text.npos && close + 2 - begin < slip.size();
+  return Placeholder{begin, is_closed ? line.substr(0, close + 2 - begin) : slip, {}, {}};
 }
 
 }  // namespace sheaf::document

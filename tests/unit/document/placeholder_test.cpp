@@ -29,7 +29,7 @@ TEST_CASE("Anything else in double brackets is no placeholder") {
 }
 
 TEST_CASE("A placeholder that does not close swallows no other line") {
-  CHECK(document::find_placeholder("((a) and\n((b))", 0)->written == "((a) and");
+  CHECK(document::find_placeholder("((a) and\n((b))", 0)->written == "((a)");
   CHECK(document::find_placeholder("((a as\n  month))", 0)->is_valid());
 }
 
@@ -75,6 +75,21 @@ TEST_CASE("Inside Markdown, in the layout or in a file, the place is the very on
   Office block;
   block.bind_update("\n      narrative: |\n        # A\n\n        b ((c)) d");
   CHECK(block.findings() == Lines{"report.yaml:11:11 error unknown-value: There is no value `c`"});
+}
+
+TEST_CASE("A placeholder one bracket short is told by itself, with its own cure") {
+  Office office;
+  office.bind_update(
+      "{ text: 'On ((meeting.date) we, ((meeting.date as month) and ((meeting.date)) at (one)' }");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:23 error bad-placeholder: \"((meeting.date)\" is no placeholder",
+              "report.yaml:7:43 error bad-placeholder: \"((meeting.date as month)\" is no "
+              "placeholder"});
+  CHECK(office.help() == Lines{"Write ((meeting.date))", "Write ((meeting.date as month))"});
+  Office open;
+  open.bind_update("{ text: 'On ((meeting.date we ((meeting.date)) (one)' }");
+  CHECK(open.findings() ==
+        Lines{"report.yaml:7:23 error bad-placeholder: \"((meeting.date we\" is no placeholder"});
 }
 
 TEST_CASE("Inside a CSV cell, too") {
