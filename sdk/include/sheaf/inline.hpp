@@ -156,8 +156,15 @@ concept Counting = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T
 inline std::string decimal_text(double value, int places) {
   constexpr double most = 1e15;  // beyond it a double has no tenths
   char digits[40];
-  const bool fits = std::isfinite(value) && std::abs(value) < most && places >= 0 && places <= 12;
-  if (!fits) throw std::invalid_argument("it sets a number that has no such digits");
+  if (!std::isfinite(value)) {
+    throw std::invalid_argument("it sets what is not a number (a division by zero?)");
+  }
+  if (std::abs(value) >= most) {
+    throw std::invalid_argument("it sets a number that is too large for its digits");
+  }
+  if (places < 0 || places > 12) {
+    throw std::invalid_argument("it sets a number to more places than 12, or fewer than 0");
+  }
   const auto end =
       std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, places);
   return {digits, end.ptr};

@@ -110,6 +110,24 @@ TEST_CASE("Several values make a list, one value stands alone") {
   CHECK(facts({"a", "b"}) == "(facts/1(fact/1@label=L(list/1@style=bullet(item/1 a)(item/1 b))))");
 }
 
+TEST_CASE(
+    "Below a lead several values make a list, one value ends the sentence, none writes nothing") {
+  const auto steps = [](std::vector<sheaf::Text> values) {
+    return written([&](sheaf::Section& out) { out.list("We will", values); });
+  };
+  CHECK(steps({}).empty());
+  CHECK(steps({"a"}) == "(paragraph/1 We will   a .)");
+  CHECK(steps({"a", "b"}) == "(paragraph/1 We will :)(list/1@style=bullet(item/1 a)(item/1 b))");
+}
+
+TEST_CASE("What is counted is a number of its own, then its noun") {
+  const auto counted = [](int n) {
+    return written(
+        [n](sheaf::Section& out) { out.paragraph(sheaf::counted(n, "visit", "visits")); });
+  };
+  CHECK(counted(15) == "(paragraph/1(computed/1@as=number@value=15)   visits)");
+}
+
 TEST_CASE("Inline pieces join in order, and lists of values read as a sentence") {
   const std::vector<sheaf::Text> values = {"a", "b", "c"};
   CHECK(written([&](sheaf::Section& out) {
@@ -132,12 +150,22 @@ TEST_CASE("What a section worked out is given as what it is, not as text") {
 }
 
 TEST_CASE("A number without digits to set is a fault of the section") {
-  for (const double value : {std::numeric_limits<double>::quiet_NaN(), 1e300, -1e15}) {
+  const auto said = [](double value, int places) {
     MeanHost host;
-    CHECK(write(host, [value](sheaf::Section& out) { out.paragraph(sheaf::number(value, 1)); }) ==
+    CHECK(write(host, [=](sheaf::Section& out) { out.paragraph(sheaf::number(value, places)); }) ==
           SHEAF_E_INTERNAL);
-    CHECK(host.said == "plugin-exception: it sets a number that has no such digits");
+    return host.said;
+  };
+  constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+  constexpr double infinity = std::numeric_limits<double>::infinity();
+  const std::string none = "plugin-exception: it sets what is not a number (a division by zero?)";
+  CHECK(said(nan, 1) == none);
+  CHECK(said(infinity, 1) == none);
+  for (const double value : {1e300, -1e15}) {
+    CHECK(said(value, 1) == "plugin-exception: it sets a number that is too large for its digits");
   }
+  CHECK(said(2.5, 13) ==
+        "plugin-exception: it sets a number to more places than 12, or fewer than 0");
 }
 
 TEST_CASE("Whenever the host refuses, the refusal is returned and nothing more is asked of it") {
