@@ -104,8 +104,8 @@ constexpr Needs kRenders{"examples"};
 
 constexpr std::array kRules{
     Rule{"manifest", "Its manifest is sound, and the same inside the library",
-         "Mend in its source what is said, where the source says it; build it again with "
-         "sheaf_add_plugin(), and keep both files together",
+         "Mend what is said in the plugin's source, and build it again with sheaf_add_plugin(): "
+         "it makes ID.so and ID.plugin.json, which belong in one folder",
          Needs{"library"}, check_manifest},
     Rule{"examples", "It renders the examples of its own parameters",
          "Begin with these values, in a unit test; a parameter without an example gets a made-up "
