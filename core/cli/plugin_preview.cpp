@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "cli/build_result.hpp"
 #include "cli/built_plugin.hpp"
@@ -9,6 +10,7 @@
 #include "cli/surroundings.hpp"
 #include "cli/watch.hpp"
 #include "config/lone_section.hpp"
+#include "plugin/block_builder.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -44,6 +46,26 @@ std::optional<model::LayoutSpec> spec_of(const Invocation& invocation,
   return *std::move(spec);
 }
 
+/// "0x4352" of the first place of a crash that is told by its offset: "at cover.so+0x4352".
+std::string_view offset_in(const Diagnostic& crash, const Path& library) {
+  const std::string before = fmt::format("at {}+", library.filename().string());
+  for (const Note& note : crash.notes) {
+    if (note.text.starts_with(before)) return std::string_view(note.text).substr(before.size());
+  }
+  return {};
+}
+
+/// Whoever previews is who maintains the plugin: where to look takes the place of whom to ask.
+Diagnostic for_author(Diagnostic finding, const Path& library) {
+  if (finding.help != plugin::Breach{}.help) return finding;
+  finding.help = "This is a fault of the plugin's code";
+  const auto offset = offset_in(finding, library);
+  if (offset.empty()) return finding;
+  finding.help += fmt::format("; built with -g, its line is told by\n  addr2line -Cfie {} {}",
+                              library.string(), offset);
+  return finding;
+}
+
 pipeline::Outcome build_section(const Invocation& invocation, pipeline::Session& session,
                                 const plugin::Manifest& manifest, const NamedPlugin& named) {
   pipeline::Outcome made;
@@ -53,6 +75,10 @@ pipeline::Outcome build_section(const Invocation& invocation, pipeline::Session&
   request.spec = &*spec;
   const Diagnostics before = std::move(made.diagnostics);
   made = pipeline::build(session, request, std::move(made.sources));
+  const Diagnostics found = std::exchange(made.diagnostics, {});
+  for (const Diagnostic& one : found.all()) {
+    made.diagnostics.report(for_author(one, manifest.library));
+  }
   for (const Diagnostic& one : before.all()) made.diagnostics.report(one);
   return made;
 }
