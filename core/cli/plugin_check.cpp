@@ -9,7 +9,10 @@
 #include "cli/installed.hpp"
 #include "cli/plugin_action.hpp"
 #include "cli/surroundings.hpp"
+#include "config/trust_reader.hpp"
 #include "plugin/check/samples.hpp"
+#include "plugin/pinned_library.hpp"
+#include "plugin/trust.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -25,6 +28,36 @@ Path chosen_library(const Invocation& invocation) {
   const plugin::Manifest* found =
       chosen_plugin(invocation, session.registry({}, unheard), "plugin check");
   return found ? found->library : Path();
+}
+
+/// Why the list does not let the library run, or nothing. What has no sound manifest has no
+/// version.
+std::optional<plugin::LoadProblem> why_untrusted(const Path& library, const FileSystem& files,
+                                                 const model::TrustList& list) {
+  plugin::Manifest manifest;
+  manifest.id = library.stem().string();
+  if (auto read = plugin::read_manifest(plugin::manifest_beside(library), files)) {
+    manifest = *std::move(read);
+  }
+  manifest.library = library;
+  const auto restricted = plugin::restrict_to(list, plugin::Registry({std::move(manifest)}));
+  if (auto problem = plugin::why_barred(restricted.all().front())) return problem;
+  const auto pinned = plugin::pin(restricted.all().front());
+  return pinned ? std::nullopt : std::optional(pinned.error());
+}
+
+/// The end, which was said, where a list of trusted plugins is given that does not let it run.
+std::optional<ExitCode> refusal(const Invocation& invocation, const Path& library) {
+  const Path list = surroundings(invocation.arguments, invocation.files).trust_file;
+  if (list.empty()) return {};
+  pipeline::Outcome found;
+  const auto trust = config::read_trust(invocation.files.canonical(list), invocation.files,
+                                        found.sources, found.diagnostics);
+  const auto problem = trust ? why_untrusted(library, invocation.files, *trust) : std::nullopt;
+  if (problem) found.diagnostics.error(problem->id, {}, problem->message, problem->help);
+  if (found.diagnostics.errors() == 0) return {};
+  print_findings(invocation, found);
+  return exit_code_of(invocation, found);
 }
 
 std::optional<std::uint64_t> number_of(std::string_view text) {
@@ -74,6 +107,7 @@ ExitCode run_check(const Invocation& invocation) {
   const auto options = options_of_check(invocation);
   const Path library = options ? chosen_library(invocation) : Path();
   if (library.empty()) return ExitCode::Usage;
+  if (const auto refused = refusal(invocation, library)) return *refused;
   if (options->seed && !invocation.arguments.has("format")) {
     invocation.terminal.out.write(sample_text(library, invocation.files, *options->seed));
   }
