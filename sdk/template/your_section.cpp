@@ -17,7 +17,8 @@ struct Service {
 constexpr auto describe(sheaf::Type<Service>) {
   return sheaf::record(
       sheaf::field("name", &Service::name, "Name of the service", "Central Library"),
-      sheaf::field("visits", &Service::visits, "Visits this month", "412"),
+      // Limits leave room for the sum of many rows, which would overflow without.
+      sheaf::field("visits", &Service::visits, "Visits this month", "412").between(0, 1000000),
       sheaf::field("closes", &Service::closes, "First day closed, if it closes", "2021-01-04"),
       sheaf::field("reopens", &Service::reopens, "First day open again", "2021-02"));
 }

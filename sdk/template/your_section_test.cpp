@@ -71,11 +71,19 @@ void refuses_a_service_without_visits() {
          "error with.services[1] needs `visits`\n");
 }
 
+void refuses_more_visits_than_there_can_be() {
+  expect(messages_of(R"({
+    introduction: Hello,
+    services: [ { name: Old School, visits: 1000001 } ] })"),
+         "error with.services[1].visits should be 0 to 1000000, not \"1000001\"\n");
+}
+
 }  // namespace
 
 int main() {
   writes_a_row_for_each_service();
   reports_what_cannot_be();
   refuses_a_service_without_visits();
+  refuses_more_visits_than_there_can_be();
   return failed == 0 ? 0 : 1;
 }
