@@ -94,13 +94,30 @@ class FileCheck {
   Diagnostics& diagnostics_;
 };
 
-/// What is misspelt has been reported, and is not to be missed as well.
+/// In a section that lacks the line `with:`, what it does not know is what the plugin is to have.
+void take_as_content(Node& section, const model::Type& type) {
+  if (section.kind != NodeKind::Map || section.find_member("with")) return;
+  const auto is_known = [&](const Member& member) { return type.find(member.key) != nullptr; };
+  const auto beside = std::ranges::stable_partition(section.members, is_known);
+  if (beside.empty()) return;
+  Node with;
+  with.kind = NodeKind::Map;
+  with.source = beside.front().key_source;
+  with.members.assign(std::move_iterator(beside.begin()), std::move_iterator(beside.end()));
+  section.members.erase(beside.begin(), beside.end());
+  section.members.push_back({"with", with.source, std::move(with)});
+}
+
+/// What is misspelt or misplaced has been reported, and is not to be missed as well.
 void take_file_as_meant(Node& file) {
   take_as_meant(file, layout_type());
   const model::Type& section = layout_type().find("sections")->type.item[0];
   for (Member& member : file.members) {
     if (member.key != "sections") continue;
-    for (Node& entry : member.value.items) take_as_meant(entry, section);
+    for (Node& entry : member.value.items) {
+      take_as_meant(entry, section);
+      take_as_content(entry, section);
+    }
   }
 }
 

@@ -21,6 +21,21 @@ TEST_CASE("What stands beside with, or in place of it, is asked to go below it")
   CHECK(help("    titel: x\n") == "Did you mean `title`?");
 }
 
+TEST_CASE("What stands in a section that lacks its line with is not missed as well") {
+  Reading reading;
+  reading.files.files["/r/report.yaml"] =
+      kHead + "sections:\n  - plugin: prose\n    body: x\n    titel: T\n    lead: y\n";
+  reading.read("/r/report.yaml");
+  REQUIRE(reading.spec);
+  CHECK(reading.diagnostics.errors() == 3);  // of the names, each at its line
+  const model::SectionSpec& section = reading.spec->sections.at(0);
+  CHECK(section.title.text == "T");
+  REQUIRE(section.with.members.size() == 2);
+  CHECK(section.with.members[0].key == "body");
+  CHECK(section.with.members[1].key == "lead");
+  CHECK(section.with.source == section.with.members[0].key_source);
+}
+
 TEST_CASE("Sections without an id take their plugin's name, made unique") {
   Reading reading;
   reading.files.files["/r/report.yaml"] =
