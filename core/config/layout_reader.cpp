@@ -271,11 +271,14 @@ class SpecMaker {
     if (lint && lint->kind == NodeKind::Map) spec.lint.push_back(*lint);
   }
 
+  static constexpr std::string_view kOtherFolders =
+      "Name a plugin folder that lies elsewhere with --plugin-path or in SHEAF_PLUGIN_PATH";
+
   void take_plugins(const Node& from, LayoutSpec& spec) {
     const Node* folders = from.find("plugins");
     if (!folders) return;
     for (const Node& folder : folders->items) {
-      const auto path = folder.is_text() ? project_.resolve(folder) : std::nullopt;
+      const auto path = folder.is_text() ? project_.resolve(folder, kOtherFolders) : std::nullopt;
       if (path) spec.plugins.push_back(path->string());
     }
   }

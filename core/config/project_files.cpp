@@ -46,14 +46,16 @@ Path ProjectFiles::folder_of(SourceId place) const {
   return Path(typed.path).parent_path();
 }
 
-std::optional<Path> ProjectFiles::resolve(const model::Node& name) {
+std::optional<Path> ProjectFiles::resolve(const model::Node& name, std::string_view other_cure) {
   Path path = files_.canonical(folder_of(name.source) / name.text);
   if (is_below(path, root_)) return path;
   diagnostics_.error(
       "outside-root", name.source,
       fmt::format("\"{}\" lies outside the folder that this layout may read", name.text),
-      fmt::format("Move the file into {}, or put an empty sheaf.yaml into a higher folder",
-                  shown(root_)));
+      !other_cure.empty()
+          ? std::string(other_cure)
+          : fmt::format("Move the file into {}, or put an empty sheaf.yaml into a higher folder",
+                        shown(root_)));
   return std::nullopt;
 }
 

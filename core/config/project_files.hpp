@@ -27,8 +27,9 @@ class ProjectFiles {
   const Path& root() const { return root_; }
 
   /// The canonical path that a text names, relative to the file it was typed in (for --set: to the
-  /// layout). Outside the root: reported, nothing.
-  std::optional<Path> resolve(const model::Node& name);
+  /// layout). Outside the root: reported, with `other_cure` where moving it is not the best;
+  /// nothing.
+  std::optional<Path> resolve(const model::Node& name, std::string_view other_cure = {});
 
   /// The bytes of a file of at most `limit` bytes. What cannot be read is reported at `named`.
   std::optional<std::string> bytes(const Path& path, std::uint64_t limit, SourceId named);

@@ -31,6 +31,10 @@ TEST_CASE("Nothing outside the root is read, neither by .. nor through a link") 
                  "/r/report.yaml:7:35 error outside-root: \"../x.yaml" + outside,
                  "/r/report.yaml:5:8 error outside-root: \"link/civic.yaml" + outside,
                  "/r/report.yaml:6:11 error outside-root: \"/usr/lib" + outside});
+  for (const sheaf::Diagnostic& one : reading.diagnostics.all()) {
+    const bool is_plugins = one.message.starts_with("\"/usr/lib");
+    CHECK((one.help.find("--plugin-path") != std::string::npos) == is_plugins);
+  }
 }
 
 TEST_CASE("The root is the one given, else the nearest folder with sheaf.yaml, else the layout's") {
