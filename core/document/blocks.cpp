@@ -10,6 +10,7 @@
 #include "document/inline.hpp"
 #include "document/markdown.hpp"
 #include "document/table_writer.hpp"
+#include "model/limits.hpp"
 
 namespace sheaf::document {
 namespace {
@@ -132,17 +133,13 @@ void write_figure(const Value& image, Flow& flow) {
   writer.finish();
 }
 
-bool is_blank(std::string_view text) {
-  return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
 bool says_something(const Block& block) {
-  if (block.kind == BlockKind::Text) return !is_blank(block.text);
+  if (block.kind == BlockKind::Text) return !model::is_blank(block.text);
   if (block.kind == BlockKind::Status) return true;
   if (block.kind != BlockKind::Placed) return std::ranges::any_of(block.children, says_something);
   const ValueKind kind = block.value.kind;
   const bool typed = kind == ValueKind::Text || kind == ValueKind::Markdown;
-  return typed ? !is_blank(block.value.text) : kind != ValueKind::Absent;
+  return typed ? !model::is_blank(block.value.text) : kind != ValueKind::Absent;
 }
 
 /// Whether to go on with a block that would be a label without a text.

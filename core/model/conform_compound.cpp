@@ -68,7 +68,7 @@ Value Conformer::image(const Node& node, const Type& type, const Trail& at) {
 bool Conformer::has_one_alternative(const Value& image, const Trail& at) {
   const Value* alt = image.find("alt");
   const Value* decorative = image.find("decorative");
-  const bool has_alt = alt && alt->text.find_first_not_of(" \n") != std::string::npos;
+  const bool has_alt = alt && !is_blank(alt->text);
   const bool is_decorative = decorative && decorative->whole != 0;
   if (has_alt != is_decorative) return true;
   const std::string_view problem = has_alt ? "is decorative, yet has an alternative text"

@@ -259,7 +259,7 @@ Value Conformer::out_of_limits(const Value& value, Excess excess, const Node& no
     if (meant) finding.fixes = {replacement_of(node, *meant)};
     return {};
   }
-  if (value.kind == ValueKind::Text && value.text.empty()) return empty(node, type, at);
+  if (value.kind == ValueKind::Text && is_blank(value.text)) return empty(node, type, at);
   const bool is_size = value.kind == ValueKind::Text || value.kind == ValueKind::List;
   diagnostics_.error(
       "out-of-range", node.source,

@@ -10,6 +10,12 @@
 namespace sheaf::model {
 namespace {
 
+/// Spaces of any width, those that do not break among them, and line ends.
+bool is_white_space(char32_t c) {
+  return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u00A0' || c == U'\u202F' ||
+         (c >= U'\u2000' && c <= U'\u200B') || c == U'\u3000';
+}
+
 bool is_date(TypeKind kind) { return kind == TypeKind::Day || kind == TypeKind::PartialDate; }
 bool is_list(TypeKind kind) { return kind == TypeKind::List || kind == TypeKind::Rows; }
 
@@ -67,8 +73,18 @@ bool takes_some_of(std::string_view form, std::string_view characters) {
   return Pattern(form).matches_some_of(characters);
 }
 
+bool is_blank(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint one = decode(text, at);
+    if (!is_white_space(one.value)) return false;
+    at += one.bytes;
+  }
+  return true;
+}
+
 std::size_t size_of(const Value& value) {
-  return value.kind == ValueKind::List ? value.items.size() : count_code_points(value.text);
+  if (value.kind == ValueKind::List) return value.items.size();
+  return is_blank(value.text) ? 0 : count_code_points(value.text);
 }
 
 std::optional<Excess> excess_of(const Value& value, const Type& type) {

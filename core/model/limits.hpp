@@ -31,7 +31,11 @@ bool is_key(std::string_view name);
 /// Whether some text of these characters alone has the form.
 bool takes_some_of(std::string_view form, std::string_view characters);
 
-/// What is counted of a value of limited size: characters of a text, entries of a list.
+/// Whether a text is empty to a reader: it holds nothing but white space, if anything.
+bool is_blank(std::string_view text);
+
+/// What is counted of a value of limited size: characters of a text, none of a blank one; entries
+/// of a list.
 std::size_t size_of(const Value& value);
 
 /// JSON Schema's words for `least` and `most`. It has none for dates: these begin with x-. Empty

@@ -104,6 +104,10 @@ TEST_CASE("A text that must not be empty is empty when it is given as nothing") 
   const Type name = limited(TypeKind::Text, "1", "");
   CHECK(said("a", name).empty());
   CHECK(said("\"\"", name) == "in.yaml:1:4 error empty-value: with.x is empty");
+  CHECK(said("\" \"", name) == "in.yaml:1:4 error empty-value: with.x is empty");
+  CHECK(said("\"\\n \u00A0\u202F\u2003\"", name) ==
+        "in.yaml:1:4 error empty-value: with.x is empty");
+  CHECK(said("\" a \"", name).empty());
   CHECK(said("\"\"", plain(TypeKind::Text)).empty());
 }
 
