@@ -24,12 +24,12 @@ Type access_type() {
                 "individual, 2 an individual's identity, 3 financial or business affairs, 4 labour "
                 "relations, 5 legal privilege, 6 notices and orders, 7 crime",
                 Json::number(3)),
-       required("because", text(),
+       required("because", words(),
                 "Why the public interest lies in withholding it; printed in the public edition "
                 "after \"because\"",
                 example("it names prices that are still being negotiated")),
        otherwise(example("Exempt information"),
-                 optional("public_title", text(), "Heading of the notice in the public edition",
+                 optional("public_title", words(), "Heading of the notice in the public edition",
                           example("Exempt appendix 1")))});
   type.choices = {"public"};
   return type;
@@ -58,7 +58,7 @@ std::vector<Field> section_fields() {
       optional("plugin", text(),
                "Section plugin that writes this section; `prose@^1.2` asks for a version",
                example("prose")),
-      optional("title", text(), "Heading of the section; without it, none is printed",
+      optional("title", words(), "Heading of the section; without it, none is printed",
                example("Adult Social Care")),
       optional("owner", text(), "Team that answers for the section; named in its messages",
                example("Adult Social Care")),
@@ -135,7 +135,7 @@ std::vector<Field> head_fields() {
                Json::number(kLayoutVersion)),
       optional("based_on", text(), "Layout file that this one changes: maps merge, lists replace",
                example("../monthly.yaml")),
-      required("title", text(), "Title of the report", example("Statutory Officer's Report")),
+      required("title", words(), "Title of the report", example("Statutory Officer's Report")),
       optional("subtitle", text(), "Line below the title", example("For the ((meeting.board))")),
       required("language", text_like("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"),
                "Language of the report, as a BCP 47 tag", example("en-GB")),

@@ -17,6 +17,13 @@ inline model::Type plain(model::TypeKind kind) {
 
 inline model::Type text() { return plain(model::TypeKind::Text); }
 
+/// A text that is printed: one of nothing but spaces is none.
+inline model::Type words() {
+  model::Type made = text();
+  made.limits.least = "1";
+  return made;
+}
+
 /// Text for which an editor checks a pattern (ECMA-262); its reader checks, too.
 inline model::Type text_like(std::string_view pattern) {
   model::Type made = text();

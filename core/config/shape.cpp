@@ -41,7 +41,8 @@ std::string section_name(const Node& entry, const Type& type) {
   if (!is_section(type)) return {};
   for (const std::string_view key : {"title", "id", "plugin", "use"}) {
     const Node* name = key == "title" && entry.find("access") ? nullptr : entry.find(key);
-    if (name && name->is_text()) return fmt::format("Section {}", model::shown(*name));
+    if (name && name->is_text() && !model::is_blank(name->text))
+      return fmt::format("Section {}", model::shown(*name));
   }
   return {};
 }

@@ -164,9 +164,7 @@ bool Binder::has_version(const model::SectionSpec& section) {
 
 std::optional<std::string> Binder::printed(const Node& text, std::string_view path) {
   if (text.is_absent()) return {};
-  model::Type type;
-  type.kind = model::TypeKind::Text;
-  return model::conform(text, type, path, *this, diagnostics_).text;
+  return model::conform(text, type_of_printed(text), path, *this, diagnostics_).text;
 }
 
 model::Exemption Binder::bind_exemption(const model::SectionSpec& section) {

@@ -7,6 +7,7 @@
 #include "base/text_distance.hpp"
 #include "data/columns.hpp"
 #include "document/figures.hpp"
+#include "document/placeholder.hpp"
 #include "model/builtin_types.hpp"
 
 namespace sheaf::document {
@@ -53,6 +54,12 @@ std::string parameter_of(std::string_view path) {
 
 }  // namespace
 
+Type type_of_printed(const Node& typed) {
+  Type type = type_of(TypeKind::Text);
+  if (find_placeholder(typed.text, 0)) type.limits.least = "1";
+  return type;
+}
+
 /// What people try, though no report may depend on when it is built.
 std::optional<Names::Words> Names::words_for_clock(std::string_view path) {
   if (path == "now" || path == "today" || path == "date") {
@@ -66,7 +73,7 @@ std::optional<Names::Words> Names::words_for_clock(std::string_view path) {
 
 Names::Names(const model::LayoutSpec& spec, TypedTables& tables, Diagnostics& diagnostics)
     : spec_(spec), tables_(tables), diagnostics_(diagnostics) {
-  add("title", &spec.title, type_of(TypeKind::Text));
+  add("title", &spec.title, type_of_printed(spec.title));
   add("subtitle", &spec.subtitle, type_of(TypeKind::Text));
   add_text("language", spec.language, spec.language_source);
   add_text("status", spec.status == model::Status::Draft ? "draft" : "final", spec.source);

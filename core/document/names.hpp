@@ -15,6 +15,10 @@
 
 namespace sheaf::document {
 
+/// The type of a text that stands on the page and must say something. Without placeholders in it,
+/// that was seen to with the layout's shape.
+model::Type type_of_printed(const model::Node& typed);
+
 /// What Names asks of the layout's data.
 class TypedTables {
  public:

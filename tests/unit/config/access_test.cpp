@@ -67,6 +67,18 @@ TEST_CASE("What the exemption lacks is asked for") {
         Findings{"/r/report.yaml:6:5 error missing-value: `access` is empty"});
 }
 
+TEST_CASE("A reason or a heading for the public of nothing but spaces is refused as an empty one") {
+  for (const std::string blank : {"\"\"", "\" \"", "\"\u00A0 \""}) {
+    INFO(blank);
+    CHECK(Reading(exempt("{ exempt: 3, because: " + blank + " }")).findings() ==
+          Findings{"/r/report.yaml:6:35 error empty-value: Section \"prose\".access.because is "
+                   "empty"});
+    CHECK(Reading(exempt("{ exempt: 3, because: so, public_title: " + blank + " }")).findings() ==
+          Findings{"/r/report.yaml:6:53 error empty-value: Section \"prose\".access.public_title "
+                   "is empty"});
+  }
+}
+
 TEST_CASE("Only paragraphs 1 to 7 of Part 1 exempt a section, and only words that are known") {
   CHECK(Reading(exempt("{ exempt: 8, because: so }")).findings() ==
         Findings{"/r/report.yaml:6:23 error wrong-type: Section \"prose\".access.exempt should be "

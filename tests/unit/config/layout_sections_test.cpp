@@ -166,3 +166,15 @@ TEST_CASE("A key that is misspelt is not told as missing, too") {
         Findings{"/r/report.yaml:3:1 error unknown-key: The file has no `titel`",
                  "/r/report.yaml:5:7 error unknown-key: sections[1] has no `plugn`"});
 }
+
+TEST_CASE("A title of nothing but spaces is refused as an empty one") {
+  Reading reading;
+  reading.files.files["/r/report.yaml"] =
+      "sheaf: 1\ntitle: \" \"\nlanguage: en-GB\nsections:\n"
+      "  - { plugin: prose, title: \"\u00A0\", with: { body: B } }\n";
+  reading.read("/r/report.yaml");
+  CHECK(reading.findings() ==
+        std::vector<std::string>{
+            "/r/report.yaml:2:8 error empty-value: title is empty",
+            "/r/report.yaml:5:29 error empty-value: Section \"prose\".title is empty"});
+}

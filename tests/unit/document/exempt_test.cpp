@@ -71,6 +71,23 @@ TEST_CASE("The public edition binds nothing of an exempt section but its notice"
   CHECK(office.report->edition == Edition::Public);
 }
 
+TEST_CASE("A value of nothing but spaces is no reason, no heading and no title") {
+  for (const Edition edition : {Edition::Public, Edition::Exempt}) {
+    test::Office office;
+    office.options.edition = edition;
+    office.bind(test::Office::head() +
+                "values: { blank: \" \" }\n"
+                "sections:\n"
+                "  - plugin: prose\n"
+                "    title: ((values.blank))\n"
+                "    access: { exempt: 3, because: ((values.blank)) }\n"
+                "    with: { body: Open }\n");
+    const auto findings = office.findings();
+    REQUIRE(findings.size() == (edition == Edition::Public ? 1 : 2));
+    CHECK(findings.back().find("error empty-value: access.because is empty") != std::string::npos);
+  }
+}
+
 TEST_CASE("Only the exempt edition has a file name that says so") {
   CHECK(bound(Edition::Public).report->outputs[0].name == "2020-11-report");
   CHECK(bound(Edition::Exempt).report->outputs[0].name == "2020-11-report-exempt");
