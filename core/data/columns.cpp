@@ -268,7 +268,9 @@ void report_mixed_columns(const Table& table, std::string_view said, Diagnostics
                     "{} cells hold {}",
                     column.name, said, model::shown(*misfit->cell), misfit->row, misfit->others,
                     misfit->cells, article_of(misfit->meant)),
-        fmt::format("{}, or declare `columns: {{ {}: text }}`", cure_of(*misfit), column.name));
+        fmt::format(
+            "{}, leave the cell empty if it is not known, or declare `columns: {{ {}: text }}`",
+            cure_of(*misfit), column.name));
   }
 }
 

@@ -77,6 +77,27 @@ void write_cell(const Block& cell, TextWriter& writer, Flow& flow) {
   write_line(cell, writer, flow);
 }
 
+bool is_figure(const Block& block) {
+  const ValueKind kind = block.value.kind;
+  return block.kind == BlockKind::Placed && kind != ValueKind::Absent && kind != ValueKind::Text &&
+         kind != ValueKind::Markdown;
+}
+
+/// For each column, what to ask for in its empty cells: of numbers, amounts and dates, no words.
+std::vector<TableWriter::EmptyCell> empty_cells(const Block& table) {
+  std::vector<TableWriter::EmptyCell> columns;
+  for (const Block& row : table.children) {
+    if (row.kind == BlockKind::Column) continue;
+    columns.resize(std::max(columns.size(), row.children.size()));
+    for (std::size_t i = 0; i < row.children.size(); ++i) {
+      if (std::ranges::any_of(row.children[i].children, is_figure)) {
+        columns[i] = TableWriter::EmptyCell::OfFigures;
+      }
+    }
+  }
+  return columns;
+}
+
 void write_table(const Block& block, Flow& flow) {
   const auto headers = block.attribute("row-headers") == "yes"
                            ? TableWriter::RowHeaders::FirstColumn
@@ -92,6 +113,7 @@ void write_table(const Block& block, Flow& flow) {
     table.column(alignment(column.attribute("align")), place_of(column, flow),
                  [&](TextWriter& writer) { write_line(column, writer, flow); });
   }
+  const auto wanted = empty_cells(block);
   CellPlaces* given = flow.composition().cells;
   auto places = given ? std::optional(TablePlaces(block, *given)) : std::nullopt;
   for (const Block& row : block.children) {
@@ -101,8 +123,9 @@ void write_table(const Block& block, Flow& flow) {
       const Block& cell = row.children[i];
       const SourceId empty =
           places && cell.children.empty() ? places->empty_cell(row, i) : SourceId();
-      table.cell(empty ? empty : place_of(cell, flow),
-                 [&](TextWriter& writer) { write_cell(cell, writer, flow); });
+      table.cell(
+          empty ? empty : place_of(cell, flow),
+          [&](TextWriter& writer) { write_cell(cell, writer, flow); }, wanted[i]);
     }
   }
 }

@@ -93,17 +93,21 @@ void TableWriter::end_row() {
   }
 }
 
-void TableWriter::cell(SourceId source, const Fill& fill) {
+void TableWriter::cell(SourceId source, const Fill& fill, EmptyCell empty) {
   if (composition_.document[row_].children.size() == table().columns.size()) return;
   const bool is_header =
       row_headers_ == RowHeaders::FirstColumn && composition_.document[row_].children.empty();
   Element cell = element(is_header ? ElementKind::HeaderCell : ElementKind::Cell, source);
   if (is_header) cell.scope = Scope::Row;
   if (add_cell(row_, std::move(cell), Role::TableCell, fill)) return;
-  composition_.diagnostics.warning("table-empty-cell", source, "This cell of the table is empty",
-                                   "Write \"none\", \"not known\" or 0, whichever is true; in "
-                                   "data, leave an unknown number, amount "
-                                   "or date empty, as a word would make its column text");
+  constexpr const char *kId = "table-empty-cell", *kIsEmpty = "This cell of the table is empty";
+  if (empty == EmptyCell::OfFigures) {
+    composition_.diagnostics.advice(
+        kId, source, kIsEmpty, "Leave it so if it is not known: a word would make its column text");
+  } else {
+    composition_.diagnostics.warning(kId, source, kIsEmpty,
+                                     "Write \"none\" or \"not known\", whichever is true");
+  }
 }
 
 }  // namespace sheaf::document

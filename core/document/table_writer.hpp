@@ -13,6 +13,8 @@ class TableWriter {
  public:
   using Fill = std::function<void(TextWriter&)>;
   enum class RowHeaders { None, FirstColumn };
+  /// What an empty cell's column holds; words among numbers, amounts and dates would do harm.
+  enum class EmptyCell { OfText, OfFigures };
 
   /// A caption that `caption` leaves empty is left out.
   TableWriter(Flow& flow, const Fill& caption, RowHeaders row_headers, SourceId source);
@@ -24,7 +26,7 @@ class TableWriter {
   /// `cells` is how many the row was given; another number than the columns' is an error. The
   /// table is made rectangular all the same, so that all that follows can rely on it.
   void begin_row(std::size_t cells, SourceId source);
-  void cell(SourceId source, const Fill& fill);
+  void cell(SourceId source, const Fill& fill, EmptyCell empty = EmptyCell::OfText);
 
  private:
   model::Element& table() { return composition_.document[table_]; }

@@ -121,6 +121,22 @@ TEST_CASE("An empty cell is a warning, an empty column heading an error") {
   CHECK(tree.find("error table-empty-header") != std::string::npos);
 }
 
+TEST_CASE("In a column of numbers, amounts or dates an empty cell is left as it is") {
+  const auto kinds = {model::ValueKind::Whole, model::ValueKind::Decimal, model::ValueKind::Money,
+                      model::ValueKind::Date, model::ValueKind::YesNo};
+  for (const auto kind : kinds) {
+    Block figures = table({}, {"a", "b"}, {{"x", ""}, {"y", ""}});
+    Block& cell = figures.children.back().children.back();
+    cell.children = {Block()};
+    cell.children[0].kind = model::BlockKind::Placed;
+    cell.children[0].value = model::text_value("12", {});
+    cell.children[0].value.kind = kind;
+    const std::string tree = tree_of({figures});
+    CHECK(tree.find("advice table-empty-cell") != std::string::npos);
+    CHECK(tree.find("warning table-empty-cell") == std::string::npos);
+  }
+}
+
 TEST_CASE("A table without rows is left out with a warning, without columns with an error") {
   CHECK(tree_of({table({{"caption", "c"}}, {"a"}, {})}) ==
         "report.yaml:1:1 warning table-no-rows: This table has no rows, so it is left out\n");
