@@ -106,7 +106,8 @@ void TableWriter::cell(SourceId source, const Fill& fill, EmptyCell empty) {
         kId, source, kIsEmpty, "Leave it so if it is not known: a word would make its column text");
   } else {
     composition_.diagnostics.warning(kId, source, kIsEmpty,
-                                     "Write \"none\" or \"not known\", whichever is true");
+                                     "Write \"none\" or \"not known\", whichever is true; leave an "
+                                     "unknown number, amount or date empty");
   }
 }
 
