@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/text_distance.hpp"
 #include "data/columns.hpp"
@@ -241,6 +242,12 @@ Names::Words Names::words_for_unknown(std::string_view path) {
   return {fmt::format("There is no value `{}`", path),
           near ? fmt::format("Did you mean `{}`?", *near) : where_to_give(path),
           std::string(near.value_or(""))};
+}
+
+std::string Names::meant_by(std::string_view path) {
+  constexpr std::array<std::string_view, 3> kRoots{"meeting.", "values.", "data."};
+  const auto begins = [&](std::string_view root) { return path.starts_with(root); };
+  return std::ranges::any_of(kRoots, begins) ? words_for_unknown(path).near : std::string();
 }
 
 /// Why a table that is there gives no such value.

@@ -59,6 +59,10 @@ class Names {
   /// one of `values` and a path that leads nowhere.
   const model::Type* declared_type(std::string_view path) const;
 
+  /// The value that a path among `meeting`, `values` or `data` was most likely meant to name, or
+  /// nothing; the path itself leads nowhere.
+  std::string meant_by(std::string_view path);
+
   /// Reports, at `place`, why a path leads nowhere; says nothing of what was reported already.
   void explain(std::string_view path, Outcome outcome, SourceId place);
 

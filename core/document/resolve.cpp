@@ -179,7 +179,20 @@ void Binder::tell_bracket_slips(const Node& node) {
   for (const OtherBrackets& brackets : kOtherBrackets) tell_slips_in(node, brackets);
 }
 
-/// Only where the value is there: brackets may hold anything.
+/// Of a text in other brackets, the placeholder that it was meant to be, or empty: only where the
+/// value is there, or one that is nearly named so, as brackets may hold anything.
+std::string Binder::meant_in(std::string_view written, const OtherBrackets& brackets) {
+  std::string meant = as_placeholder(written, brackets);
+  if (meant.empty()) return meant;
+  const std::string path(find_placeholder(meant, 0)->path);
+  const Names::Answer answer = names_.find(path, *this);
+  if (answer.value) return meant;
+  const std::string near =
+      answer.outcome == Names::Outcome::Unknown ? names_.meant_by(path) : std::string();
+  if (near.empty() || !names_.find(near, *this).value) return {};
+  return meant.replace(meant.find(path), path.size(), near);
+}
+
 void Binder::tell_slips_in(const Node& node, const OtherBrackets& brackets) {
   const std::string_view text = node.text;
   std::size_t end = 0;
@@ -191,14 +204,15 @@ void Binder::tell_slips_in(const Node& node, const OtherBrackets& brackets) {
     end = close + brackets.close.size();
     if (begin == text.npos || !stands_apart(text, at, end)) continue;
     const std::string written(text.substr(at, end - at));
-    const std::string meant = as_placeholder(written, brackets);
-    if (meant.empty() || !names_.find(find_placeholder(meant, 0)->path, *this).value) continue;
+    const std::string meant = meant_in(written, brackets);
+    if (meant.empty()) continue;
     const SourceId place = place_of(node, {at, written, {}, {}});
-    diagnostics_
-        .warning(std::string(brackets.id), place,
-                 fmt::format("{} is printed as it stands: {}", written, brackets.why),
-                 fmt::format("Write {}", meant))
-        .fixes = {{place, written, meant}};
+    const bool is_sure = meant == as_placeholder(written, brackets);
+    Diagnostic& slip = diagnostics_.warning(
+        std::string(brackets.id), place,
+        fmt::format("{} is printed as it stands: {}", written, brackets.why),
+        fmt::format(fmt::runtime(is_sure ? "Write {}" : "Did you mean {}?"), meant));
+    if (is_sure) slip.fixes = {{place, written, meant}};
     ++told;
   }
 }

@@ -265,6 +265,15 @@ TEST_CASE("A placeholder in single brackets is told, and cured") {
   CHECK(office.diagnostics.all()[0].fixes[0].replacement == "((meeting.date))");
 }
 
+TEST_CASE("A misspelt placeholder in other brackets is told, and its name is left to people") {
+  Office office;
+  office.bind_update("{ text: 'On (meeting.dat as month), {{meeting.daet}}, (metting.date)' }");
+  CHECK(office.findings().size() == 2);
+  CHECK(office.help() ==
+        Lines{"Did you mean ((meeting.date))?", "Did you mean ((meeting.date as month))?"});
+  for (const Diagnostic& one : office.diagnostics.all()) CHECK(one.fixes.empty());
+}
+
 TEST_CASE("Ordinary words in brackets are text, also those that name a value") {
   Office office;
   office.bind_update(
