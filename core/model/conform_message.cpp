@@ -157,7 +157,8 @@ Fix replacement_of(const Node& typed, std::string replacement) {
 
 Value Conformer::empty(const Node& node, const Type& type, const Trail& at) {
   diagnostics_.error("empty-value", node.source, fmt::format("{} is empty", at.text()),
-                     node.kind == NodeKind::Quoted ? "Write the text between the quotes"
+                     data_ ? fmt::format("Write {} in this cell of the data", expected(type))
+                     : node.kind == NodeKind::Quoted ? "Write the text between the quotes"
                      : is_textual(type.kind)
                          ? "Give a text; one that begins with # needs quotes, as # begins a comment"
                          : fmt::format("Give {}, or take the line out", expected(type)));

@@ -46,6 +46,13 @@ TEST_CASE("A ragged row and a wrong cell are reported in the CSV file") {
               "actions.csv:4:1 error empty-value: with.actions[3].action is empty"});
 }
 
+TEST_CASE("Of an empty cell, the help speaks of data, not of YAML") {
+  Office office;
+  office.add("actions.csv", "action,due\n,2020-12-01\n");
+  office.bind_update("{ actions: { data: actions } }", "data: { actions: actions.csv }\n");
+  CHECK(office.help() == Lines{"Write text in this cell of the data"});
+}
+
 TEST_CASE("A wrong column is reported once, in the header line") {
   CHECK(findings_of("action,dues\nRecruit,a\nTrain,b\n") ==
         Lines{"actions.csv:1:8 error unknown-column: The data of with.actions has a column "
