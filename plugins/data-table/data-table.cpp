@@ -90,12 +90,25 @@ std::string names_of(const DataTable& rows) {
   return names;
 }
 
+/// "did you mean `Paid`?", of a column that differs in capitals alone, or nothing.
+std::string near_name(const DataTable& rows, std::string_view typed) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  for (const auto& column : rows.columns) {
+    const std::string_view name = column.name.view();
+    if (std::ranges::equal(name, typed, {}, small, small)) {
+      return "did you mean `" + std::string(name) + "`?";
+    }
+  }
+  return {};
+}
+
 /// Nothing: there is no such column, which was said.
 std::optional<Shown> chosen(const DataTable& rows, const Column& wish, sheaf::Section& out) {
   const auto found = std::ranges::find(rows.columns, wish.column, &sheaf::DataColumn::name);
   if (found == rows.columns.end()) {
-    out.error(wish.column, "The rows have no column `" + std::string(wish.column.view()) +
-                               "`; their columns are " + names_of(rows));
+    const std::string near = near_name(rows, wish.column.view());
+    out.error(wish.column, "The rows have no column `" + std::string(wish.column.view()) + "`; " +
+                               (near.empty() ? "their columns are " + names_of(rows) : near));
     return {};
   }
   Shown made = shown(rows, static_cast<std::size_t>(found - rows.columns.begin()));
@@ -104,11 +117,13 @@ std::optional<Shown> chosen(const DataTable& rows, const Column& wish, sheaf::Se
   return made;
 }
 
+/// Nothing when one is missing: a table without it would lead to further findings.
 std::vector<Shown> columns_of(const Parameters& given, sheaf::Section& out) {
   std::vector<Shown> columns;
   for (const Column& wish : given.columns) {
     if (auto one = chosen(given.rows, wish, out)) columns.push_back(std::move(*one));
   }
+  if (columns.size() < given.columns.size()) return {};
   if (!given.columns.empty()) return columns;
   for (std::size_t i = 0; i < given.rows.columns.size(); ++i) {
     columns.push_back(shown(given.rows, i));
@@ -129,11 +144,12 @@ void write_table(const Parameters& given, const std::vector<Shown>& columns, she
 
 void render(const Parameters& given, sheaf::Section& out) {
   out.place(given.introduction);
-  const bool has_columns = !given.rows.columns.empty();  // JSON without rows has none
-  const auto columns = has_columns ? columns_of(given, out) : std::vector<Shown>();
+  // JSON without rows has no columns.
+  const bool has_any = !given.rows.columns.empty() || !given.rows.rows.empty();
+  const auto columns = has_any ? columns_of(given, out) : std::vector<Shown>();
   if (given.rows.rows.empty()) {
     out.paragraph(given.empty);
-  } else {
+  } else if (given.columns.empty() || !columns.empty()) {
     write_table(given, columns, out);
   }
   out.place(given.after);
