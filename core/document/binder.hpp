@@ -78,6 +78,7 @@ class Binder final : public model::ConformHooks {
   const model::Value* named_value(const model::Node& node, const Placeholder& placeholder);
   std::optional<std::string> placeholder_text(const model::Node& node,
                                               const Placeholder& placeholder, TextStyle style);
+  std::optional<std::string> help_for_amount(const Placeholder& placeholder);
   bool has_room(const model::Node& node, const Placeholder& placeholder, std::size_t length,
                 std::size_t more);
   std::optional<std::string> substitute(const model::Node& node, TextStyle style);

@@ -156,6 +156,12 @@ std::optional<FigureName> parse_figure(std::string_view path) {
   return name;
 }
 
+const Column* find_column(const Table& table, const FigureName& name) {
+  const auto column = std::ranges::find(
+      table.columns, name.column, [](const Column& one) { return placeholder_name(one.name); });
+  return column == table.columns.end() ? nullptr : &*column;
+}
+
 tl::expected<Value, FigureProblem> figure(const Table& table, const FigureName& name) {
   if (name.operation.empty()) return lone_value(table, name.data);
   if (std::ranges::find(kOperations, name.operation) == kOperations.end()) {
@@ -166,9 +172,8 @@ tl::expected<Value, FigureProblem> figure(const Table& table, const FigureName& 
     return whole_value(table.rows.items.size(), table.rows.source);
   }
   if (table.columns.empty()) return Value();  // no rows, and nothing that says what they would hold
-  const auto column = std::ranges::find(
-      table.columns, name.column, [](const Column& one) { return placeholder_name(one.name); });
-  if (column == table.columns.end()) {
+  const Column* column = find_column(table, name);
+  if (!column) {
     return problem(fmt::format("The data `{}` has no column `{}`", name.data, name.column),
                    known_columns(table, name.column));
   }

@@ -20,6 +20,9 @@ struct FigureName {
 };
 std::optional<FigureName> parse_figure(std::string_view path);
 
+/// The column that it names, or null.
+const data::Column* find_column(const data::Table& table, const FigureName& name);
+
 struct FigureProblem {
   std::string message, help;
   SourceId cell = {};  // that is at fault, if one is

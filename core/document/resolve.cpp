@@ -4,6 +4,7 @@
 #include <array>
 
 #include "document/binder.hpp"
+#include "document/figures.hpp"
 #include "model/text_place.hpp"
 
 namespace sheaf::document {
@@ -44,16 +45,25 @@ TextStyle style_for(const Node& node, TypeKind kind) {
   return prose ? TextStyle::House : TextStyle::Canonical;
 }
 
-/// For a bracket or a full stop that is missing, the placeholder as it should be.
+/// The placeholder with another character for each space in its path.
+std::string with_spaces_as(char other, std::string_view inside) {
+  const auto format = std::min(inside.rfind(" as "), inside.size());
+  std::string path(inside.substr(0, format));
+  std::ranges::replace(path, ' ', other);
+  return fmt::format("(({}{}))", path, inside.substr(format));
+}
+
+/// For a bracket, a full stop or the _ of a column's name that is missing, the placeholder as it
+/// should be.
 std::string placeholder_help(std::string_view written) {
   const auto last = written.find_last_not_of(')');
   const std::string_view inside =
       last == written.npos || last < 2 ? std::string_view() : written.substr(2, last - 1);
-  std::string dotted(inside);
-  std::ranges::replace(dotted, ' ', '.');
+  const auto figure = parse_figure(inside);
+  const bool names_column = figure && !figure->column.empty();
   const std::string closed = fmt::format("(({}))", inside),
-                    with_stop = fmt::format("(({}))", dotted);
-  for (const std::string& meant : {closed, with_stop}) {
+                    joined = with_spaces_as(names_column ? '_' : '.', inside);
+  for (const std::string& meant : {closed, joined}) {
     const auto found = find_placeholder(meant, 0);
     if (meant != written && found && found->is_valid()) return fmt::format("Write {}", meant);
   }
@@ -110,8 +120,21 @@ std::optional<std::string> Binder::placeholder_text(const Node& node,
   if (text) return std::move(*text);
   diagnostics_.error("wrong-format", place_of(node, placeholder),
                      fmt::format("`{}` {}", placeholder.path, text.error().message),
-                     text.error().help);
+                     help_for_amount(placeholder).value_or(text.error().help));
   return {};
+}
+
+/// Plain numbers of a column may be amounts, if the layout says so.
+std::optional<std::string> Binder::help_for_amount(const Placeholder& placeholder) {
+  const auto name = parse_figure(placeholder.path);
+  if (placeholder.format != "money" || !name || name->column.empty()) return {};
+  const data::Table* table = tables_.find_typed(name->data);
+  const data::Column* column = table ? find_column(*table, *name) : nullptr;
+  const bool is_number = column && (column->type == data::ColumnType::Whole ||
+                                    column->type == data::ColumnType::Decimal);
+  if (!is_number) return {};
+  return fmt::format("If they are amounts, write `columns: {{ {}: money }}` beside `file:`",
+                     column->name);
 }
 
 /// Whether `more` bytes may follow `length` others in one text, and all those before in this build.

@@ -239,6 +239,10 @@ TEST_CASE("A placeholder that lacks a bracket or a full stop is told as it shoul
   };
   CHECK(help("((meeting.board)") == "Write ((meeting.board))");
   CHECK(help("((meeting board))") == "Write ((meeting.board))");
+  CHECK(help("((data.grants.sum.Amount in £))") == "Write ((data.grants.sum.Amount_in_£))");
+  CHECK(help("((data.grants.sum.Amount in £ as money))") ==
+        "Write ((data.grants.sum.Amount_in_£ as money))");
+  CHECK(help("((data.grants count))") == "Write ((data.grants.count))");
   CHECK(help("((values.children))") == "Add `children: …` under `values:`");
   CHECK(help("((meeting.date as mnth))") == "Did you mean `month`?");
 }

@@ -53,6 +53,15 @@ TEST_CASE("Of an empty cell, the help speaks of data, not of YAML") {
   CHECK(office.help() == Lines{"Write text in this cell of the data"});
 }
 
+TEST_CASE("Plain numbers as money ask for a column that is declared so") {
+  Office office;
+  office.add("grants.csv", "name,Amount in £\nAcorn,1600\nBeech,450.50\n");
+  office.bind_update("{ text: 'In all ((data.grants.sum.Amount_in_£ as money))' }",
+                     "data: { grants: grants.csv }\n");
+  CHECK(office.help() ==
+        Lines{"If they are amounts, write `columns: { Amount in £: money }` beside `file:`"});
+}
+
 TEST_CASE("A wrong column is reported once, in the header line") {
   CHECK(findings_of("action,dues\nRecruit,a\nTrain,b\n") ==
         Lines{"actions.csv:1:8 error unknown-column: The data of with.actions has a column "
