@@ -130,7 +130,8 @@ TEST_CASE("A cell that makes text of a column of money is warned of where it sta
         Lines{"a.csv:4:3 warning mixed-column: The column `amount` of `grants` is taken as text "
               "because of \"£160O\" in row 3: 3 of its 4 cells hold an amount of money"});
   CHECK(columns.diagnostics.all()[0].help ==
-        "Write pounds, or pounds and pence, such as 1250 or £12.50, or declare `columns: { amount: "
+        "Write pounds, or pounds and pence, such as 1250 or £12.50, leave the cell empty if it is "
+        "not known, or declare `columns: { amount: "
         "text }`");
 }
 
@@ -140,7 +141,8 @@ TEST_CASE(
   report_mixed_columns(columns.table, "grants", columns.diagnostics);
   REQUIRE(columns.diagnostics.all().size() == 1);
   CHECK(columns.diagnostics.all()[0].help ==
-        "Write 2020-10-19, or declare `columns: { due: text }`");
+        "Write 2020-10-19, leave the cell empty if it is not known, or declare `columns: { due: "
+        "text }`");
 }
 
 TEST_CASE("A date that reads in two ways is warned of with both") {
@@ -148,7 +150,8 @@ TEST_CASE("A date that reads in two ways is warned of with both") {
   report_mixed_columns(columns.table, "grants", columns.diagnostics);
   REQUIRE(columns.diagnostics.all().size() == 1);
   CHECK(columns.diagnostics.all()[0].help ==
-        "Write 2020-12-10, or 2020-10-12 if the month comes first, or declare `columns: { due: "
+        "Write 2020-12-10, or 2020-10-12 if the month comes first, leave the cell empty if it is "
+        "not known, or declare `columns: { due: "
         "text }`");
 }
 
