@@ -31,7 +31,7 @@ using Entry = decltype(sheaf_section_entry_1);
 
 struct Opened {
   boost::dll::shared_library library;
-  PinnedLibrary from;
+  Descriptor from;
 };
 
 /// Keeps its library loaded: the destructor of what is in a union does not run. The descriptor that
@@ -159,7 +159,7 @@ tl::expected<sheaf_plugin, LoadProblem> load(const Manifest& manifest, PinnedLib
   }
   auto library = open(manifest, from);
   if (!library) return Problem(library.error());
-  const Kept kept({std::move(*library), std::move(from)});
+  const Kept kept({std::move(*library), from.take_copy()});
   const auto entry = find_entry(kept.it.library, manifest);
   if (!entry) return Problem(entry.error());
   return ask(*entry, manifest);

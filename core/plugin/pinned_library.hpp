@@ -13,6 +13,8 @@ class PinnedLibrary {
   explicit PinnedLibrary(Path path, Descriptor copy = Descriptor())
       : path_(std::move(path)), copy_(std::move(copy)) {}
   const Path& path() const { return path_; }
+  /// The descriptor behind the path, for as long as the library is loaded; none for a plain file.
+  Descriptor take_copy() { return std::move(copy_); }
 
  private:
   Path path_;
