@@ -7,8 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-LIBRARIES = ["libc6", "libstdc++6", "libfmt9", "libharfbuzz0b", "libhpdf-2.3.0", "libicu72", "libmimalloc2.0",
-             "libpng16-16"]
+LIBRARIES = ["libc6", "libstdc++6", "libfmt9", "libharfbuzz0b", "libhpdf-2.3.0", "libicu72", "libpng16-16"]
 OPENED = ["libfontconfig1", "libnettle8", "libsqlite3-0", "fonts-open-sans", "fonts-dejavu-core", "fonts-noto-core"]
 PROGRAM = """bin/sheaf libexec/sheaf/sheaf-host lib/sheaf/plugins/cover.so lib/sheaf/plugins/cover.plugin.json
 share/sheaf/themes/civic.yaml share/sheaf/lint/gov-uk.yaml share/sheaf/messages/10-yaml.yaml share/sheaf/init/sheaf.yaml
