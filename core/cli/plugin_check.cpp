@@ -131,19 +131,20 @@ std::string_view check_choices() {
 }  // namespace
 
 PluginAction check_plugin_action() {
-  return {"check",
-          {{"--only", "CHECK", OptionKind::Values,
-            "check: make this check alone; may be given again (docs/plugin-checks.md lists them)",
-            check_choices()},
-           {"--skip", "CHECK", OptionKind::Values,
-            "check: leave this check out; may be given again", check_choices()},
-           {"--reproduce", "SEED", OptionKind::Value,
-            "check: try the values made at random from this number alone, and show them"},
-           {"--format", "text|json|junit", OptionKind::Value,
-            "How to print results; text is for people, junit for check alone", "text|json|junit"}},
-          {{"sheaf plugin check build/service-closures.so", "before it ships"},
-           {"sheaf plugin check cover --format junit", "an installed plugin, for a build server"}},
-          run_check};
+  return PluginAction{
+      "check",
+      {{"--only", "CHECK", OptionKind::Values,
+        "check: make this check alone; may be given again (docs/plugin-checks.md lists them)",
+        check_choices()},
+       {"--skip", "CHECK", OptionKind::Values, "check: leave this check out; may be given again",
+        check_choices()},
+       {"--reproduce", "SEED", OptionKind::Value,
+        "check: try the values made at random from this number alone, and show them"},
+       {"--format", "text|json|junit", OptionKind::Value,
+        "How to print results; text is for people, junit for check alone", "text|json|junit"}},
+      {{"sheaf plugin check build/service-closures.so", "before it ships"},
+       {"sheaf plugin check cover --format junit", "an installed plugin, for a build server"}},
+      run_check};
 }
 
 }  // namespace sheaf::cli

@@ -125,7 +125,7 @@ ExitCode run_preview(const Invocation& invocation) {
 }  // namespace
 
 PluginAction preview_plugin_action() {
-  return {
+  return PluginAction{
       "preview",
       {{"--with", "FILE", OptionKind::Value,
         "preview: what `with:` would hold, as a YAML file; the plugin's own examples unless given"},
