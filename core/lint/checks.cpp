@@ -40,6 +40,7 @@ constexpr std::array kDocumentChecks = {
     DocumentCheck{AltLong, check_alt_long},
     DocumentCheck{TitlePoor, check_title_poor},
     DocumentCheck{HeadingRepeated, check_heading_repeated},
+    DocumentCheck{HeadingLone, check_heading_lone},
     DocumentCheck{LinkVague, check_link_vague},
     DocumentCheck{LinkBareUrl, check_link_bare_url},
     DocumentCheck{LinkSameText, check_link_same_text},

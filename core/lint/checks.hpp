@@ -34,6 +34,7 @@ void check_title_poor(const View& view, Findings& findings);
 void check_heading_long(const TextBlock& block, const View& view, Findings& findings);
 void check_heading_fake(const TextBlock& block, const View& view, Findings& findings);
 void check_heading_repeated(const View& view, Findings& findings);
+void check_heading_lone(const View& view, Findings& findings);
 // links.cpp
 void check_link_vague(const View& view, Findings& findings);
 void check_link_bare_url(const View& view, Findings& findings);

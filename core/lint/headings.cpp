@@ -63,6 +63,21 @@ HeadingKey key_of(const TextBlock& heading, const View& view) {
   return {scope, level, in_small_letters(heading.text)};
 }
 
+/// A section's own heading begins it.
+bool is_within_section(const TextBlock& block, const View& view) {
+  return block.element->kind == ElementKind::Heading &&
+         section_of(view.document, block.id) != StructureId::None &&
+         sibling(view.document, block.id, -1) != StructureId::None;
+}
+
+/// Whether a text or a heading of a lower level comes before the next of its own level.
+bool has_content(const TextBlock& heading, const View& view) {
+  const StructureId next = sibling(view.document, heading.id, 1);
+  if (next == StructureId::None) return false;
+  const Element& element = view.document[next];
+  return element.kind != ElementKind::Heading || element.level > heading.element->level;
+}
+
 }  // namespace
 
 void check_title_poor(const View& view, Findings& findings) {
@@ -108,6 +123,14 @@ void check_heading_repeated(const View& view, Findings& findings) {
     if (++seen[key_of(block, view)] != 2) continue;  // told once
     findings.about(LintRule::HeadingRepeated, block.id,
                    fmt::format("There is another heading {}", in_marks(block.text)));
+  }
+}
+
+void check_heading_lone(const View& view, Findings& findings) {
+  for (const TextBlock& block : view.blocks) {
+    if (!is_within_section(block, view) || has_content(block, view)) continue;
+    findings.about(LintRule::HeadingLone, block.id,
+                   fmt::format("Nothing stands below the heading {}", in_marks(block.text)));
   }
 }
 

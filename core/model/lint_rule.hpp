@@ -21,6 +21,7 @@ enum class LintRule : std::uint8_t {
   HeadingLong,
   HeadingFake,
   HeadingRepeated,
+  HeadingLone,
   // links
   LinkVague,
   LinkBareUrl,

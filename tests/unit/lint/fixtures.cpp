@@ -36,6 +36,18 @@ Fixture headings(model::LintRule rule, const std::vector<std::string>& words) {
           }};
 }
 
+/// Two headings with a third below the second; the last text is left out or not.
+Fixture lone_heading(bool has_text) {
+  return {HeadingLone, has_text ? "a heading, then text" : "a heading, then nothing",
+          [=](Report& report) {
+            report.heading(3, "Progress", report.section);
+            report.say("We visited all wards.");
+            report.heading(3, "Next steps", report.section);
+            report.heading(4, "Visits", report.section);
+            if (has_text) report.say("We will visit all wards.");
+          }};
+}
+
 Fixture bold_line(const std::string& words, const std::string& next) {
   return {HeadingFake, words + " in bold", [=](Report& report) {
             const auto id = report.add(report.section, ElementKind::Paragraph);
@@ -158,6 +170,7 @@ const std::vector<Fixture>& failing_fixtures() {
       headings(HeadingLong, {std::string(81, 'a')}),
       bold_line("Next steps", "We will visit."),
       headings(HeadingRepeated, {"Progress", "progress"}),
+      lone_heading(false),
       link(LinkVague, "click here", "https://a.example"),
       link(LinkVague, "Here", "https://a.example"),
       link(LinkVague, "Read more…", "https://a.example"),
@@ -264,6 +277,7 @@ const std::vector<Fixture>& passing_fixtures() {
       bold_line(words(30), "We will visit."),
       bold_line("#StopTheSpread #Covid19", "We will visit."),
       headings(HeadingRepeated, {"Progress on visits", "Progress on calls"}),
+      lone_heading(true),
       link(LinkVague, "how to apply for a visa", "https://a.example"),
       link(LinkVague, "More homes for Nottingham", "https://a.example"),
       link(LinkBareUrl, "how to apply for a visa", "https://a.example"),
