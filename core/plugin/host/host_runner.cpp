@@ -26,8 +26,9 @@ class StopBell {
   explicit StopBell(const std::stop_token& stop)
       : bell_(stop.stop_possible() ? ::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK) : -1),
         rings_(stop, [this] { ring(); }) {}
-  pollfd event() const { return {bell_.value(), POLLIN, 0}; }
-  void silence() { bell_.close(); }
+  pollfd event() const { return {is_silent_ ? -1 : bell_.value(), POLLIN, 0}; }
+  /// It stays open: whoever rings may not have come back yet.
+  void silence() { is_silent_ = true; }
 
  private:
   void ring() const {
@@ -35,6 +36,7 @@ class StopBell {
     (void)!::write(bell_.value(), &one, sizeof one);
   }
   Descriptor bell_;
+  bool is_silent_ = false;
   std::stop_callback<std::function<void()>> rings_;
 };
 
