@@ -15,14 +15,17 @@ text::Span span_of(const model::Run& run, const model::TextStyle& style,
   const bool is_code = run.flags & model::kCode;
   const bool is_strong = run.flags & model::kStrong;
   const bool is_emphasis = run.flags & model::kEmphasis;
-  return {.text = run.text,
+  const bool is_break = run.flags & model::kLineBreak;
+  // ISO 32000-1, 14.8.2.5: without a space at the end of the line, its last word and the next one
+  // would be read as one.
+  return {.text = is_break ? " " : std::string_view(run.text),
           .stack = is_code ? theme.code_stack : style.stack,
           .weight = is_strong ? model::Weight::Bold : style.weight,
           .slant = is_emphasis ? model::Slant::Italic : style.slant,
           .size = style.size,
           .language = {},
           .tag = 0,
-          .break_after = (run.flags & model::kLineBreak) != 0,
+          .break_after = is_break,
           .source = run.source};
 }
 

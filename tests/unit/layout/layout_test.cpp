@@ -22,6 +22,18 @@ TEST_CASE("A paragraph's lines stand a leading apart, in the text area, marked a
   bench.check_sound(builder.document);
 }
 
+TEST_CASE("A forced line break ends its line with a space, so that no two words are read as one") {
+  DocumentBuilder builder;
+  const auto id = builder.paragraph("Catherine Underwood");
+  builder.run(id, id, "", model::kLineBreak);
+  builder.run(id, id, "Corporate Director");
+  Bench bench;
+  bench.set(builder.document);
+  CHECK(bench.lines(0, id) ==
+        std::vector<std::string>{"Catherine Underwood ", "Corporate Director"});
+  bench.check_sound(builder.document);
+}
+
 TEST_CASE("An empty document has one page") {
   Bench bench;
   bench.set(DocumentBuilder().document);
