@@ -44,7 +44,7 @@ void write_services(const std::vector<Service>& services, sheaf::Section& out) {
   if (services.empty()) return out.paragraph("There are no changes to services to report.");
   sheaf::Facts facts = out.facts();
   for (const Service& service : services) {
-    sheaf::Blocks fact = facts.fact(service.name, state(service), ".");
+    sheaf::Blocks fact = facts.fact(service.name, state(service));
     fact.list(service.state == State::Closed ? "To open again it needs" : "It runs with",
               service.conditions);
   }

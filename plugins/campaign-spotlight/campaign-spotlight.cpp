@@ -42,7 +42,7 @@ void write_facts(const Campaign& campaign, sheaf::Section& out) {
   sheaf::Facts facts = out.facts();
   facts.fact("What it is", campaign.what);
   if (campaign.why) facts.fact("What it is for", "To ", *campaign.why);
-  facts.fact("Hashtags", tagged(campaign.hashtags));
+  facts.fact(campaign.hashtags.size() == 1 ? "Hashtag" : "Hashtags", tagged(campaign.hashtags));
   facts.fact("Since", campaign.since);
   facts.fact("Partners", campaign.partners);
   facts.fact("How it reaches people", listed(campaign.channels));

@@ -37,24 +37,56 @@ void introduce(const ImprovementBoard& board, sheaf::Section& out) {
   out.paragraph(purpose, meetings(board));
 }
 
+/// "A variety of agencies, including the police": the whole, when those named are not all.
+Inline some_of(const std::optional<sheaf::Text>& whole, const Inline& named) {
+  if (!whole) return named;
+  return named.empty() ? Inline(*whole) : text(*whole, ", including ", named);
+}
+
 void write_people(const ImprovementBoard& board, sheaf::Section& out) {
   sheaf::Facts facts = out.facts();
   if (board.chair) facts.fact("Chair", *board.chair, board.chair_is_new ? " (new in post)" : "");
   facts.fact("Members", listed(board.members));
   facts.fact("Attended by", listed(board.attended_by));
   facts.fact(board.senior_partners ? "Senior representatives from" : "Partners represented",
-             listed(board.partners));
+             some_of(board.partners_among, listed(board.partners)));
 }
 
-/// "invite a practitioner, so that the board hears front-line staff (at its last meeting)"
-std::vector<Inline> phrases(const std::vector<BoardItem>& items) {
+/// "invite a practitioner, so that the board hears front-line staff"
+Inline phrase(const Inline& what, const std::optional<sheaf::Text>& so_that) {
+  return so_that ? text(what, ", so that ", *so_that) : what;
+}
+
+/// "time with young people (November 2020), so that the board hears them"
+std::vector<Inline> phrases(const std::vector<BoardItem>& activities) {
   std::vector<Inline> out;
-  for (const auto& [what, so_that, when] : items) {
-    Inline& phrase = out.emplace_back(what);
-    if (so_that) phrase += text(", so that ", *so_that);
-    if (when) phrase += text(" (", *when, ")");
+  for (const auto& [what, so_that, when] : activities) {
+    out.push_back(phrase(when ? text(what, " (", *when, ")") : Inline(what), so_that));
   }
   return out;
+}
+
+/// "The board decided at its last meeting to", "The board decided on 3 November 2020 to"
+Inline decided(const std::optional<sheaf::Timing>& when) {
+  Inline out = "The board decided ";
+  if (when) out += text(when->date() ? in_or_on(*when->date()) : Inline(*when), " ");
+  return out += "to";
+}
+
+std::string_view words(const std::optional<sheaf::Timing>& when) {
+  return when ? when->words() : std::string_view();
+}
+
+/// One sentence or list for the decisions in a row that were made at the same time.
+void write_decisions(const std::vector<BoardItem>& decisions, sheaf::Section& out) {
+  for (auto at = decisions.begin(); at != decisions.end();) {
+    const auto& when = at->when;
+    std::vector<Inline> made;
+    for (; at != decisions.end() && words(at->when) == words(when); ++at) {
+      made.push_back(phrase(at->what, at->so_that));
+    }
+    out.list(decided(when), made);
+  }
 }
 
 }  // namespace
@@ -79,7 +111,7 @@ void write_improvement_board(const ImprovementBoard& board, sheaf::Section& out)
   out.heading(1, board.name);
   introduce(board, out);
   write_people(board, out);
-  out.list("The board decided to", phrases(board.decisions));
+  write_decisions(board.decisions, out);
   out.list("The board’s activities include", phrases(board.activities));
 }
 

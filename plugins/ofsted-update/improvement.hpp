@@ -80,6 +80,7 @@ struct ImprovementBoard {
   std::optional<sheaf::Person> chair;
   bool chair_is_new = false;
   std::vector<sheaf::Text> members, attended_by, partners;
+  std::optional<sheaf::Text> partners_among;
   bool senior_partners = false;
   std::vector<BoardItem> decisions, activities;
 };
@@ -104,6 +105,8 @@ constexpr auto describe(sheaf::Type<ImprovementBoard>) {
                      R"(["the Leader of the Council"])"),
       optional_field("partners", &Board::partners, "Which organisations are represented on it",
                      R"(["the police", "schools"])"),
+      field("partners_among", &Board::partners_among,
+            "All the organisations that `partners` names some of", "A variety of agencies"),
       optional_field("senior_partners", &Board::senior_partners,
                      "Whether the partners send senior representatives", "true"),
       optional_field("decisions", &Board::decisions, "What the board decided to do",

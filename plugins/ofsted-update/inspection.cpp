@@ -74,6 +74,13 @@ void write_arrangements(const Arrangements& arrangements, When when, sheaf::Sect
   out.paragraph(line);
 }
 
+/// "The inspection covers all key services: the front door, …", as a list
+void write_coverage(const Update& update, const Inline& lead, sheaf::Section& out) {
+  if (!update.scope) return out.list(lead, update.covers);
+  out.paragraph(lead, " ", *update.scope, update.covers.empty() ? "." : ":");
+  if (!update.covers.empty()) out.list(update.covers);
+}
+
 }  // namespace
 
 Inline in_or_on(const sheaf::Date& date) { return text(date.is_day() ? "on " : "in ", date); }
@@ -106,11 +113,10 @@ void write_inspection(const Update& update, sheaf::Section& out) {
   if (update.inspection) facts.fact("Expected", update.inspection->expected);
   facts.fact("Framework and guidance", update.framework);
   if (update.arrangements) write_arrangements(*update.arrangements, when, out);
-  out.list("The " + std::string(name) + (when == When::Past ? " covered" : " covers"),
-           update.covers);
+  write_coverage(update, text("The ", name, when == When::Past ? " covered" : " covers"), out);
   out.list(when == When::Past ? "Inspectors looked in particular at" : "Inspectors will look at",
            update.looks_at);
-  out.list("Inspectors reported", update.findings);
+  out.list("Inspectors set out", update.findings);
 }
 
 void write_priority_actions(const std::vector<PriorityAction>& actions, sheaf::Section& out) {

@@ -25,7 +25,7 @@ void render(const Update& update, sheaf::Section& out) {
   if (update.improvement_board) write_improvement_board(*update.improvement_board, out);
   if (update.support) write_support(*update.support, out);
   if (!update.aims.empty()) out.heading(1, "Our aims");
-  out.list("We aim for", update.aims);
+  out.list("We want to see", update.aims);
   write_progress(update, out);
   if (update.message) out.paragraph(*update.message);
 }

@@ -9,6 +9,7 @@ namespace ofsted {
 struct Update {
   std::optional<sheaf::Markdown> narrative;
   std::optional<Inspection> inspection;
+  std::optional<sheaf::Text> scope;
   std::vector<sheaf::Text> covers;
   std::optional<Arrangements> arrangements;
   std::vector<sheaf::Text> looks_at;
@@ -28,6 +29,9 @@ constexpr auto describe(sheaf::Type<Update>) {
             "We want the best for every child"),
       field("inspection", &Update::inspection, "The visit or inspection that this is about",
             R"({ "expected": "Imminently" })"),
+      field("scope", &Update::scope,
+            "What is covered as a whole; `covers` then says of what it consists",
+            "all key services for children"),
       optional_field("covers", &Update::covers, "The services, or the groups of children, covered",
                      R"(["the front door", "child protection"])"),
       field("arrangements", &Update::arrangements, "How inspectors will work",

@@ -97,7 +97,7 @@ class Blocks : public Open {
   /// A lead-in, a colon and one item per value; a single value ends the sentence instead:
   /// "We will prepare for the inspection."
   template <class Range>
-  void list(const Words& lead, const Range& values);
+  void list(const Inline& lead, const Range& values);
 
   [[nodiscard]] Table table(const Words& caption, std::initializer_list<Column> columns,
                             TableOptions options = {});

@@ -141,10 +141,10 @@ void Blocks::list(const Range& values) {
 }
 
 template <class Range>
-void Blocks::list(const Words& lead, const Range& values) {
+void Blocks::list(const Inline& lead, const Range& values) {
   if (std::size(values) == 0) return;
-  if (std::size(values) == 1) return paragraph(lead.view(), " ", *std::begin(values), ".");
-  paragraph(lead.view(), ":");
+  if (std::size(values) == 1) return paragraph(lead, " ", *std::begin(values), ".");
+  paragraph(lead, ":");
   list(values);
 }
 
