@@ -11,6 +11,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "config/yaml_finding.hpp"
+#include "config/yaml_repeated.hpp"
 #include "config/yaml_signs.hpp"
 #include "config/yaml_words.hpp"
 
@@ -64,12 +65,6 @@ class Builder final : public YAML::EventHandler {
     bool within_key = false;  // or inside one, where nothing is worth a second finding
   };
 
-  /// A name that stands twice in a map.
-  struct Again {
-    const Member *first, *second;
-    SourceId place() const { return second->key_source; }
-  };
-
   /// The parser's null mark is -1: the end of the file will do for it.
   std::size_t at(const YAML::Mark& mark) const {
     const auto pos = static_cast<std::size_t>(mark.pos);
@@ -88,7 +83,6 @@ class Builder final : public YAML::EventHandler {
             YAML::EmitterStyle::value style);
   void key_not_text(std::size_t offset);
   void close();
-  void tell_repeated(const std::vector<Again>& repeated);
   void check_tag(std::string_view tag, std::size_t offset);
   void null_value();
   void null_item(std::size_t offset);
@@ -232,44 +226,10 @@ void Builder::OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::a
 }
 
 void Builder::OnMapEnd() {
-  auto& members = open_.back().node->members;
-  std::vector<const Member*> sorted;
-  for (const Member& member : members) sorted.push_back(&member);
-  std::ranges::stable_sort(sorted, {}, &Member::key);
-  std::vector<Again> repeated;
-  for (std::size_t i = 1, first = 0; i < sorted.size(); ++i) {
-    if (sorted[i]->key == sorted[first]->key) {
-      repeated.push_back({sorted[first], sorted[i]});
-    } else {
-      first = i;
-    }
-  }
-  std::ranges::sort(repeated, {}, &Again::place);
-  tell_repeated(repeated);
-  std::erase_if(members, [&](const Member& member) {
-    return std::ranges::binary_search(repeated, member.key_source, {}, &Again::place);
-  });
-  close();
-}
-
-/// In an entry of a list, the first name that comes again is often the start of the next entry,
-/// whose dash was forgotten. What else comes again belongs to that entry.
-void Builder::tell_repeated(const std::vector<Again>& repeated) {
   const bool is_entry = open_.size() > 1 && !open_.back().flow &&
                         open_[open_.size() - 2].node->kind == NodeKind::Sequence;
-  for (const auto& [first, second] : repeated) {
-    if (is_full(findings)) return;
-    if (is_entry && second->key != repeated.front().second->key) continue;
-    tell({.id = "duplicate-key",
-          .offset = offset_of(second->key_source),
-          .message = fmt::format("`{}` is given twice", second->key),
-          .help = is_entry ? fmt::format("If this begins a new entry, put `- ` before `{}` and "
-                                         "keep both; else keep one of the two",
-                                         second->key)
-                           : "Keep one of the two",
-          .aside = {{offset_of(first->key_source), "first given here"}},
-          .left_out = true});
-  }
+  take_out_repeated(*open_.back().node, is_entry, start_, findings);
+  close();
 }
 
 void Builder::OnNull(const YAML::Mark& mark, YAML::anchor_t) {
