@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "base/utf8.hpp"
 #include "lint/checks.hpp"
 #include "lint/text_signs.hpp"
 
@@ -46,6 +47,20 @@ std::vector<std::string> parts_of(const std::string& word) {
   return parts;
 }
 
+/// Signs such as £, €, → and ½ are in no dictionary. The letters beyond ASCII begin at À; from
+/// U+2000 on come punctuation, currencies, arrows and shapes, up to the scripts at U+2C00.
+bool has_letter(std::string_view part) {
+  for (std::size_t at = 0; at < part.size();) {
+    const CodePoint sign = decode(part, at);
+    const bool is_ascii = sign.bytes == 1 && is_letter(part[at]);
+    const bool is_of_words = sign.value >= 0xC0 && sign.value != 0xD7 && sign.value != 0xF7 &&
+                             (sign.value < 0x2000 || sign.value >= 0x2C00) && sign.value < 0x1F000;
+    if (is_ascii || is_of_words) return true;
+    at += sign.bytes;
+  }
+  return false;
+}
+
 struct Unknown {
   const TextBlock* block;
   Word word;                     // where it first stands
@@ -82,7 +97,8 @@ class Reader {
     const std::string base = base_form(block.of(word));
     if (is_known(base)) return;
     for (const std::string& part : parts_of(base)) {
-      if (part.size() > 1 && !names_.contains(part) && !is_known(part)) keep(part, block, word);
+      const bool is_sign = part.size() < 2 || !has_letter(part);
+      if (!is_sign && !names_.contains(part) && !is_known(part)) keep(part, block, word);
     }
   }
 

@@ -35,6 +35,14 @@ TEST_CASE("words with hyphens are looked up part by part") {
   CHECK(findings_of(LintRule::Spelling, report.document).all().size() == 2);
 }
 
+TEST_CASE("signs are no words, and letters beyond ASCII are") {
+  Report report;
+  report.say("The amount in £ or €, ½ of it → “here”, ☎ or 😀.");
+  CHECK(findings_of(LintRule::Spelling, report.document).all().empty());
+  report.say("A ŵŷxq word.");
+  CHECK(findings_of(LintRule::Spelling, report.document).all().size() == 1);
+}
+
 TEST_CASE("the project's words are known, in small letters too") {
   Report report;
   report.say("The cityxqcare and Citymxq people.");
