@@ -1,6 +1,7 @@
 #include "base/text_distance.hpp"
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 namespace sheaf {
@@ -27,6 +28,49 @@ std::size_t distance(std::string_view a, std::string_view b) {
   return cell(a.size(), b.size());
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// A letter of ASCII, or a byte of any character beyond it.
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+std::string in_small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return small;
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits(text);
+  std::erase_if(digits, [](char c) { return !is_digit(c); });
+  return digits;
+}
+
+/// The letters of the word that tells `a` from `b`, in the longer of both.
+std::size_t letters_around_difference(std::string_view a, std::string_view b) {
+  const std::string_view longer = a.size() < b.size() ? b : a;
+  const std::string_view shorter = a.size() < b.size() ? a : b;
+  const auto begin =
+      static_cast<std::size_t>(std::ranges::mismatch(shorter, longer).in1 - shorter.begin());
+  std::size_t end = longer.size();
+  for (std::size_t left = shorter.size(); left > begin && shorter[left - 1] == longer[end - 1];) {
+    --left;
+    --end;
+  }
+  std::size_t first = begin;
+  while (first > 0 && is_letter(longer[first - 1])) --first;
+  while (end < longer.size() && is_letter(longer[end])) ++end;
+  return end - first;
+}
+
+/// One edit that nobody makes on purpose.
+bool is_slip(std::string_view typed, std::string_view meant) {
+  constexpr std::size_t kFewestLetters = 4;
+  return distance(typed, meant) == 1 && digits_of(typed) == digits_of(meant) &&
+         letters_around_difference(typed, meant) >= kFewestLetters;
+}
+
 }  // namespace
 
 std::optional<std::string_view> nearest(std::string_view typed,
@@ -45,6 +89,32 @@ std::optional<std::string_view> nearest(std::string_view typed,
     }
   }
   return best;
+}
+
+std::optional<std::string_view> nearest_alone(std::string_view typed,
+                                              std::span<const std::string_view> known) {
+  const auto near = nearest(typed, known);
+  const std::vector<std::string_view> backwards(known.rbegin(), known.rend());
+  const bool is_alone = near && nearest(typed, backwards) == near;  // ties go to the first
+  return is_alone && digits_of(typed) == digits_of(*near) ? near : std::nullopt;
+}
+
+std::optional<std::string_view> surely_meant(std::string_view typed,
+                                             std::span<const std::string_view> known) {
+  constexpr std::size_t kNearEnoughToDoubt = 2;  // edits
+  const std::string small = in_small_letters(typed.substr(0, kLongest + 1));
+  std::vector<std::string_view> same, near;  // but for capitals; and all that may be meant
+  for (const auto name : known) {
+    const std::size_t longer = std::max(small.size(), name.size());
+    const std::size_t least = longer - std::min(small.size(), name.size());
+    if (longer > kLongest || least > kNearEnoughToDoubt) continue;
+    const auto edits = distance(small, in_small_letters(name));
+    if (edits == 0) same.push_back(name);
+    if (edits <= kNearEnoughToDoubt) near.push_back(name);
+  }
+  if (same.size() == 1) return same[0];
+  return near.size() == 1 && is_slip(small, in_small_letters(near[0])) ? std::optional(near[0])
+                                                                       : std::nullopt;
 }
 
 }  // namespace sheaf

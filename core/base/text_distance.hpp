@@ -13,4 +13,15 @@ namespace sheaf {
 std::optional<std::string_view> nearest(std::string_view typed,
                                         std::span<const std::string_view> known);
 
+/// The nearest name, unless another is as near, or differs from what was typed by a digit: another
+/// year is another thing.
+std::optional<std::string_view> nearest_alone(std::string_view typed,
+                                              std::span<const std::string_view> known);
+
+/// The nearest name if no other can be meant, so that it may be written without asking: it differs
+/// by capitals alone, or by one edit in a word of four letters or more; no digit differs;
+/// and every other name is more than two edits away.
+std::optional<std::string_view> surely_meant(std::string_view typed,
+                                             std::span<const std::string_view> known);
+
 }  // namespace sheaf

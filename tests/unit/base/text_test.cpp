@@ -67,3 +67,33 @@ TEST_CASE("The nearest name is offered only when it is a likely slip") {
   CHECK_FALSE(nearest("owner", known));
   CHECK_FALSE(nearest(std::string(10'000, 'x'), known));
 }
+
+TEST_CASE("No name is the nearest alone while another is as near or a digit differs") {
+  constexpr std::array<std::string_view, 3> known{"grants-2019", "safety", "safely"};
+  CHECK(nearest_alone("grants2019", known) == "grants-2019");
+  CHECK_FALSE(nearest_alone("grants-2020", known));
+  CHECK_FALSE(nearest_alone("safeky", known));
+}
+
+TEST_CASE("A name is surely meant when only one edit or capitals tell it from what was typed") {
+  constexpr std::array<std::string_view, 4> known{"data.grants.count", "meeting.date",
+                                                  "meeting.time", "values.new_cases"};
+  CHECK(surely_meant("data.grnts.count", known) == "data.grants.count");
+  CHECK(surely_meant("data.grants.cuont", known) == "data.grants.count");
+  CHECK(surely_meant("meeting.dat", known) == "meeting.date");
+  CHECK(surely_meant("values.New_Cases", known) == "values.new_cases");
+  CHECK_FALSE(surely_meant("values.now_cases", known));  // a word of three letters
+  CHECK_FALSE(surely_meant("data.grnts.cuont", known));
+  CHECK_FALSE(surely_meant(std::string(10'000, 'x'), known));
+}
+
+TEST_CASE("No name is surely meant that may be another's") {
+  using Names = std::vector<std::string_view>;
+  CHECK_FALSE(surely_meant("amont", Names{"amount", "amounts"}));
+  CHECK_FALSE(surely_meant("unpaid", Names{"paid"}));
+  CHECK_FALSE(surely_meant("cost_2020", Names{"cost_2019"}));
+  CHECK_FALSE(surely_meant("team A", Names{"team B"}));
+  CHECK_FALSE(surely_meant("PAID", Names{"Paid", "paid"}));
+  CHECK(surely_meant("PAID", Names{"Paid", "Paid_"}) == "Paid");
+  CHECK(surely_meant("by_area", Names{"by-area"}) == "by-area");
+}
