@@ -66,6 +66,23 @@ YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
           "Put a text that holds a comma in quotes"};
 }
 
+std::optional<YamlFinding> space_left_out_in_braces(std::string_view text, std::size_t brace) {
+  const auto line = rest_of_line(text, brace);
+  for (auto at = line.find(':'); at < line.size(); at = line.find(':', at + 1)) {
+    if (!line.substr(at + 1).starts_with('[') && !line.substr(at + 1).starts_with('{')) continue;
+    const auto before = line.substr(0, at);
+    const auto name = before.substr(before.find_last_not_of("abcdefghijklmnopqrstuvwxyz_-") + 1);
+    const auto lead = trimmed(before.substr(0, before.size() - name.size()));
+    if (name.empty() || !(lead.ends_with('{') || lead.ends_with(','))) continue;
+    return YamlFinding{.id = "space-after-colon",
+                       .offset = brace + at,
+                       .message = fmt::format("A space is missing after the colon of `{}`", name),
+                       .help = "Write the name, a colon, a space, then the value",
+                       .cure = {{brace + at, ":", ": "}}};
+  }
+  return {};
+}
+
 std::optional<YamlFinding> space_left_out(std::string_view text, std::size_t at, bool wants_map) {
   const auto words = rest_of_line(text, at);
   const auto is_in_name = [](char c) { return (c >= 'a' && c <= 'z') || c == '_' || c == '-'; };

@@ -61,13 +61,25 @@ std::size_t value_end(std::string_view text, std::size_t begin, const Line& line
   return end;
 }
 
-/// Whether the text goes on in the lines below, which are indented deeper.
-bool goes_on(std::string_view text, const Line& line) {
+/// The indent that lines must exceed to go on with the value that begins at `value`: that of its
+/// name, or of the dash when it has none.
+std::size_t indent_of_entry(std::string_view text, const Line& line, std::size_t value) {
+  auto at = std::min(text.find_first_not_of(kBlanks, line.begin), line.end);
+  while (text.substr(at).starts_with("- ")) {
+    const auto next = std::min(text.find_first_not_of(kBlanks, at + 1), line.end);
+    if (next >= value) break;
+    at = next;
+  }
+  return at - line.begin;
+}
+
+/// Whether the text that begins at `value` goes on in the lines below, which are indented deeper.
+bool goes_on(std::string_view text, const Line& line, std::size_t value) {
   const auto next = text.find_first_not_of("\r\n", line.end);
   if (next == text.npos) return false;
   const Line below = line_at(text, next);
   return indent_of(text.substr(below.begin, below.end - below.begin)) >
-         indent_of(text.substr(line.begin, line.end - line.begin));
+         indent_of_entry(text, line, value);
 }
 
 std::string in_quotes(std::string_view value) {
@@ -114,7 +126,7 @@ std::optional<std::string_view> inside_curly_quotes(std::string_view value) {
 void cure_by_quotes(YamlFinding& finding, std::string_view text) {
   const Line line = line_at(text, *finding.as_text);
   const auto begin = value_begin(text, line);
-  if (begin > *finding.as_text || begin == line.end || goes_on(text, line)) return;
+  if (begin > *finding.as_text || begin == line.end || goes_on(text, line, begin)) return;
   if (std::string_view("{[\"'").find(text[begin]) != std::string_view::npos) return;
   const auto value = text.substr(begin, value_end(text, begin, line) - begin);
   if (gives_hashtags(text, line, begin)) {
@@ -138,6 +150,24 @@ std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offs
   return found;
 }
 
+std::optional<YamlFinding> quote_at_end(std::string_view value, std::size_t offset) {
+  constexpr char kQuote = '"';
+  const bool is_lone = value.size() > 1 && value.find(kQuote) == value.size() - 1;
+  if (!is_lone || value.find('\\') != value.npos) return {};
+  if (value.starts_with("\u201C") || value.starts_with("\u201E")) return {};  // one of another kind
+  const char before = value[value.size() - 2];
+  if (before >= '0' && before <= '9') return {};  // 6": inches
+  YamlFinding found{.id = "quote-at-end",
+                    .offset = offset + value.size() - 1,
+                    .message =
+                        "This text ends with a quotation mark, and begins without one; the "
+                        "mark is printed",
+                    .help = fmt::format("Write {}{}", kQuote, value)};
+  found.doubt = true;
+  found.cure = {{offset, std::string(value), fmt::format("{}{}", kQuote, value)}};
+  return found;
+}
+
 std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
                                        std::string_view value, bool in_brackets) {
   const auto hash = text_end(text, begin, value) + 1;
@@ -152,7 +182,7 @@ std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
                         "behind the #"};
   found.doubt = true;
   const Line line = line_at(text, begin);
-  if (in_brackets || hash > line.end || goes_on(text, line)) return found;
+  if (in_brackets || hash > line.end || goes_on(text, line, begin)) return found;
   const auto typed =
       unmasked(std::string(text.substr(begin, value_end(text, begin, line) - begin)));
   found.cure = {{begin, typed, in_quotes(typed)}};

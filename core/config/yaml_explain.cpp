@@ -227,6 +227,7 @@ Found open_bracket(const Spot& spot, const ParserStop& stop) {
   // `[ name: value` opens a map without a bracket of its own.
   const auto bracket = spot.text.find_last_of("[{", *stop.open_bracket);
   const Spot opening(spot.text, bracket == spot.text.npos ? *stop.open_bracket : bracket);
+  if (Found space = space_left_out_in_braces(spot.text, opening.offset)) return space;
   const auto hash = comment_after(opening);
   if (hash && is_hashtag(spot.text, *hash)) return hashtag(*hash);
   YamlFinding made{"unclosed-bracket", opening.offset,

@@ -64,6 +64,10 @@ bool repair(std::string& text, std::string_view original, std::vector<YamlFindin
 /// The finding for a text between curly quotation marks, and its cure; nothing for any other text.
 std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offset);
 
+/// The finding for a plain text that ends with the quotation mark it does not begin with,
+/// `Summary"`, and its cure; nothing for any other text.
+std::optional<YamlFinding> quote_at_end(std::string_view value, std::size_t offset);
+
 /// The finding for a plain text, read as `value`, that a # ends which is likely one of its own:
 /// `Item #4 of the plan`. Its cure, outside brackets, is quotes.
 std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
@@ -116,6 +120,9 @@ std::string help_for_deeper(std::string_view text, std::size_t at);
 /// no text is meant, which is what YAML takes it for. Where only a map can be meant, `name:one`,
 /// too. Nothing for any other text.
 std::optional<YamlFinding> space_left_out(std::string_view text, std::size_t at, bool wants_map);
+
+/// The same between the braces that open at `brace`, on its line: `{ name:[one] }`.
+std::optional<YamlFinding> space_left_out_in_braces(std::string_view text, std::size_t brace);
 
 /// The finding for a line that should say `key: value` and holds no colon, or no space after it.
 YamlFinding missing_colon(std::string_view text, std::size_t at);

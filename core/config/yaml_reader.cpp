@@ -208,6 +208,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   if (wants_key()) return take_key(text, offset, tag != "!");
   if (tag != "!") {
     if (auto curly = curly_quotes(text, offset)) tell(*std::move(curly));
+    const bool is_as_typed = source_.substr(offset).starts_with(text);
+    if (auto lost = quote_at_end(text, offset); lost && is_as_typed) tell(*std::move(lost));
     const bool flow = !open_.empty() && open_.back().flow;
     if (auto cut = cut_by_hash(source_, offset, value, flow)) tell(*std::move(cut));
   }

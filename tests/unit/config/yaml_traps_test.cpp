@@ -91,6 +91,16 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
   check({"hashtags: #One #Two\n", "x:1:11 warning hash-in-text", "hashtags: [One, Two]\n"});
   check({"  hashtag: #Tag # c\n", "x:1:12 warning hash-in-text", "  hashtag: [Tag] # c\n"});
   check({"- #Tag\n- b\n", "x:1:3 warning hash-in-text", "- \"#Tag\"\n- b\n"});
+  check({"- a: #1 visits\n  b: 1\n", "x:1:6 warning hash-in-text", "- a: \"#1 visits\"\n  b: 1\n"});
+  check({"- - a: Item #4 of it\n    b: 1\n", "x:1:13 warning hash-cuts-text",
+         "- - a: \"Item #4 of it\"\n    b: 1\n"});
+  check({"a: Summary\"\n", "x:1:11 warning quote-at-end", "a: \"Summary\"\n"});
+  check({"- { a: For all\" }\n", "x:1:15 warning quote-at-end", "- { a: \"For all\" }\n"});
+  check({"a: 12 by 6\"\n", "", ""});
+  check({"a: Say \"yes\"\n", "", ""});
+  check({"a: Members'\n", "", ""});
+  check({"a: \u201CSummary\"\n", "", ""});
+  check({"a: one\n  two\"\n", "", ""});
   check({"a: Item #4 of it\n", "x:1:9 warning hash-cuts-text", "a: \"Item #4 of it\"\n"});
   check({"- Join us #One #Two # c\n", "x:1:11 warning hash-cuts-text",
          "- \"Join us #One #Two\" # c\n"});
@@ -115,6 +125,9 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
   check({"a: { b: c: d }\n", "x:1:10 warning colon-in-text", ""});
   check({"a:value\nb: 1\n", "x:1:2 error space-after-colon", "a: value\nb: 1\n"});
   check({"a: { b:c }\n", "x:1:6 error space-after-colon", "a: { b: c }\n"});
+  check({"a: { b:[c] }\n", "x:1:7 error space-after-colon", "a: { b: [c] }\n"});
+  check({"a: { b: 1, c:{ d: 1 } }\n", "x:1:13 error space-after-colon",
+         "a: { b: 1, c: { d: 1 } }\n"});
   check({"a: { b:https://x.org }\n", "x:1:6 error space-after-colon", "a: { b: https://x.org }\n"});
   check({"a:\u00A0value\nb: 1\n", "x:1:3 error no-break-space", "a: value\nb: 1\n"});
   check({"a:\n\u00A0\u00A0b: 1\n", "x:2:1 error no-break-space", "a:\n  b: 1\n"});
