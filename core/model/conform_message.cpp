@@ -90,14 +90,39 @@ bool is_date(TypeKind kind) {
   return kind == TypeKind::Day || kind == TypeKind::PartialDate || kind == TypeKind::Timing;
 }
 
+/// A hashtag as it is listed, if that is all that is wrong.
+std::optional<std::string> without_hash(Value value, const Type& type) {
+  if (!value.text.starts_with('#')) return {};
+  value.text.erase(0, 1);
+  if (excess_of(value, type)) return {};
+  return std::move(value.text);
+}
+
+/// `[One, Two]` for `#One #Two`, typed where a list of words without # is wanted.
+std::optional<std::string> list_of_hashtags(const Node& node, const Type& list) {
+  if (node.kind != NodeKind::Plain || list.item.at(0).limits.form.empty()) return {};
+  std::vector<std::string> tags;
+  std::string_view left = node.text;
+  while (!left.empty()) {
+    const std::string_view word = left.substr(0, left.find(' '));
+    auto tag = without_hash(text_value(std::string(word), node.source), list.item.at(0));
+    if (!tag) return {};
+    tags.push_back(*std::move(tag));
+    left.remove_prefix(word.size());
+    left.remove_prefix(std::min(left.find_first_not_of(' '), left.size()));
+  }
+  return fmt::format("[{}]", fmt::join(tags, ", "));
+}
+
 /// The only value that a text of the wrong kind can mean, if there is one.
 std::optional<std::string> meant_by(const Node& node, const Type& type) {
   if (!node.is_text()) return {};
+  if (type.kind == TypeKind::List) return list_of_hashtags(node, type);
   if (type.kind == TypeKind::YesNo && same_letters(node.text, "on")) return "yes";
   if (type.kind == TypeKind::YesNo && same_letters(node.text, "off")) return "no";
   if (type.kind != TypeKind::Choice) return {};
   const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
-  const auto near = nearest(node.text, known);
+  const auto near = nearest_alone(node.text, known);
   return near ? std::optional<std::string>(*near) : std::nullopt;
 }
 
@@ -111,14 +136,6 @@ std::string range_help(Excess excess, const Type& type) {
       return fmt::format("The {} is {}", low ? "least" : "most",
                          low ? type.limits.least : type.limits.most);
   }
-}
-
-/// A hashtag as it is listed, if that is all that is wrong.
-std::optional<std::string> without_hash(Value value, const Type& type) {
-  if (!value.text.starts_with('#')) return {};
-  value.text.erase(0, 1);
-  if (excess_of(value, type)) return {};
-  return std::move(value.text);
 }
 
 bool is_textual(TypeKind kind) {
@@ -145,7 +162,7 @@ std::string offer(std::string_view typed, const std::vector<std::string_view>& k
 
 std::vector<Fix> nearest_fix(SourceId at, std::string_view typed,
                              const std::vector<std::string_view>& known) {
-  const auto near = nearest(typed, known);
+  const auto near = nearest_alone(typed, known);
   if (!near) return {};
   return {{at, std::string(typed), std::string(*near)}};
 }
@@ -170,6 +187,9 @@ Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at)
   const bool wants_rows = type.kind == TypeKind::Rows || type.kind == TypeKind::Table;
   if (wants_rows && sole_member(node, "file")) {
     return wrong_type(node, type, at, "Name the file under `data:`, and write { data: NAME } here");
+  }
+  if (type.kind == TypeKind::List) {
+    if (const auto tags = meant_by(node, type)) return wrong_type(node, type, at, "Write " + *tags);
   }
   const bool wants_list = type.kind == TypeKind::List || wants_rows;
   if (wants_list && node.kind == NodeKind::Map && !node.members.empty())
@@ -233,8 +253,7 @@ bool Conformer::wrong_date(const Node& node, const Type& type, const Trail& at) 
       meant->other
           ? fmt::format("Write {}, or {} if the month comes first", iso, to_iso(*meant->other))
           : fmt::format("Write {}", iso));
-  const bool has_century = node.text.find(std::to_string(meant->date.year)) != node.text.npos;
-  if (!meant->other && has_century) finding.fixes = {replacement_of(node, iso)};
+  if (const auto sure = surely_meant_date(node.text)) finding.fixes = {replacement_of(node, *sure)};
   return true;
 }
 

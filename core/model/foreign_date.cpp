@@ -116,4 +116,10 @@ std::optional<ForeignDate> parse_foreign_date(std::string_view text) {
   return digits ? digits : in_words(text);
 }
 
+std::optional<std::string> surely_meant_date(std::string_view text) {
+  const auto meant = parse_foreign_date(text);
+  const bool has_century = meant && text.find(std::to_string(meant->date.year)) != text.npos;
+  return has_century && !meant->other ? std::optional(to_iso(meant->date)) : std::nullopt;
+}
+
 }  // namespace sheaf::model

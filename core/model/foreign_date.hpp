@@ -21,4 +21,8 @@ struct ForeignDate {
 };
 std::optional<ForeignDate> parse_foreign_date(std::string_view text);
 
+/// The date, as 2020-11-25, if the text can mean no other: the month stands apart from the day, and
+/// the year has its century.
+std::optional<std::string> surely_meant_date(std::string_view text);
+
 }  // namespace sheaf::model
