@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "base/text_distance.hpp"
 #include "model/conform.hpp"
 #include "model/foreign_date.hpp"
 #include "model/literal.hpp"
@@ -138,11 +139,20 @@ ColumnType infer(const std::vector<const Node*>& cells) {
 /// "Write 2020-10-19": what the cell most likely means, else what the others look like.
 std::string cure_of(const Misfit& misfit) {
   if (misfit.meant != ColumnType::Date) return std::string(words_of(misfit.meant).help);
+  if (!misfit.further.empty()) return "Write dates as 2020-11-25";
   const auto date = model::parse_foreign_date(misfit.cell->text);
   if (!date || !date->date.is_day()) return "Write the date as 2020-11-25";
   const std::string iso = model::to_iso(date->date);
   if (!date->other) return fmt::format("Write {}", iso);
   return fmt::format("Write {}, or {} if the month comes first", iso, model::to_iso(*date->other));
+}
+
+/// The day that a cell surely means in a column of days, in place of what is typed.
+void cure_date(const Node& cell, ColumnType meant, std::vector<Fix>& fixes) {
+  if (meant != ColumnType::Date || !cell.is_text()) return;
+  auto date = model::surely_meant_date(cell.text);
+  const bool is_day = date && iso_date(*date, true);
+  if (is_day) fixes.push_back(model::replacement_of(cell, *std::move(date)));
 }
 
 class Declaration {
@@ -165,9 +175,12 @@ class Declaration {
     if (table_.columns.empty()) return true;  // no rows, and no heading to name what they lack
     std::vector<std::string_view> known;
     for (const Column& column : table_.columns) known.push_back(column.name);
-    diagnostics_.error("unknown-column", declared.key_source,
-                       fmt::format("The data `{}` has no column `{}`", said_, declared.key),
-                       model::offer(declared.key, known));
+    Diagnostic& finding =
+        diagnostics_.error("unknown-column", declared.key_source,
+                           fmt::format("The data `{}` has no column `{}`", said_, declared.key),
+                           model::offer(declared.key, known));
+    if (const auto meant = surely_meant(declared.key, known))
+      finding.fixes = {{declared.key_source, declared.key, std::string(*meant)}};
     return false;
   }
 
@@ -188,11 +201,14 @@ class Declaration {
 
   /// The row is counted for cells that have no line of their own, those of a query.
   bool bad_cell(const Node& cell, const Column& column, std::size_t row) {
-    diagnostics_.error(
+    const bool has_line = cell.source != table_.rows.source;
+    Diagnostic& finding = diagnostics_.error(
         "bad-cell", cell.source,
-        fmt::format("{} is not {}, which the column `{}` of `{}` holds (row {})",
-                    model::shown(cell), article_of(column.type), column.name, said_, row),
+        fmt::format("{} is not {}, which the column `{}` of `{}` holds{}", model::shown(cell),
+                    article_of(column.type), column.name, said_,
+                    has_line ? "" : fmt::format(" (row {} of the result)", row)),
         std::string(words_of(column.type).help));
+    cure_date(cell, column.type, finding.fixes);
     return false;
   }
 
@@ -200,6 +216,31 @@ class Declaration {
   std::string_view said_;
   Diagnostics& diagnostics_;
 };
+
+/// Warns of a column that is text because of the cells of a misfit.
+void report_mixed(const Column& column, const Misfit& misfit, std::string_view said,
+                  Diagnostics& diagnostics) {
+  constexpr std::size_t kMostNamed = 10;
+  const std::size_t more = misfit.further.size();
+  const std::string others = more == 0   ? ""
+                             : more == 1 ? " and 1 other cell"
+                                         : fmt::format(" and {} other cells", more);
+  Diagnostic& finding = diagnostics.warning(
+      "mixed-column", misfit.cell->source,
+      fmt::format(
+          "The column `{}` of `{}` is taken as text because of {}{}: {} of its {} cells hold {}",
+          column.name, said, model::shown(*misfit.cell), others, misfit.others, misfit.cells,
+          article_of(misfit.meant)),
+      fmt::format(
+          "{}, leave the cell empty if it is not known, or declare `columns: {{ {}: text }}`",
+          cure_of(misfit), column.name));
+  cure_date(*misfit.cell, misfit.meant, finding.fixes);
+  for (const Node* cell : misfit.further) {
+    cure_date(*cell, misfit.meant, finding.fixes);
+    if (finding.notes.size() < kMostNamed)
+      finding.notes.push_back({cell->source, fmt::format("{}, too", model::shown(*cell))});
+  }
+}
 
 /// Days, months and years side by side are dates of different precision, which is no slip.
 bool may_stand_among(const Node& cell, ColumnType meant) {
@@ -245,32 +286,23 @@ std::optional<Misfit> find_misfit(const Table& table, const Column& column) {
     meant = type;
   }
   if (meant == ColumnType::Text || most == cells.size()) return {};
-  for (std::size_t i = 0; i < table.rows.items.size(); ++i) {
-    const Node* cell = table.rows.items[i].find(column.name);
-    if (cell && !cell->is_absent() && !may_stand_among(*cell, meant)) {
-      return Misfit{cell, i + 1, meant, most, cells.size()};
+  std::optional<Misfit> first;
+  for (const Node* cell : cells) {
+    if (may_stand_among(*cell, meant)) continue;
+    if (first) {
+      first->further.push_back(cell);
+    } else {
+      first = Misfit{cell, meant, most, cells.size()};
     }
   }
-  return {};
+  return first;
 }
 
 void report_mixed_columns(const Table& table, std::string_view said, Diagnostics& diagnostics) {
   for (const Column& column : table.columns) {
     if (column.declared || column.inherited) continue;
     const auto misfit = find_misfit(table, column);
-    if (!misfit || misfit->meant == ColumnType::YesNo || misfit->others < kFewestAlike ||
-        3 * misfit->others < 2 * misfit->cells) {
-      continue;
-    }
-    diagnostics.warning(
-        "mixed-column", misfit->cell->source,
-        fmt::format("The column `{}` of `{}` is taken as text because of {} in row {}: {} of its "
-                    "{} cells hold {}",
-                    column.name, said, model::shown(*misfit->cell), misfit->row, misfit->others,
-                    misfit->cells, article_of(misfit->meant)),
-        fmt::format(
-            "{}, leave the cell empty if it is not known, or declare `columns: {{ {}: text }}`",
-            cure_of(*misfit), column.name));
+    if (misfit && misfit->others >= kFewestAlike) report_mixed(column, *misfit, said, diagnostics);
   }
 }
 

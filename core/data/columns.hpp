@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "data/table.hpp"
 #include "model/value.hpp"
@@ -34,15 +35,15 @@ void infer_columns(Table& table);
 /// The first cell that keeps a column of text from being what more than half its cells are.
 struct Misfit {
   const model::Node* cell;
-  std::size_t row;     // from 1
-  ColumnType meant;    // what the others are
-  std::size_t others;  // how many
-  std::size_t cells;   // of the column that are not empty
+  ColumnType meant;                              // what the others are
+  std::size_t others;                            // how many
+  std::size_t cells;                             // of the column that are not empty
+  std::vector<const model::Node*> further = {};  // cells that keep it from being so, too
 };
 std::optional<Misfit> find_misfit(const Table& table, const Column& column);
 
-/// Warns of columns that are text only because of a few cells: at least three cells, and two thirds
-/// of them, are numbers, money, dates or months. `said` is the data's name in messages.
+/// Warns of columns that are text only because of a few cells: at least three cells, and more than
+/// half of all, are of one other type. `said` is the data's name in messages.
 void report_mixed_columns(const Table& table, std::string_view said, Diagnostics& diagnostics);
 
 /// The type that one cell would give its column; Text for an empty one.

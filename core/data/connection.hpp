@@ -30,7 +30,6 @@ struct MixedColumn {
   ColumnRead name;
   ColumnType meant;
   std::string cell;  // the first that is not of that type, as messages show it
-  std::size_t row;   // from 1
   SourceId source;   // of the cell
 };
 

@@ -81,7 +81,6 @@ class Filler {
         connection_.add_mixed({{std::string(name_), column.name},
                                misfit->meant,
                                model::shown(*misfit->cell),
-                               misfit->row,
                                misfit->cell->source});
       }
     }

@@ -157,8 +157,8 @@ SqlProblem by_fault(const Connection& connection) {
   if (const MixedColumn* mixed = mixed_column(connection, text)) {
     return {"inexact-sql",
             fmt::format("This query counts with the column `{}` of `{}`, which is text because of "
-                        "{} in row {}",
-                        mixed->name.column, mixed->name.table, mixed->cell, mixed->row),
+                        "{}",
+                        mixed->name.column, mixed->name.table, mixed->cell),
             "Mend that cell, or leave its row out with `where`, and declare under `columns:` what "
             "the column holds",
             -1, mixed->source};

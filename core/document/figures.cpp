@@ -6,6 +6,7 @@
 #include <array>
 #include <vector>
 
+#include "base/text_distance.hpp"
 #include "data/columns.hpp"
 #include "data/decimal.hpp"
 #include "model/conform.hpp"
@@ -24,7 +25,7 @@ using Figure = tl::expected<Value, FigureProblem>;
 constexpr std::array<std::string_view, 5> kOperations{"count", "sum", "min", "max", "first"};
 
 tl::unexpected<FigureProblem> problem(std::string message, std::string help, SourceId cell = {}) {
-  return tl::unexpected<FigureProblem>({std::move(message), std::move(help), cell});
+  return tl::unexpected<FigureProblem>({std::move(message), std::move(help), {}, cell});
 }
 
 /// The part before the first dot, which is taken off with it.
@@ -110,9 +111,9 @@ Figure no_such(const Table& table, const Column& column, std::string_view operat
     return problem(std::move(message),
                    "See `sheaf data` for what columns hold; `columns:` beside `file:` can say it");
   }
-  return problem(
-      fmt::format("{}, because of {} in row {}", message, model::shown(*misfit->cell), misfit->row),
-      "Mend that cell; `columns:` beside `file:` says what the column holds", misfit->cell->source);
+  return problem(fmt::format("{}, because of {}", message, model::shown(*misfit->cell)),
+                 "Mend that cell; `columns:` beside `file:` says what the column holds",
+                 misfit->cell->source);
 }
 
 Figure figure_of(const Table& table, const Column& column, std::string_view operation) {
@@ -139,10 +140,25 @@ Figure lone_value(const Table& table, std::string_view data) {
                  fmt::format("Name one of them, such as `data.{}.count`", data));
 }
 
-std::string known_columns(const Table& table, std::string_view typed) {
+tl::unexpected<FigureProblem> unknown_operation(const FigureName& name) {
+  const std::vector<std::string_view> known(kOperations.begin(), kOperations.end());
+  auto made = problem(fmt::format("`data.{}` has no `{}`", name.data, name.operation),
+                      model::offer(name.operation, known));
+  const std::string column = name.column.empty() ? "" : fmt::format(".{}", name.column);
+  if (const auto meant = surely_meant(name.operation, known))
+    made.value().meant = fmt::format("data.{}.{}{}", name.data, *meant, column);
+  return made;
+}
+
+tl::unexpected<FigureProblem> unknown_column(const Table& table, const FigureName& name) {
   std::vector<std::string> names;
   for (const Column& column : table.columns) names.push_back(placeholder_name(column.name));
-  return model::offer(typed, {names.begin(), names.end()});
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  auto made = problem(fmt::format("The data `{}` has no column `{}`", name.data, name.column),
+                      model::offer(name.column, known));
+  if (const auto meant = surely_meant(name.column, known))
+    made.value().meant = fmt::format("data.{}.{}.{}", name.data, name.operation, *meant);
+  return made;
 }
 
 }  // namespace
@@ -165,18 +181,14 @@ const Column* find_column(const Table& table, const FigureName& name) {
 tl::expected<Value, FigureProblem> figure(const Table& table, const FigureName& name) {
   if (name.operation.empty()) return lone_value(table, name.data);
   if (std::ranges::find(kOperations, name.operation) == kOperations.end()) {
-    return problem(fmt::format("`data.{}` has no `{}`", name.data, name.operation),
-                   model::offer(name.operation, {kOperations.begin(), kOperations.end()}));
+    return unknown_operation(name);
   }
   if (name.operation == "count" && name.column.empty()) {
     return whole_value(table.rows.items.size(), table.rows.source);
   }
   if (table.columns.empty()) return Value();  // no rows, and nothing that says what they would hold
   const Column* column = find_column(table, name);
-  if (!column) {
-    return problem(fmt::format("The data `{}` has no column `{}`", name.data, name.column),
-                   known_columns(table, name.column));
-  }
+  if (!column) return unknown_column(table, name);
   if (name.operation == "count") {
     return whole_value(values_of(table, *column).size(), table.rows.source);
   }

@@ -25,7 +25,8 @@ const data::Column* find_column(const data::Table& table, const FigureName& name
 
 struct FigureProblem {
   std::string message, help;
-  SourceId cell = {};  // that is at fault, if one is
+  std::string meant = {};  // the path that was surely meant, if one was
+  SourceId cell = {};      // that is at fault, if one is
 };
 
 /// `count`, or `sum`, `min`, `max` and `first` of a column; exact. Absent when there is none: the

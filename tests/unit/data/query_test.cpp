@@ -326,7 +326,7 @@ TEST_CASE("A sum of a column that one cell makes text names that cell, not one t
   CHECK(asking.rows("select sum(amount) as total from grants") == "none");
   CHECK(asking.findings() ==
         Lines{"layout.yaml:1:1 error inexact-sql: This query counts with the column `amount` of "
-              "`grants`, which is text because of \"£160O\" in row 2"});
+              "`grants`, which is text because of \"£160O\""});
   REQUIRE(asking.first().notes.size() == 1);
   CHECK(asking.first().notes[0].text == "this cell");
 }

@@ -138,7 +138,7 @@ TEST_CASE("The cell that keeps a column from having a sum is named and shown") {
                      "data: { grants: grants.csv }\n");
   CHECK(office.findings() ==
         Lines{"report.yaml:7:27 error unknown-value: The column `cost` holds text, which has no "
-              "sum, because of \"310 pounds\" in row 2"});
+              "sum, because of \"310 pounds\""});
   const auto& notes = office.diagnostics.all().at(0).notes;
   REQUIRE(notes.size() == 1);
   CHECK(office.sources.locate(notes[0].source).line == 3);
