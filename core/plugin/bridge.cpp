@@ -1,11 +1,13 @@
 #include "plugin/bridge.hpp"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include <fmt/format.h>
 
 #include "base/clean_line.hpp"
+#include "base/text_distance.hpp"
 #include "plugin/abi_text.hpp"
 
 namespace sheaf::plugin {
@@ -61,6 +63,22 @@ std::string finding_id(std::string_view plugin, std::string_view code, Severity 
                        code.find_first_not_of(allowed) == std::string_view::npos;
   return is_code ? fmt::format("{}/{}", plugin, code)
                  : fmt::format("section-{}", name_of(severity));
+}
+
+/// A message that ends in "; did you mean `Paid`?" is told with that as its help, and brings the
+/// cure if the value that it is about can mean nothing else.
+void take_offer(Diagnostic& finding, const Value* about) {
+  constexpr std::string_view kOffer = "; did you mean `", kEnd = "`?";
+  const std::string& said = finding.message;
+  const auto at = said.rfind(kOffer);
+  if (at == said.npos || !said.ends_with(kEnd)) return;
+  const auto begin = at + kOffer.size();
+  const std::string offered = said.substr(begin, said.size() - kEnd.size() - begin);
+  finding.help = fmt::format("Did you mean `{}`?", offered);
+  finding.message.resize(at);
+  const bool is_text = about && about->kind == model::ValueKind::Text;
+  if (is_text && surely_meant(about->text, std::array<std::string_view, 1>{offered}))
+    finding.fixes = {{about->source, about->text, offered}};
 }
 
 }  // namespace
@@ -181,8 +199,10 @@ void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str me
                         : level == SHEAF_WARNING ? Severity::Warning
                                                  : Severity::Error;
   has_error_ = has_error_ || severity == Severity::Error;
-  diagnostics_.report({finding_id(run_.manifest.id, id, severity), severity,
-                       value ? value->source : run_.source, clean(text)});
+  Diagnostic finding{finding_id(run_.manifest.id, id, severity), severity,
+                     value ? value->source : run_.source, clean(text)};
+  take_offer(finding, value);
+  diagnostics_.report(std::move(finding));
 }
 
 void Bridge::thrown(std::string_view what) {

@@ -23,7 +23,8 @@ constexpr auto describe(sheaf::Type<Column>) {
              field("column", &Column::column, "The column's name in the rows", "cost").not_empty(),
              field("label", &Column::label,
                    "The heading that is printed; the column's name, made readable, when not given",
-                   "Paid"),
+                   "Paid")
+                 .not_empty(),
              field("align", &Column::align,
                    "How the cells stand; numbers and money at the end, all else at the start, when "
                    "not given",
@@ -90,16 +91,33 @@ std::string names_of(const DataTable& rows) {
   return names;
 }
 
-/// "did you mean `Paid`?", of a column that differs in capitals alone, or nothing.
-std::string near_name(const DataTable& rows, std::string_view typed) {
+/// Whether capitals, or one letter that is wrong, too many or missing, tell the names apart.
+bool is_near(std::string_view a, std::string_view b) {
   const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const auto is_same = [&](std::string_view x, std::string_view y) {
+    return std::ranges::equal(x, y, {}, small, small);
+  };
+  const std::string_view longer = a.size() < b.size() ? b : a, other = a.size() < b.size() ? a : b;
+  if (is_same(longer, other)) return true;
+  if (longer.size() < 4 || longer.size() - other.size() > 1) return false;
+  for (std::size_t at = 0; at < longer.size(); ++at) {
+    const std::size_t same = at + (longer.size() == other.size() ? 1 : 0);
+    const bool is_same_before = is_same(longer.substr(0, at), other.substr(0, at));
+    if (is_same_before && is_same(longer.substr(at + 1), other.substr(same))) return true;
+  }
+  return false;
+}
+
+/// "did you mean `Paid`?", of the only column that is named so but for a slip, or nothing.
+std::string near_name(const DataTable& rows, std::string_view typed) {
+  std::string near;
   for (const auto& column : rows.columns) {
     const std::string_view name = column.name.view();
-    if (std::ranges::equal(name, typed, {}, small, small)) {
-      return "did you mean `" + std::string(name) + "`?";
-    }
+    if (!is_near(name, typed)) continue;
+    if (!near.empty()) return {};
+    near = "did you mean `" + std::string(name) + "`?";
   }
-  return {};
+  return near;
 }
 
 /// Nothing: there is no such column, which was said.
