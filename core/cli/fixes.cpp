@@ -1,6 +1,7 @@
 #include "cli/fixes.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "pipeline/file_letters.hpp"
 
@@ -24,8 +25,8 @@ struct FileEdits {
 using EditsByFile = std::map<Path, FileEdits>;
 
 bool is_ours(const Path& path, const Path& root) {
-  const std::string ending = path.extension().string();
-  const bool known = ending == ".yaml" || ending == ".yml" || ending == ".csv";
+  constexpr std::array<std::string_view, 4> kEndings{".yaml", ".yml", ".csv", ".md"};
+  const bool known = std::ranges::find(kEndings, path.extension().string()) != kEndings.end();
   return known && std::ranges::mismatch(root, path).in1 == root.end();
 }
 

@@ -34,8 +34,9 @@ class Overlay final : public FileSystem {
   FileSystem& files_;
 };
 
-/// Applies the fixes of all findings to the texts of their files: only YAML and CSV files below
-/// `root`, where the text to replace still stands, each place once. True if anything changed.
+/// Applies the fixes of all findings to the texts of their files: only YAML, CSV and Markdown
+/// files below `root`, where the text to replace still stands, each place once. True if anything
+/// changed.
 bool apply_fixes(const Diagnostics& diagnostics, const SourceMap& sources, const Path& root,
                  Overlay& files);
 

@@ -84,9 +84,10 @@ class Binder final : public model::ConformHooks {
   std::optional<std::string> substitute(const model::Node& node, TextStyle style);
   bool replace_in_markdown(const model::Node& node, std::vector<model::Replacement>& replacements);
   void tell_bracket_slips(const model::Node& node);
-  std::string meant_in(std::string_view written, const OtherBrackets& brackets);
+  Names::Meant meant_in(std::string_view written, const OtherBrackets& brackets);
   void tell_slips_in(const model::Node& node, const OtherBrackets& brackets);
   SourceId place_of(const model::Node& node, const Placeholder& placeholder) const;
+  SourceId place_of(const model::Node& node, std::string_view part) const;
 
   const model::LayoutSpec& spec_;
   const BindWorld& world_;

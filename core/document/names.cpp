@@ -170,7 +170,7 @@ Names::Answer Names::work_out(Entry& entry, model::ConformHooks& hooks) {
   return {entry.node ? Outcome::Broken : Outcome::NotGiven};
 }
 
-void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
+void Names::explain(std::string_view path, Outcome outcome, SourceId place, SourceId typed) {
   switch (outcome) {
     case Outcome::Found:
     case Outcome::Broken: return;
@@ -186,7 +186,7 @@ void Names::explain(std::string_view path, Outcome outcome, SourceId place) {
                       path, kDeepest),
           "Write one of the values out");
       return;
-    case Outcome::Unknown: explain_unknown(path, place); return;
+    case Outcome::Unknown: explain_unknown(path, place, typed); return;
   }
 }
 
@@ -205,7 +205,7 @@ void Names::explain_not_given(std::string_view path, SourceId place) {
 }
 
 /// The same path with the nearest name of data, where that is what was mistyped.
-std::optional<std::string> Names::near_data(std::string_view path) const {
+Names::Meant Names::near_data(std::string_view path) const {
   const auto name = parse_figure(path);
   if (!name) return {};
   std::vector<std::string_view> known;
@@ -213,7 +213,8 @@ std::optional<std::string> Names::near_data(std::string_view path) const {
   const auto near = nearest(name->data, known);
   if (!near || *near == name->data) return {};
   constexpr std::string_view kData = "data.";
-  return fmt::format("{}{}{}", kData, *near, path.substr(kData.size() + name->data.size()));
+  return {fmt::format("{}{}{}", kData, *near, path.substr(kData.size() + name->data.size())),
+          surely_meant(name->data, known) == near};
 }
 
 /// A path that is only the beginning of others, or that is none at all.
@@ -229,9 +230,9 @@ Names::Words Names::words_for_unknown(std::string_view path) {
     return {fmt::format("`{}` holds several values", path),
             fmt::format("Name one of them, such as `{}`", entry.path)};
   }
-  if (auto near = near_data(path)) {
-    return {fmt::format("There is no value `{}`", path), fmt::format("Did you mean `{}`?", *near),
-            *near};
+  if (Meant data = near_data(path); !data.path.empty()) {
+    return {fmt::format("There is no value `{}`", path),
+            fmt::format("Did you mean `{}`?", data.path), data};
   }
   std::vector<std::string> counts;
   for (const model::DataSpec& data : spec_.data) {
@@ -241,13 +242,13 @@ Names::Words Names::words_for_unknown(std::string_view path) {
   const auto near = nearest(path, known);
   return {fmt::format("There is no value `{}`", path),
           near ? fmt::format("Did you mean `{}`?", *near) : where_to_give(path),
-          std::string(near.value_or(""))};
+          {std::string(near.value_or("")), near && surely_meant(path, known) == near}};
 }
 
-std::string Names::meant_by(std::string_view path) {
+Names::Meant Names::meant_by(std::string_view path) {
   constexpr std::array<std::string_view, 3> kRoots{"meeting.", "values.", "data."};
   const auto begins = [&](std::string_view root) { return path.starts_with(root); };
-  return std::ranges::any_of(kRoots, begins) ? words_for_unknown(path).near : std::string();
+  return std::ranges::any_of(kRoots, begins) ? words_for_unknown(path).meant : Meant();
 }
 
 /// Why a table that is there gives no such value.
@@ -257,18 +258,24 @@ std::optional<Names::Words> Names::words_for_figure(std::string_view path) {
   if (!table) return {};
   auto value = figure(*table, *name);
   if (value) return {};
-  return Words{
-      std::move(value.error().message), std::move(value.error().help), {}, value.error().cell};
+  FigureProblem& problem = value.error();
+  const bool is_sure = !problem.meant.empty();
+  return Words{std::move(problem.message),
+               std::move(problem.help),
+               {std::move(problem.meant), is_sure},
+               problem.cell};
 }
 
-void Names::explain_unknown(std::string_view path, SourceId place) {
+void Names::explain_unknown(std::string_view path, SourceId place, SourceId typed) {
   auto words = words_for_clock(path);
   if (!words) words = words_for_figure(path);
   if (!words) words = words_for_unknown(path);
-  // No cure: the nearest name may be another figure, and nobody would see it on the page.
   Diagnostic& finding =
       diagnostics_.error("unknown-value", place, std::move(words->message), std::move(words->help));
   if (words->cell) finding.notes.push_back({words->cell, "this cell"});
+  // The nearest name may be another figure, and nobody would see it on the page.
+  if (typed && words->meant.is_sure)
+    finding.fixes = {{typed, std::string(path), std::move(words->meant.path)}};
 }
 
 std::optional<std::string> Names::path_of_parameter(std::string_view name) const {

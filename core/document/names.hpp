@@ -59,12 +59,17 @@ class Names {
   /// one of `values` and a path that leads nowhere.
   const model::Type* declared_type(std::string_view path) const;
 
-  /// The value that a path among `meeting`, `values` or `data` was most likely meant to name, or
-  /// nothing; the path itself leads nowhere.
-  std::string meant_by(std::string_view path);
+  /// The value that a path was most likely meant to name.
+  struct Meant {
+    std::string path = {};  // empty: nobody can say
+    bool is_sure = false;   // so that it may be written without asking
+  };
+  /// Of a path among `meeting`, `values` or `data` that leads nowhere.
+  Meant meant_by(std::string_view path);
 
-  /// Reports, at `place`, why a path leads nowhere; says nothing of what was reported already.
-  void explain(std::string_view path, Outcome outcome, SourceId place);
+  /// Reports, at `place`, why a path leads nowhere; says nothing of what was reported already. The
+  /// path itself may be mended where it was typed, at `typed`.
+  void explain(std::string_view path, Outcome outcome, SourceId place, SourceId typed = {});
 
   /// The path that a query writes as `:meeting_date`: its dots and hyphens are underscores.
   std::optional<std::string> path_of_parameter(std::string_view name) const;
@@ -89,14 +94,14 @@ class Names {
   Answer work_out(Entry& entry, model::ConformHooks& hooks);
   struct Words {
     std::string message, help;
-    std::string near = {};  // the value that was most likely meant
-    SourceId cell = {};     // of data, that is at fault
+    Meant meant = {};
+    SourceId cell = {};  // of data, that is at fault
   };
   static std::optional<Words> words_for_clock(std::string_view path);
   std::optional<Words> words_for_figure(std::string_view path);
-  std::optional<std::string> near_data(std::string_view path) const;
+  Meant near_data(std::string_view path) const;
   Words words_for_unknown(std::string_view path);
-  void explain_unknown(std::string_view path, SourceId place);
+  void explain_unknown(std::string_view path, SourceId place, SourceId typed);
   void explain_not_given(std::string_view path, SourceId place);
 
   const model::LayoutSpec& spec_;

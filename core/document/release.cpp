@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text_distance.hpp"
 #include "document/binder.hpp"
 #include "document/house_style.hpp"
 #include "document/placeholder.hpp"
@@ -74,9 +75,12 @@ bool Binder::is_known(const ApprovalSpec& approval) {
   std::vector<std::string_view> known;
   for (const Node& name : spec_.required_approvals) known.push_back(name.text);
   if (known.empty() || std::ranges::find(known, approval.by.text) != known.end()) return true;
-  diagnostics_.error("unknown-approver", approval.by.source,
-                     fmt::format("`require_approvals` does not name `{}`", approval.by.text),
-                     model::offer(approval.by.text, known));
+  Diagnostic& finding =
+      diagnostics_.error("unknown-approver", approval.by.source,
+                         fmt::format("`require_approvals` does not name `{}`", approval.by.text),
+                         model::offer(approval.by.text, known));
+  if (const auto meant = surely_meant(approval.by.text, known))
+    finding.fixes = {model::replacement_of(approval.by, std::string(*meant))};
   return false;
 }
 
@@ -119,7 +123,7 @@ void Binder::tell_missing(const std::vector<const Node*>& missing) {
       .error(
           "approval-missing", spec_.status_source ? spec_.status_source : spec_.source,
           fmt::format("This report cannot be final without the approval of {}", in_words(missing)),
-          fmt::format("When it is given, add `- {{ by: {}, on: 2020-11-12 }}` with its day under "
+          fmt::format("When it is given, add `- {{ by: {}, on: YYYY-MM-DD }}` with its day under "
                       "`approvals:`; until then, write status: draft",
                       missing.front()->text))
       .notes.push_back({missing.front()->source, "required here"});

@@ -71,10 +71,13 @@ std::string placeholder_help(std::string_view written) {
          "between them";
 }
 
-/// Neither beside a further bracket nor the address of a link: [text](address).
+/// Neither beside a further bracket, which with a space between them is how brackets are printed,
+/// nor the address of a link: [text](address).
 bool stands_apart(std::string_view text, std::size_t begin, std::size_t end) {
-  const bool apart_before = begin == 0 || (text[begin - 1] != '(' && text[begin - 1] != ']');
-  return apart_before && (end == text.size() || text[end] != ')');
+  const std::string_view before = text.substr(0, begin), after = text.substr(end);
+  const bool is_bracketed = before.ends_with("( ") && after.starts_with(" )");
+  return !is_bracketed && !before.ends_with('(') && !before.ends_with(']') &&
+         !after.starts_with(')');
 }
 
 /// With the brackets that a placeholder has, or empty when it is none. A single word in single
@@ -92,8 +95,13 @@ std::string as_placeholder(std::string_view written, const OtherBrackets& bracke
 }  // namespace
 
 SourceId Binder::place_of(const Node& node, const Placeholder& placeholder) const {
-  return model::place_in_text(world_.sources, node.source, node.layout, node.text,
-                              placeholder.begin);
+  return place_of(node, placeholder.written);
+}
+
+/// Where a part of the node's text, a view into it, was typed.
+SourceId Binder::place_of(const Node& node, std::string_view part) const {
+  const auto offset = static_cast<std::size_t>(part.data() - node.text.data());
+  return model::place_in_text(world_.sources, node.source, node.layout, node.text, offset);
 }
 
 /// What the placeholder names, or null: then that was reported.
@@ -106,7 +114,8 @@ const model::Value* Binder::named_value(const Node& node, const Placeholder& pla
   }
   const Names::Answer answer = names_.find(placeholder.path, *this);
   if (!answer.value) {
-    names_.explain(placeholder.path, answer.outcome, place_of(node, placeholder));
+    names_.explain(placeholder.path, answer.outcome, place_of(node, placeholder),
+                   place_of(node, placeholder.path));
   }
   return answer.value;
 }
@@ -118,9 +127,14 @@ std::optional<std::string> Binder::placeholder_text(const Node& node,
   if (!value) return {};
   auto text = value_text(*value, placeholder.format, style);
   if (text) return std::move(*text);
-  diagnostics_.error("wrong-format", place_of(node, placeholder),
-                     fmt::format("`{}` {}", placeholder.path, text.error().message),
-                     help_for_amount(placeholder).value_or(text.error().help));
+  Diagnostic& finding =
+      diagnostics_.error("wrong-format", place_of(node, placeholder),
+                         fmt::format("`{}` {}", placeholder.path, text.error().message),
+                         help_for_amount(placeholder).value_or(text.error().help));
+  if (!text.error().meant.empty()) {
+    finding.fixes = {{place_of(node, placeholder.format), std::string(placeholder.format),
+                      std::string(text.error().meant)}};
+  }
   return {};
 }
 
@@ -202,18 +216,18 @@ void Binder::tell_bracket_slips(const Node& node) {
   for (const OtherBrackets& brackets : kOtherBrackets) tell_slips_in(node, brackets);
 }
 
-/// Of a text in other brackets, the placeholder that it was meant to be, or empty: only where the
+/// Of a text in other brackets, the placeholder that it was meant to be, or nothing: only where the
 /// value is there, or one that is nearly named so, as brackets may hold anything.
-std::string Binder::meant_in(std::string_view written, const OtherBrackets& brackets) {
+Names::Meant Binder::meant_in(std::string_view written, const OtherBrackets& brackets) {
   std::string meant = as_placeholder(written, brackets);
-  if (meant.empty()) return meant;
+  if (meant.empty()) return {};
   const std::string path(find_placeholder(meant, 0)->path);
   const Names::Answer answer = names_.find(path, *this);
-  if (answer.value) return meant;
-  const std::string near =
-      answer.outcome == Names::Outcome::Unknown ? names_.meant_by(path) : std::string();
-  if (near.empty() || !names_.find(near, *this).value) return {};
-  return meant.replace(meant.find(path), path.size(), near);
+  if (answer.value) return {std::move(meant), true};
+  const auto near =
+      answer.outcome == Names::Outcome::Unknown ? names_.meant_by(path) : Names::Meant();
+  if (near.path.empty() || !names_.find(near.path, *this).value) return {};
+  return {meant.replace(meant.find(path), path.size(), near.path), near.is_sure};
 }
 
 void Binder::tell_slips_in(const Node& node, const OtherBrackets& brackets) {
@@ -226,16 +240,16 @@ void Binder::tell_slips_in(const Node& node, const OtherBrackets& brackets) {
     const std::size_t at = end + begin;
     end = close + brackets.close.size();
     if (begin == text.npos || !stands_apart(text, at, end)) continue;
-    const std::string written(text.substr(at, end - at));
-    const std::string meant = meant_in(written, brackets);
+    const auto written = text.substr(at, end - at);
+    const auto [meant, is_sure] = meant_in(written, brackets);
     if (meant.empty()) continue;
-    const SourceId place = place_of(node, {at, written, {}, {}});
-    const bool is_sure = meant == as_placeholder(written, brackets);
+    const SourceId place = place_of(node, written);
+    const bool is_as_typed = meant == as_placeholder(written, brackets);
     Diagnostic& slip = diagnostics_.warning(
         std::string(brackets.id), place,
         fmt::format("{} is printed as it stands: {}", written, brackets.why),
-        fmt::format(fmt::runtime(is_sure ? "Write {}" : "Did you mean {}?"), meant));
-    if (is_sure) slip.fixes = {{place, written, meant}};
+        fmt::format(fmt::runtime(is_as_typed ? "Write {}" : "Did you mean {}?"), meant));
+    if (is_sure) slip.fixes = {{place, std::string(written), meant}};
     ++told;
   }
 }

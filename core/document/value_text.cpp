@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/text_distance.hpp"
 #include "document/house_style.hpp"
 #include "document/printed_text.hpp"
 #include "model/conform.hpp"
@@ -19,7 +20,7 @@ using model::ValueKind;
 using Text = tl::expected<std::string, FormatProblem>;
 
 tl::unexpected<FormatProblem> problem(std::string message, std::string help) {
-  return tl::unexpected<FormatProblem>({std::move(message), std::move(help)});
+  return tl::unexpected<FormatProblem>({std::move(message), std::move(help), {}});
 }
 
 bool is_date(const Value& value) {
@@ -74,7 +75,10 @@ Text value_text(const Value& value, std::string_view format, TextStyle style) {
   if (format == "number" || format == "money") return number_as(value, format, style);
   std::vector<std::string_view> known(formats.begin(), formats.end());
   known.insert(known.end(), {"number", "money"});
-  return problem(fmt::format("cannot be printed as `{}`", format), model::offer(format, known));
+  auto unknown =
+      problem(fmt::format("cannot be printed as `{}`", format), model::offer(format, known));
+  unknown.value().meant = surely_meant(format, known).value_or("");
+  return unknown;
 }
 
 }  // namespace sheaf::document

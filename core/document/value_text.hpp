@@ -18,6 +18,7 @@ enum class TextStyle {
 /// Why a format does not suit a value; ends a sentence that begins with the value's path.
 struct FormatProblem {
   std::string message, help;
+  std::string_view meant = {};  // the format that was surely meant, if one was
 };
 
 /// The text of a scalar. `format` is empty, one of date_formats(), "number" or "money"; in

@@ -87,7 +87,7 @@ bool Binder::holds(const model::Member& condition) {
   const Names::Answer answer = names_.find(condition.key, *this);
   if (answer.value) return is_one_of(*answer.value, condition.value);
   if (answer.outcome != Names::Outcome::NotGiven) {  // not given is simply not what is wanted
-    names_.explain(condition.key, answer.outcome, condition.key_source);
+    names_.explain(condition.key, answer.outcome, condition.key_source, condition.key_source);
   }
   return false;
 }

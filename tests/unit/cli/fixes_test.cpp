@@ -57,15 +57,17 @@ TEST_CASE("The fixes of one finding are applied together or not at all") {
   CHECK(desk.mended() == "unchanged");
 }
 
-TEST_CASE("Only YAML and CSV files below the root are mended") {
-  for (const char* path : {"/elsewhere/a.yaml", "/root/a.md", "/rooted/a.yaml"}) {
+TEST_CASE("Only YAML, CSV and Markdown files below the root are mended") {
+  for (const char* path : {"/elsewhere/a.yaml", "/root/a.txt", "/rooted/a.yaml"}) {
     Desk desk("titel: A\n", path);
     desk.finding({{desk.start, "titel", "title"}});
     CHECK(desk.mended() == "unchanged");
   }
-  Desk desk("acton\n", "/root/deep/a.csv");
-  desk.finding({{desk.start, "acton", "action"}});
-  CHECK(desk.mended() == "action\n");
+  for (const char* path : {"/root/a.yml", "/root/deep/a.csv", "/root/a.md"}) {
+    Desk desk("acton\n", path);
+    desk.finding({{desk.start, "acton", "action"}});
+    CHECK(desk.mended() == "action\n");
+  }
 }
 
 TEST_CASE("A later look sees the mended text, and the file itself is untouched") {

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "config/layout_reader.hpp"
 #include "config/yaml_reader.hpp"
 #include "document/bind.hpp"
@@ -116,6 +118,18 @@ struct Office {
     std::vector<std::string> lines = test::findings(diagnostics, sources);
     for (std::string& line : lines) {
       if (line.starts_with(kFolder)) line.erase(0, std::string(kFolder).size());
+    }
+    return lines;
+  }
+  /// "7:23 typed -> replacement" for each cure, by line and column.
+  std::vector<std::string> cures() const {
+    std::vector<std::string> lines;
+    for (const Diagnostic& one : diagnostics.all()) {
+      for (const Fix& fix : one.fixes) {
+        const Location at = sources.locate(fix.at);
+        lines.push_back(
+            fmt::format("{}:{} {} -> {}", at.line, at.column, fix.typed, fix.replacement));
+      }
     }
     return lines;
   }

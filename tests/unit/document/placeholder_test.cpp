@@ -269,13 +269,41 @@ TEST_CASE("A placeholder in single brackets is told, and cured") {
   CHECK(office.diagnostics.all()[0].fixes[0].replacement == "((meeting.date))");
 }
 
-TEST_CASE("A misspelt placeholder in other brackets is told, and its name is left to people") {
+TEST_CASE("A misspelt placeholder in other brackets is told, and cured after one slip alone") {
   Office office;
-  office.bind_update("{ text: 'On (meeting.dat as month), {{meeting.daet}}, (metting.date)' }");
+  office.bind_update("{ text: 'On (meeting.dat as month), {{meeting.daets}}, (metting.date)' }");
   CHECK(office.findings().size() == 2);
   CHECK(office.help() ==
         Lines{"Did you mean ((meeting.date))?", "Did you mean ((meeting.date as month))?"});
-  for (const Diagnostic& one : office.diagnostics.all()) CHECK(one.fixes.empty());
+  CHECK(office.diagnostics.all()[0].fixes.empty());
+  CHECK(office.cures() == Lines{"7:23 (meeting.dat as month) -> ((meeting.date as month))"});
+}
+
+TEST_CASE("A misspelt path or format is cured where it stands, when nothing else can be meant") {
+  Office office;
+  office.add("a.csv", "Amount in £,paid\n£2,yes\n")
+      .add("a.md", "On ((meeting.dat)),\nin *((data.grnts.count))*");
+  office.bind_update(
+      "{ narrative: { file: a.md }, text: '((meeting.date as mnth)) (( data.grants.cuont ))' }",
+      "data: { grants: a.csv }\nsubtitle: |\n  It is ((data.grants.sum.amount_in_£))\n");
+  CHECK(office.cures() == Lines{"10:11 data.grants.sum.amount_in_£ -> data.grants.sum.Amount_in_£",
+                                "7:65 mnth -> month", "7:75 data.grants.cuont -> data.grants.count",
+                                "1:6 meeting.dat -> meeting.date",
+                                "2:7 data.grnts.count -> data.grants.count"});
+}
+
+TEST_CASE("A misspelt path is left to people when another value may be meant") {
+  for (const char* path :
+       {"values.cost_2021", "values.unpaid", "values.b", "values.amont", "data.grnts.sum.paid"}) {
+    INFO(path);
+    Office office;
+    office.add("a.csv", "paid\n£2\n");
+    office.bind_update(std::string("{ text: 'On ((") + path + "))' }",
+                       "values: { cost_2020: 1, paid: 2, a: 3, amount: 4, amounts: 5 }\n"
+                       "data: { grants: a.csv, grant: a.csv }\n");
+    CHECK(office.diagnostics.errors() == 1);
+    CHECK(office.cures() == Lines{});
+  }
 }
 
 TEST_CASE("Ordinary words in brackets are text, also those that name a value") {

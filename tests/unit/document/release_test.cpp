@@ -32,7 +32,7 @@ TEST_CASE(
   CHECK(office.findings() == Lines{"report.yaml:6:9 error approval-missing: This report cannot be "
                                    "final without the approval of finance and housing"});
   CHECK(office.help() ==
-        Lines{"When it is given, add `- { by: finance, on: 2020-11-12 }` with its day under "
+        Lines{"When it is given, add `- { by: finance, on: YYYY-MM-DD }` with its day under "
               "`approvals:`; until then, write status: draft"});
   REQUIRE(office.diagnostics.all()[0].notes.size() == 1);
   CHECK(office.sources.locate(office.diagnostics.all()[0].notes[0].source).line == 5);
@@ -65,6 +65,7 @@ TEST_CASE("An approver that nobody asked for is a slip, and not told again as mi
   CHECK(office.findings() == Lines{"report.yaml:6:19 error unknown-approver: `require_approvals` "
                                    "does not name `finanse`"});
   CHECK(office.help() == Lines{"Did you mean `finance`?"});
+  CHECK(office.cures() == Lines{"6:19 finanse -> finance"});
 }
 
 TEST_CASE("An approval dated after the meeting is warned of") {
