@@ -37,7 +37,7 @@ class Reading {
     if (access_.kind != NodeKind::Map) return made;  // which its shape has reported
     made.paragraphs = paragraphs();
     made.because = needed("because", "why the public interest lies in withholding it");
-    if (const Node* title = access_.find("public_title")) made.public_title = *title;
+    if (const Node* title = access_.find("public_title")) made.public_title = heading(*title);
     return made;
   }
 
@@ -65,6 +65,13 @@ class Reading {
     report_missing(value ? value->source : access_.source,
                    fmt::format("An exempt section needs `{}`: {}", key, what));
     return {};
+  }
+
+  const Node& heading(const Node& title) {
+    if (title.is_absent())
+      diagnostics_.error("empty-value", title.source, "`public_title` is empty",
+                         "Write the heading of the notice, or take the line out");
+    return title;
   }
 
   void report_missing(SourceId place, std::string message) {

@@ -79,6 +79,11 @@ TEST_CASE("A reason or a heading for the public of nothing but spaces is refused
   }
 }
 
+TEST_CASE("A heading for the public that is begun and not given is refused") {
+  CHECK(Reading(exempt("{ exempt: 3, because: so, public_title: }")).findings() ==
+        Findings{"/r/report.yaml:6:39 error empty-value: `public_title` is empty"});
+}
+
 TEST_CASE("Only paragraphs 1 to 7 of Part 1 exempt a section, and only words that are known") {
   CHECK(Reading(exempt("{ exempt: 8, because: so }")).findings() ==
         Findings{"/r/report.yaml:6:23 error wrong-type: Section \"prose\".access.exempt should be "
