@@ -209,6 +209,8 @@ class Declaration {
                     has_line ? "" : fmt::format(" (row {} of the result)", row)),
         std::string(words_of(column.type).help));
     cure_date(cell, column.type, finding.fixes);
+    if (!finding.fixes.empty())
+      finding.help = fmt::format("Write {}", finding.fixes.front().replacement);
     return false;
   }
 

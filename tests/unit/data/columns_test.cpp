@@ -181,6 +181,7 @@ TEST_CASE("A declared column of days cures the date that only one day can be") {
   REQUIRE(columns.diagnostics.all().size() == 3);
   REQUIRE(columns.diagnostics.all()[0].fixes.size() == 1);
   CHECK(columns.diagnostics.all()[0].fixes[0].replacement == "2020-10-19");
+  CHECK(columns.diagnostics.all()[0].help == "Write 2020-10-19");
   CHECK(columns.diagnostics.all()[1].fixes.empty());
   CHECK(columns.diagnostics.all()[2].fixes.empty());
 }
