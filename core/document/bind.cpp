@@ -12,6 +12,7 @@
 #include "document/notice.hpp"
 #include "document/output_name.hpp"
 #include "model/builtin_types.hpp"
+#include "model/limits.hpp"
 #include "model/section_context.hpp"
 
 namespace sheaf::document {
@@ -63,7 +64,7 @@ model::Report Binder::run() {
 
 std::string Binder::text_of(std::string_view path) {
   const Value* value = names_.find(path, *this).value;
-  return value ? value->text : std::string();
+  return value && !model::is_blank(value->text) ? value->text : std::string();
 }
 
 /// The fields of a record that Names has typed already.

@@ -64,6 +64,13 @@ Office& whole_office(Office& office) {
 
 }  // namespace
 
+TEST_CASE("A subtitle of nothing but spaces is none") {
+  Office office;
+  office.bind(Office::head() + "subtitle: \" \"\nsections: []\n");
+  REQUIRE(office.report);
+  CHECK(office.report->subtitle.empty());
+}
+
 TEST_CASE("A whole layout becomes a report with everything in its place") {
   Office office;
   whole_office(office);
