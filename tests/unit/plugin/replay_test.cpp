@@ -117,6 +117,28 @@ TEST_CASE("A block without a word that it needs is told at the text that was lef
   CHECK(told({}, 0) == "0 " + plugin);
 }
 
+TEST_CASE("A name that a plugin offers is told as help, and cures what one slip tells from it") {
+  const auto told = [](const std::string& typed, const std::string& message) {
+    model::Value given = Play::record();
+    given.members.push_back({"column", model::text_value(typed, {10})});
+    Play play(given);
+    play.say(FrameType::Finding, PayloadWriter()
+                                     .number(static_cast<std::uint32_t>(SHEAF_ERROR))
+                                     .number(3)
+                                     .text("")
+                                     .rest(message));
+    REQUIRE(play.diagnostics.all().size() == 1);
+    const Diagnostic& one = play.diagnostics.all().front();
+    const std::string cure = one.fixes.empty() ? "" : one.fixes[0].replacement;
+    return one.message + "|" + one.help + "|" + cure;
+  };
+  CHECK(told("paid", "No column; did you mean `Paid`?") == "No column|Did you mean `Paid`?|Paid");
+  CHECK(told("pay", "No column; did you mean `Paid`?") == "No column|Did you mean `Paid`?|");
+  CHECK(told("paid", "Did you mean `Paid`?") == "Did you mean `Paid`?||");
+  CHECK(told("paid", "No column; did you mean `Paid`? Yes") ==
+        "No column; did you mean `Paid`? Yes||");
+}
+
 TEST_CASE("Frames that are too short, too long or out of place are garbled") {
   for (const FrameType type : {FrameType::Open, FrameType::Place, FrameType::Attribute,
                                FrameType::Finding, FrameType::Log, FrameType::Result}) {
