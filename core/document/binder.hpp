@@ -75,6 +75,7 @@ class Binder final : public model::ConformHooks {
   std::optional<bool> holds_amount(const model::Member& condition);
 
   // resolve.cpp
+  void tell_slip(const model::Node& node, const Placeholder& slip);
   const model::Value* named_value(const model::Node& node, const Placeholder& placeholder);
   std::optional<std::string> placeholder_text(const model::Node& node,
                                               const Placeholder& placeholder, TextStyle style);

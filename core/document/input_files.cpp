@@ -109,10 +109,7 @@ std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId s
 void InputFiles::explain(const FileProblem& problem, const Path& path, std::string_view name,
                          SourceId said, std::uint64_t limit) const {
   switch (problem.error) {
-    case FileError::NotFound:
-      setup_.diagnostics.error("file-not-found", said, fmt::format("There is no file \"{}\"", name),
-                               nearest_file(path));
-      return;
+    case FileError::NotFound: return not_found(path, name, said);
     case FileError::IsDirectory:
       setup_.diagnostics.error("not-a-file", said, fmt::format("\"{}\" is a folder", name),
                                "Name a file in it");
@@ -129,16 +126,22 @@ void InputFiles::explain(const FileProblem& problem, const Path& path, std::stri
   }
 }
 
-std::string InputFiles::nearest_file(const Path& path) const {
+void InputFiles::not_found(const Path& path, std::string_view name, SourceId said) const {
   const std::vector<std::string> names = setup_.files.list(path.parent_path());
   const std::vector<std::string_view> known(names.begin(), names.end());
-  const std::string name = path.filename().string();
-  const auto near = nearest(name, known);
-  if (near) return fmt::format("Did you mean \"{}\"?", *near);
+  const std::string typed = path.filename().string();
+  Diagnostic& finding = setup_.diagnostics.error("file-not-found", said,
+                                                 fmt::format("There is no file \"{}\"", name));
   constexpr std::string_view kCurly = "\u2018\u2019\u201C\u201D";
-  if (name.size() > 3 && kCurly.find(name.substr(0, 3)) != kCurly.npos)
-    return "Take the curly quotation marks off the name";
-  return "Names of files are relative to the file that says them; capitals matter";
+  if (const auto near = nearest(typed, known)) {
+    finding.help = fmt::format("Did you mean \"{}\"?", *near);
+    if (surely_meant(typed, known) == near && name.ends_with(typed))
+      finding.fixes = {{said + (name.size() - typed.size()), typed, std::string(*near)}};
+  } else if (typed.size() > 3 && kCurly.find(typed.substr(0, 3)) != kCurly.npos) {
+    finding.help = "Take the curly quotation marks off the name";
+  } else {
+    finding.help = "Names of files are relative to the file that says them; capitals matter";
+  }
 }
 
 }  // namespace sheaf::document

@@ -55,7 +55,7 @@ class InputFiles {
   std::string shown(const Path& folder) const;
   void explain(const FileProblem& problem, const Path& path, std::string_view name, SourceId said,
                std::uint64_t limit) const;
-  std::string nearest_file(const Path& path) const;
+  void not_found(const Path& path, std::string_view name, SourceId said) const;
 
   Setup setup_;
 };

@@ -54,8 +54,8 @@ std::string with_spaces_as(char other, std::string_view inside) {
 }
 
 /// For a bracket, a full stop or the _ of a column's name that is missing, the placeholder as it
-/// should be.
-std::string placeholder_help(std::string_view written) {
+/// should be; empty where something else is wrong.
+std::string mended(std::string_view written) {
   const auto last = written.find_last_not_of(')');
   const std::string_view inside =
       last == written.npos || last < 2 ? std::string_view() : written.substr(2, last - 1);
@@ -65,10 +65,9 @@ std::string placeholder_help(std::string_view written) {
                     joined = with_spaces_as(names_column ? '_' : '.', inside);
   for (const std::string& meant : {closed, joined}) {
     const auto found = find_placeholder(meant, 0);
-    if (meant != written && found && found->is_valid()) return fmt::format("Write {}", meant);
+    if (meant != written && found && found->is_valid()) return meant;
   }
-  return "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, put a space "
-         "between them";
+  return {};
 }
 
 /// Neither beside a further bracket, which with a space between them is how brackets are printed,
@@ -104,12 +103,25 @@ SourceId Binder::place_of(const Node& node, std::string_view part) const {
   return model::place_in_text(world_.sources, node.source, node.layout, node.text, offset);
 }
 
+/// A slip between double brackets, with its cure if that gives a value, or only closes a bracket.
+void Binder::tell_slip(const Node& node, const Placeholder& slip) {
+  const SourceId place = place_of(node, slip);
+  const std::string meant = mended(slip.written);
+  Diagnostic& finding = diagnostics_.error(
+      "bad-placeholder", place, fmt::format("\"{}\" is no placeholder", slip.written),
+      meant.empty() ? "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, put "
+                      "a space between them"
+                    : fmt::format("Write {}", meant));
+  if (meant.empty()) return;
+  const bool lacks_bracket = slip.written.ends_with(')') && meant.starts_with(slip.written);
+  if (lacks_bracket || names_.find(find_placeholder(meant, 0)->path, *this).value)
+    finding.fixes = {{place, std::string(slip.written), meant}};
+}
+
 /// What the placeholder names, or null: then that was reported.
 const model::Value* Binder::named_value(const Node& node, const Placeholder& placeholder) {
   if (!placeholder.is_valid()) {
-    diagnostics_.error("bad-placeholder", place_of(node, placeholder),
-                       fmt::format("\"{}\" is no placeholder", placeholder.written),
-                       placeholder_help(placeholder.written));
+    tell_slip(node, placeholder);
     return nullptr;
   }
   const Names::Answer answer = names_.find(placeholder.path, *this);

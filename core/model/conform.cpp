@@ -222,10 +222,13 @@ void Conformer::unknown_column(const Member& heading, const Type& row) {
   reported_columns_.push_back(heading.key);
   std::vector<std::string_view> known;
   for (const Field& field : row.fields) known.push_back(field.name);
-  diagnostics_.error("unknown-column", heading.key_source,
-                     fmt::format("The data of {} has a column `{}`, which is not wanted there",
-                                 data_->text(), heading.key),
-                     offer(heading.key, known));
+  Diagnostic& finding =
+      diagnostics_.error("unknown-column", heading.key_source,
+                         fmt::format("The data of {} has a column `{}`, which is not wanted there",
+                                     data_->text(), heading.key),
+                         offer(heading.key, known));
+  if (const auto meant = surely_meant(heading.key, known))
+    finding.fixes = {{heading.key_source, heading.key, std::string(*meant)}};
 }
 
 Value Conformer::rows(const Node& node, const Type& type, const Trail& at) {
@@ -255,6 +258,7 @@ void Conformer::excuse_missing_columns(const Node& rows, const Type& item, const
     const auto has_it = [&](const Node& row) { return member_of(row, field) != nullptr; };
     if (!field.required || std::ranges::any_of(rows.items, has_it)) continue;
     excused_.push_back(&field);
+    if (misspelt(rows.items[0], item, field)) continue;  // which is told
     diagnostics_.error("missing-column", rows.source,
                        fmt::format("The data of {} has no column `{}`", at.text(), field.name),
                        fmt::format("Add a column `{}` ({})", field.name, field.description));

@@ -86,10 +86,13 @@ TEST_CASE("A placeholder one bracket short is told by itself, with its own cure"
               "report.yaml:7:43 error bad-placeholder: \"((meeting.date as month)\" is no "
               "placeholder"});
   CHECK(office.help() == Lines{"Write ((meeting.date))", "Write ((meeting.date as month))"});
+  CHECK(office.cures() == Lines{"7:23 ((meeting.date) -> ((meeting.date))",
+                                "7:43 ((meeting.date as month) -> ((meeting.date as month))"});
   Office open;
   open.bind_update("{ text: 'On ((meeting.date we ((meeting.date)) (one)' }");
   CHECK(open.findings() ==
         Lines{"report.yaml:7:23 error bad-placeholder: \"((meeting.date we\" is no placeholder"});
+  CHECK(open.cures() == Lines{});
 }
 
 TEST_CASE("Inside a CSV cell, too") {

@@ -62,6 +62,16 @@ TEST_CASE("Plain numbers as money ask for a column that is declared so") {
         Lines{"If they are amounts, write `columns: { Amount in £: money }` beside `file:`"});
 }
 
+TEST_CASE("A column with one wrong letter is told once, and cured in the header line") {
+  Office office;
+  office.add("actions.csv", "acton,due\nRecruit,\nTrain,\n");
+  office.bind_update("{ actions: { data: actions } }", "data: { actions: actions.csv }\n");
+  CHECK(office.findings() ==
+        Lines{"actions.csv:1:1 error unknown-column: The data of with.actions has a column "
+              "`acton`, which is not wanted there"});
+  CHECK(office.cures() == Lines{"1:1 acton -> action"});
+}
+
 TEST_CASE("A wrong column is reported once, in the header line") {
   CHECK(findings_of("action,dues\nRecruit,a\nTrain,b\n") ==
         Lines{"actions.csv:1:8 error unknown-column: The data of with.actions has a column "
