@@ -82,15 +82,19 @@ void Builder::add_children(StructureId parent, const Column& column, Flow& flow)
   StructureId above = StructureId::None;
   for (const StructureId id : element(parent).children) {
     if (above != StructureId::None) flow.space(gap(above, id));
-    if (above != StructureId::None && is_about(id, above)) flow.keep(kAfterLeadIn);
+    // Facts stand by the words that say what they are facts of.
+    if (is(above, ElementKind::Paragraph) && is(id, ElementKind::Facts)) flow.keep(kAfterLeadIn);
+    const std::size_t boxes = flow.count();
     add(id, column, flow);
+    // One line is too little company for a heading.
+    const bool is_one_line = is(id, ElementKind::Paragraph) && flow.count() == boxes + 1;
+    if (is_one_line && is(above, ElementKind::Heading)) flow.keep(kWidow);
     above = id;
   }
 }
 
-/// Facts stand by the words that say what they are facts of.
-bool Builder::is_about(StructureId below, StructureId above) const {
-  return element(below).kind == ElementKind::Facts && element(above).kind == ElementKind::Paragraph;
+bool Builder::is(StructureId id, ElementKind kind) const {
+  return id != StructureId::None && element(id).kind == kind;
 }
 
 /// A paragraph's gap, unless a style has spaces of its own; a list stands closer to the words that

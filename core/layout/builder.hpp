@@ -64,7 +64,7 @@ class Builder {
 
  private:
   Column beside_gutter(model::StructureId section, const Column& column);
-  bool is_about(model::StructureId below, model::StructureId above) const;
+  bool is(model::StructureId id, model::ElementKind kind) const;
   Length gap(model::StructureId above, model::StructureId below) const;
   text::Paragraph shape(model::StructureId id);
 

@@ -17,19 +17,21 @@ constexpr Cost kEmptyPage = 2'000;
 /// A last page that is filled by less than an eighth.
 constexpr Cost kShortLastPage = 150;
 
-// Between blocks.
-constexpr Cost kBetweenBlocks = 5;
+// Between blocks: a page ends best before a section, next best before a heading in one.
+constexpr Cost kBeforeSection = 0;
+constexpr Cost kBeforeHeading = 20;
+constexpr Cost kBetweenBlocks = 40;
 constexpr Cost kAfterLeadIn = 400;  // a paragraph that ends with a colon, and its list
 
 // Inside blocks.
-constexpr Cost kBetweenLines = 20;
+constexpr Cost kBetweenLines = 60;
 constexpr Cost kWidow = 400;  // one line alone over the break, or under it
-constexpr Cost kBetweenItems = 10;
-constexpr Cost kLoneItem = 120;  // one item of a list alone on a page
-constexpr Cost kBetweenRows = 12;
-constexpr Cost kLoneRow = 600;    // the last row of a table alone under a repeated header
-constexpr Cost kSecondRow = 900;  // fewer than two rows under a header
-constexpr Cost kBetweenTiles = 100;
+constexpr Cost kBetweenItems = 50;
+constexpr Cost kLoneItem = 400;  // one item, fact, tile or row of pictograms alone on a page
+constexpr Cost kBetweenRows = 50;
+constexpr Cost kLoneRow = 600;       // the last row of a table alone under a repeated header
+constexpr Cost kSecondRow = 900;     // fewer than two rows under a header
+constexpr Cost kBetweenTiles = 100;  // and rows of pictograms
 constexpr Cost kInsideCaption = 2'000;
 
 /// Inside a row, a callout or a quotation of no height; the taller it is, the less (cost_inside).
@@ -42,9 +44,11 @@ constexpr Cost kKeep = 1'000'000;
 /// A box that is taller than a page, alone on it.
 constexpr Cost kOverfull = 1'000'000'000;
 
-/// Before item `i`, not the first, of a list of `count`.
-constexpr Cost cost_between_items(std::size_t i, std::size_t count) {
-  return kBetweenItems + (i == 1 || i + 1 == count ? kLoneItem : 0);
+/// Before part `i` of `count` that belong together, where a break costs `between`: more if it
+/// leaves one of them alone.
+constexpr Cost cost_before_part(std::size_t i, std::size_t count, Cost between) {
+  if (i == 0) return kBetweenBlocks;
+  return between + (i == 1 || i + 1 == count ? kLoneItem : 0);
 }
 
 /// Of parting something that is best left whole: much while it is short, nothing when it fills a

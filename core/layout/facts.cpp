@@ -30,7 +30,7 @@ class FactsSetter {
     if (!is_narrow) choose_label_width();
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (i > 0) flow_.space(builder_.theme().item_gap);
-      flow_.keep(cost_before(i));
+      flow_.keep(cost_before_part(i, facts_.size(), kBetweenItems));
       if (is_narrow) {
         stack(facts_[i]);
       } else {
@@ -41,12 +41,6 @@ class FactsSetter {
   }
 
  private:
-  /// The first fact alone says little, wherever it stands.
-  Cost cost_before(std::size_t i) const {
-    if (i == 0) return kBetweenBlocks;
-    return i == 1 ? kAfterLeadIn : cost_between_items(i, facts_.size());
-  }
-
   void choose_label_width() {
     for (const StructureId fact : facts_) {
       const StructureId label = builder_.child(fact, ElementKind::Label);

@@ -28,7 +28,7 @@ class ListSetter {
     const auto& items = builder_.element(list_).children;
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (i > 0) flow_.space(builder_.theme().item_gap);
-      if (i > 0) flow_.keep(cost_between_items(i, items.size()));
+      flow_.keep(cost_before_part(i, items.size(), kBetweenItems));
       set_item(items[i]);
       builder_.relieve(flow_);
     }

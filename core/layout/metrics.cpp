@@ -30,9 +30,10 @@ class MetricsSetter {
     if (tiles_.empty()) return;
     flow_.space(builder_.theme().paragraph_gap);
     const std::size_t beside = tiles_beside();
+    const std::size_t rows = (tiles_.size() + beside - 1) / beside;
     for (std::size_t i = 0; i < tiles_.size(); i += beside) {
       if (i > 0) flow_.space(builder_.theme().metric_gap);
-      flow_.keep(i == 0 ? kBetweenBlocks : kBetweenTiles);
+      flow_.keep(cost_before_part(i / beside, rows, kBetweenTiles));
       set_tiles(i, std::min(beside, tiles_.size() - i));
       builder_.relieve(flow_);
     }

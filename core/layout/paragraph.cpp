@@ -10,11 +10,13 @@ namespace {
 using model::ElementKind;
 using model::StructureId;
 
-/// Of a break before line `i` of `count`.
-Cost cost_before_line(std::size_t i, std::size_t count, ElementKind kind) {
+/// Of a break before line `i` of `count` of an element.
+Cost cost_before_line(std::size_t i, std::size_t count, const model::Element& element) {
+  const bool is_heading = element.kind == ElementKind::Heading;
+  if (i == 0 && is_heading) return element.level <= 2 ? kBeforeSection : kBeforeHeading;
   if (i == 0) return kBetweenBlocks;
-  if (kind == ElementKind::Heading) return kKeep;
-  if (kind == ElementKind::Caption) return kInsideCaption;
+  if (is_heading) return kKeep;
+  if (element.kind == ElementKind::Caption) return kInsideCaption;
   return kBetweenLines + (i == 1 ? kWidow : 0) + (i + 1 == count ? kWidow : 0);
 }
 
@@ -53,7 +55,7 @@ class TextSetter {
     if (has_hanging_number(builder_, element_)) hang_number(flow);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       Box box = box_of(lines[i], i == 0 ? sign_indent(element_, style_) : Length{});
-      box.cost = cost_before_line(i, lines.size(), element_.kind);
+      box.cost = cost_before_line(i, lines.size(), element_);
       if (i == 0 && is_heading()) box.destinations.push_back(destination(element_, column_.x));
       flow.add(std::move(box));
     }

@@ -82,7 +82,7 @@ class PictogramsSetter {
     width_ = (column_.width - kGutter * (columns - 1)) / columns;
     for (std::size_t i = 0; i < entries_.size(); i += beside) {
       if (i > 0) flow_.space(style_.gap);
-      set_row(i, std::min(beside, entries_.size() - i));
+      set_row(i, beside);
       builder_.relieve(flow_);
     }
     flow_.space(style_.gap);
@@ -104,14 +104,18 @@ class PictogramsSetter {
     return {column_.x + (right_to_left_ ? column_.width - start - width : start), width, {}};
   }
 
-  void set_row(std::size_t first, std::size_t count) {
+  /// The entries from `first` on, at most `beside`.
+  void set_row(std::size_t first, std::size_t beside) {
+    const std::size_t count = std::min(beside, entries_.size() - first);
     std::vector<Flow> cells(count * 2);
     for (std::size_t i = 0; i < count; ++i) {
       set_entry(entries_[first + i], i, cells[2 * i], cells[2 * i + 1]);
     }
-    const Cost before = first == 0 ? kBetweenBlocks : kBetweenTiles;
+    const std::size_t rows = (entries_.size() + beside - 1) / beside;
     add_row(std::move(cells),
-            {.before = before, .page = builder_.job().body.height, .source = entries_[first]},
+            {.before = cost_before_part(first / beside, rows, kBetweenTiles),
+             .page = builder_.job().body.height,
+             .source = entries_[first]},
             flow_);
   }
 
