@@ -54,6 +54,7 @@ class Binder final : public model::ConformHooks {
 
   // release.cpp
   std::optional<model::PartialDate> meeting_date();
+  model::Value date_of(const model::Node& typed, model::TypeKind kind, std::string_view path);
   void check_review(const model::SectionSpec& section);
   void check_approvals();
   bool is_own(const model::ApprovalSpec& approval);

@@ -43,10 +43,16 @@ std::optional<model::PartialDate> Binder::meeting_date() {
   return date ? std::optional(date->date) : std::nullopt;
 }
 
+/// A date of the layout. A bare one was checked where it is read.
+Value Binder::date_of(const Node& typed, model::TypeKind kind, std::string_view path) {
+  const bool is_bare = !find_placeholder(typed.text, 0);
+  Diagnostics told;
+  return model::conform(typed, type_of(kind), path, *this, is_bare ? told : diagnostics_);
+}
+
 void Binder::check_review(const model::SectionSpec& section) {
   if (section.review_by.is_absent()) return;
-  const Value until = model::conform(section.review_by, type_of(model::TypeKind::PartialDate),
-                                     "review_by", *this, diagnostics_);
+  const Value until = date_of(section.review_by, model::TypeKind::PartialDate, "review_by");
   const auto meeting = meeting_date();
   if (until.is_absent() || !meeting || !model::is_after(*meeting, until.date)) return;
   const std::string who =
@@ -86,10 +92,7 @@ bool Binder::is_known(const ApprovalSpec& approval) {
 
 void Binder::check_day(const ApprovalSpec& approval) {
   if (approval.on.is_absent()) return;
-  const bool is_bare = !find_placeholder(approval.on.text, 0);
-  Diagnostics told;  // a bare day was checked where it is read
-  const Value day = model::conform(approval.on, type_of(model::TypeKind::Day), "approvals.on",
-                                   *this, is_bare ? told : diagnostics_);
+  const Value day = date_of(approval.on, model::TypeKind::Day, "approvals.on");
   const auto meeting = meeting_date();
   if (day.is_absent() || !meeting || !model::is_after(day.date, *meeting)) return;
   diagnostics_.warning("approval-late", approval.on.source,

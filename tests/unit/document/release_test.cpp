@@ -119,3 +119,11 @@ TEST_CASE("Two outputs of one name are an error that notes the first") {
         Lines{"report.yaml:5:45 error duplicate-output: Two outputs are called \"a\""});
   CHECK(office.report->outputs.size() == 3);
 }
+
+TEST_CASE("A review date in another form is told once") {
+  Office office;
+  release(office, "", "plugin: update, review_by: 31/12/2020");
+  REQUIRE(office.findings().size() == 1);
+  CHECK(office.diagnostics.all()[0].id == "date-form");
+  CHECK(office.help() == Lines{"Write 2020-12-31"});
+}
