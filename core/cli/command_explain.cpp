@@ -1,6 +1,8 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text_distance.hpp"
 #include "cli/surroundings.hpp"
@@ -85,12 +87,25 @@ void print_all(const Invocation& invocation, const std::vector<Explanation>& all
   out.write(text);
 }
 
+/// Those in which a word begins so: of "tab", tab-in-indent.
+std::vector<std::string_view> with_word(const std::vector<std::string_view>& ids,
+                                        std::string_view word) {
+  std::vector<std::string_view> found;
+  const std::string within = fmt::format("-{}", word);
+  std::ranges::copy_if(ids, std::back_inserter(found), [&](std::string_view id) {
+    return id.starts_with(fmt::format("{}-", word)) || id.find(within) != id.npos;
+  });
+  return found;
+}
+
 ExitCode unknown(const Invocation& invocation, const std::vector<Explanation>& all,
                  std::string_view id) {
   std::vector<std::string_view> ids;
   for (const Explanation& one : all) ids.push_back(one.id);
   std::string text = fmt::format("sheaf: there is no message \"{}\"\n", id);
-  if (const auto meant = nearest(id, ids)) text += fmt::format("Did you mean: {}\n", *meant);
+  auto meant = with_word(ids, id);
+  if (const auto near = nearest(id, ids); meant.empty() && near) meant.push_back(*near);
+  if (!meant.empty()) text += fmt::format("Did you mean: {}\n", fmt::join(meant, ", "));
   invocation.terminal.err.write(text + "Try: sheaf explain, which lists them all\n");
   return ExitCode::Usage;
 }
