@@ -222,7 +222,7 @@ class Declaration {
 /// Warns of a column that is text because of the cells of a misfit.
 void report_mixed(const Column& column, const Misfit& misfit, std::string_view said,
                   Diagnostics& diagnostics) {
-  constexpr std::size_t kMostNamed = 10;
+  constexpr std::size_t kMostNamed = 10, kMostCured = 1'000;
   const std::size_t more = misfit.further.size();
   const std::string others = more == 0   ? ""
                              : more == 1 ? " and 1 other cell"
@@ -238,7 +238,7 @@ void report_mixed(const Column& column, const Misfit& misfit, std::string_view s
           cure_of(misfit), column.name));
   cure_date(*misfit.cell, misfit.meant, finding.fixes);
   for (const Node* cell : misfit.further) {
-    cure_date(*cell, misfit.meant, finding.fixes);
+    if (finding.fixes.size() < kMostCured) cure_date(*cell, misfit.meant, finding.fixes);
     if (finding.notes.size() < kMostNamed)
       finding.notes.push_back({cell->source, fmt::format("{}, too", model::shown(*cell))});
   }
