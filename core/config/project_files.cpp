@@ -1,24 +1,16 @@
 #include "config/project_files.hpp"
 
 #include <algorithm>
-#include <vector>
 
 #include <fmt/format.h>
 
-#include "base/text_distance.hpp"
+#include "base/nearest_file.hpp"
 #include "config/yaml_reader.hpp"
 
 namespace sheaf::config {
 namespace {
 
 constexpr std::uint64_t kMostBytes = 16'000'000;  // read_yaml refuses far smaller ones, in words
-
-std::string nearest_file(const Path& missing, const FileSystem& files) {
-  const std::vector<std::string> names = files.list(missing.parent_path());
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  const auto near = nearest(missing.filename().string(), known);
-  return near ? fmt::format("Did you mean \"{}\"?", *near) : "Check its name and folder";
-}
 
 }  // namespace
 
@@ -89,10 +81,13 @@ std::optional<model::Node> ProjectFiles::tree(SourceId start) {
 std::nullopt_t ProjectFiles::refuse(const Path& path, const FileProblem& problem, SourceId named) {
   const auto name = shown(path);
   switch (problem.error) {
-    case FileError::NotFound:
-      diagnostics_.error(named ? "file-not-found" : "layout-not-found", named,
-                         fmt::format("There is no file \"{}\"", name), nearest_file(path, files_));
+    case FileError::NotFound: {
+      Diagnostic& finding = diagnostics_.error(named ? "file-not-found" : "layout-not-found", named,
+                                               fmt::format("There is no file \"{}\"", name));
+      if (!offer_nearest_file(finding, path, files_, sources_))
+        finding.help = "Check its name and folder";
       break;
+    }
     case FileError::IsDirectory:
       diagnostics_.error("not-a-file", named, fmt::format("\"{}\" is a folder", name),
                          "Name a file in it");

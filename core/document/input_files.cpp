@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
 
-#include "base/text_distance.hpp"
+#include "base/nearest_file.hpp"
 #include "base/utf8.hpp"
 #include "data/windows_1252.hpp"
 
@@ -127,21 +126,15 @@ void InputFiles::explain(const FileProblem& problem, const Path& path, std::stri
 }
 
 void InputFiles::not_found(const Path& path, std::string_view name, SourceId said) const {
-  const std::vector<std::string> names = setup_.files.list(path.parent_path());
-  const std::vector<std::string_view> known(names.begin(), names.end());
-  const std::string typed = path.filename().string();
   Diagnostic& finding = setup_.diagnostics.error("file-not-found", said,
                                                  fmt::format("There is no file \"{}\"", name));
+  if (offer_nearest_file(finding, path, setup_.files, setup_.sources)) return;
   constexpr std::string_view kCurly = "\u2018\u2019\u201C\u201D";
-  if (const auto near = nearest(typed, known)) {
-    finding.help = fmt::format("Did you mean \"{}\"?", *near);
-    if (surely_meant(typed, known) == near && name.ends_with(typed))
-      finding.fixes = {{said + (name.size() - typed.size()), typed, std::string(*near)}};
-  } else if (typed.size() > 3 && kCurly.find(typed.substr(0, 3)) != kCurly.npos) {
-    finding.help = "Take the curly quotation marks off the name";
-  } else {
-    finding.help = "Names of files are relative to the file that says them; capitals matter";
-  }
+  const std::string typed = path.filename().string();
+  const bool is_quoted = typed.size() > 3 && kCurly.find(typed.substr(0, 3)) != kCurly.npos;
+  finding.help = is_quoted
+                     ? "Take the curly quotation marks off the name"
+                     : "Names of files are relative to the file that says them; capitals matter";
 }
 
 }  // namespace sheaf::document

@@ -31,6 +31,10 @@ TEST_CASE("A missing file is reported where it is named, with the nearest name")
               "report.yaml:7:32 error file-not-found: There is no file \"inspecton.md\""});
   CHECK(office.help()[1] == "Did you mean \"inspection.md\"?");
   CHECK(office.cures() == Lines{"7:32 inspecton.md -> inspection.md"});
+  Office quoted;
+  quoted.add("parts/inspection.md", "a");
+  quoted.bind_update("{ narrative: { file: \"parts/inspecton.md\" } }");
+  CHECK(quoted.cures() == Lines{"7:39 inspecton.md -> inspection.md"});
 }
 
 TEST_CASE("Nothing outside the root is read, neither by .. nor by a link") {

@@ -1,0 +1,38 @@
+#include "base/nearest_file.hpp"
+
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/text_distance.hpp"
+
+namespace sheaf {
+namespace {
+
+/// Where a word stands on the line of `place`, at that place or behind it.
+SourceId place_of(std::string_view word, SourceId place, const SourceMap& sources) {
+  const SourceId start = sources.file_start(place);
+  if (!start) return {};
+  const auto rest = sources.text(place).substr(place.offset - start.offset);
+  const auto at = rest.substr(0, rest.find('\n')).find(word);
+  return at == rest.npos ? SourceId{} : place + at;
+}
+
+}  // namespace
+
+bool offer_nearest_file(Diagnostic& finding, const Path& missing, const FileSystem& files,
+                        const SourceMap& sources) {
+  const std::vector<std::string> names = files.list(missing.parent_path());
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  const std::string typed = missing.filename().string();
+  const auto near = nearest(typed, known);
+  if (!near) return false;
+  finding.help = fmt::format("Did you mean \"{}\"?", *near);
+  const SourceId place = place_of(typed, finding.source, sources);
+  if (place && surely_meant(typed, known) == near)
+    finding.fixes = {{place, typed, std::string(*near)}};
+  return true;
+}
+
+}  // namespace sheaf
