@@ -51,7 +51,46 @@ void show(HandMade& report, const image::Picture& picture, int y) {
       page::Image{HandMade::mark(figure), &picture, {{pt(56), pt(y)}, {pt(160), pt(80)}}});
 }
 
+/// A fixture, through the decoder and the writer, as poppler takes it out again: PPM of 8 bits.
+std::string taken_out_again(const std::string& name) {
+  const auto files = make_real_file_system();
+  const auto file =
+      files->read(Path(SHEAF_SOURCE_FOLDER) / "tests/cli/cases/images" / (name + ".png"), 10'000);
+  REQUIRE(file);
+  const auto picture = image::read_picture(*file);
+  REQUIRE(picture);
+  HandMade report;
+  report.page();
+  show(report, *picture, 50);
+  const std::string path = leave_for_judges("picture-" + name, report.write());
+  return output_of("pdfimages " + path + " " + path + " && cat " + path + "-000.ppm");
+}
+
+/// The PPM, 16 by 12, whose rows have one colour each.
+template <class Colour>
+std::string rows_of(Colour colour) {
+  std::string ppm = "P6\n16 12\n255\n";
+  for (unsigned y = 0; y < 12; ++y) {
+    for (unsigned x = 0; x < 16; ++x) ppm += colour(y);
+  }
+  return ppm;
+}
+
 }  // namespace
+
+TEST_CASE("A picture of 16 bits a channel has its own pixels, rounded to 8", "[pdf]") {
+  const auto to_8 = [](unsigned value) { return static_cast<char>((value * 255 + 32767) / 65535); };
+  const std::string expected = rows_of([&](unsigned y) {
+    return std::string{to_8(65535 - y * 5957), 0, to_8(y * 5957)};
+  });
+  CHECK((taken_out_again("sixteen") == expected));
+}
+
+TEST_CASE("A picture of 2 bits and a palette has the palette's four colours", "[pdf]") {
+  const std::string expected =
+      rows_of([](unsigned y) { return std::string(3, static_cast<char>(y / 3 * 0x55)); });
+  CHECK((taken_out_again("two-bit") == expected));
+}
 
 TEST_CASE("Pictures of every kind are written", "[pdf]") {
   HandMade report;
