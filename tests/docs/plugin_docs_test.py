@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Follows a page of docs/plugins to the letter, with the installed packages alone.
 
-Usage: plugin_docs_test.py PREFIX PAGE FOLDER
+Usage: plugin_docs_test.py PREFIX PAGE FOLDER PDF_FOLDER
 
 Every code block is put to use, in the page's order, in a folder of its own:
   <!-- file: NAME -->          the block that follows is written to that file
@@ -9,7 +9,7 @@ Every code block is put to use, in the page's order, in a folder of its own:
   ```sh                        is run; after <!-- fails --> it must fail. Lines of sudo are left out, --watch is cut off
   ```text                      must have been printed by the last block that was run
   anything else                must stand, as it is, in one of the files that are there by then
-All C++ that was written and that nothing compiled is compiled at the end, as a plugin author would.
+The PDFs that it made are left in PDF_FOLDER for the judges. All C++ that was written and that nothing compiled is compiled at the end, as a plugin author would.
 """
 import os
 import re
@@ -88,14 +88,19 @@ class Page:
                 continue
             self.run(f"g++ -std=c++20 -Wall -Wextra -Werror -fsyntax-only $(pkg-config --cflags sheaf) {path}")
 
+    def leave_pdfs(self, name, shelf):
+        for path in sorted(self.folder.rglob("*.pdf")):
+            shutil.copy(path, shelf / "-".join(("docs", name, *path.relative_to(self.folder).parts)))
+
 
 def main():
-    prefix, source, folder = (Path(argument).resolve() for argument in sys.argv[1:])
+    prefix, source, folder, shelf = (Path(argument).resolve() for argument in sys.argv[1:])
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     page = Page(prefix, folder)
     page.follow(source.read_text())
     page.compile_rest()
+    page.leave_pdfs(source.stem, shelf)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 FLAVOURS = ("ua1", "2a")  # PDF/UA-1 and PDF/A-2a
+UPDATES = os.environ.get("SHEAF_UPDATE_GOLDEN") == "1"
 PLAIN_FACTS = {"Tagged": "yes", "Suspects": "no", "Encrypted": "no", "JavaScript": "no", "PDF version": "1.7"}
 
 
@@ -74,17 +75,28 @@ def complaints_of_pdfinfo(pdf):
 
 
 def complaints_of_struct_text(pdf, goldens):
-    """Compares with the golden of the same name, where there is one: structure and text in reading order."""
+    """Compares with the golden of the same name, where there is one: structure and text in reading order. Which must
+    be there, missing_goldens() says."""
     golden = goldens / f"{pdf.stem}.txt"
     code, output, errors = run("pdfinfo", "-struct-text", str(pdf))
     if code != 0 or errors:
         yield f"{pdf}: pdfinfo -struct-text: {errors.strip()}"
     if not golden.exists():
         return
-    if os.environ.get("SHEAF_UPDATE_GOLDEN") == "1":
+    if UPDATES:
         golden.write_text(output, encoding="utf-8")
     elif output != golden.read_text(encoding="utf-8"):
         yield f"{pdf}: structure and text differ from {golden}; pdfinfo -struct-text {pdf} shows what is there now"
+
+
+def missing_goldens(names, goldens):
+    """Renewing writes what is missing, too."""
+    for name in names:
+        golden = goldens / f"{name}.txt"
+        if UPDATES:
+            golden.touch()
+        elif not golden.exists():
+            yield f"{golden}: the golden of {name}.pdf is missing; SHEAF_UPDATE_GOLDEN=1 writes it"
 
 
 def complaints_about(pdf, goldens):
@@ -113,6 +125,7 @@ def main():
     parser.add_argument("folder", type=Path)
     parser.add_argument("--verapdf", type=Path, required=True, metavar="LIB", help="folder of veraPDF's jars")
     parser.add_argument("--goldens", type=Path, default=Path("golden/struct-text"), help="NAME.txt for NAME.pdf")
+    parser.add_argument("--golden", action="append", default=[], metavar="NAME", help="a golden that must be there")
     arguments = parser.parse_args()
     missing = missing_tools(arguments.verapdf)
     if missing:
@@ -122,7 +135,8 @@ def main():
     if not pdfs:
         print(f"{arguments.folder}: no PDF to judge")
         return 1
-    complaints = judge(pdfs, arguments.verapdf, arguments.goldens)
+    complaints = list(missing_goldens(arguments.golden, arguments.goldens))
+    complaints += judge(pdfs, arguments.verapdf, arguments.goldens)
     for complaint in complaints:
         print(complaint)
     print(f"{len(pdfs)} files, {len(complaints)} complaints")

@@ -33,11 +33,12 @@ def plain_pdf():
 
 
 class JudgeTest(unittest.TestCase):
-    def judge(self, files, jars=JARS):
+    def judge(self, files, jars=JARS, more=()):
         with tempfile.TemporaryDirectory() as folder:
             for name, content in files.items():
                 Path(folder, name).write_bytes(content)
-            done = subprocess.run([sys.executable, JUDGE, folder, "--verapdf", jars], capture_output=True, text=True)
+            done = subprocess.run([sys.executable, JUDGE, folder, "--verapdf", jars, "--goldens", folder, *more],
+                                  capture_output=True, text=True)
         return done.returncode, done.stdout
 
     def test_complains_about_an_untagged_file_under_each_head(self):
@@ -55,6 +56,16 @@ class JudgeTest(unittest.TestCase):
 
     def test_complains_about_an_empty_folder(self):
         self.assertEqual(self.judge({"notes.txt": b"no PDF here"})[0], 1)
+
+    def test_complains_when_a_golden_that_must_be_there_is_gone(self):
+        code, output = self.judge({"plain.pdf": plain_pdf()}, more=("--golden", "plain"))
+        self.assertEqual(code, 1)
+        self.assertIn("plain.txt: the golden of plain.pdf is missing", output)
+        self.assertNotIn("is missing", self.judge({"plain.pdf": plain_pdf()})[1])
+
+    def test_complains_about_text_that_differs_from_its_golden(self):
+        output = self.judge({"plain.pdf": plain_pdf(), "plain.txt": b"Somebody read me aloud"})[1]
+        self.assertIn("structure and text differ from", output)
 
     def test_complains_when_a_judge_is_missing(self):
         self.assertEqual(self.judge({"plain.pdf": plain_pdf()}, jars="/nonexistent")[0], 2)
