@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/typed_place.hpp"
 #include "base/utf8.hpp"
 
 namespace sheaf::lint {
@@ -15,10 +16,10 @@ using model::StructureId;
 constexpr std::size_t kMostNotes = 3;     // further places of an advice that are named
 constexpr std::size_t kMostOfARule = 10;  // warnings or errors of one rule in one section
 constexpr std::size_t kLongestNeedle = 32;
-constexpr std::size_t kLongestQuote = 60;
 
 /// How often `needle` stands in `text`, not overlapping.
 std::size_t count_in(std::string_view text, std::string_view needle) {
+  if (needle.empty()) return 0;
   std::size_t count = 0;
   for (auto at = text.find(needle); at != text.npos; at = text.find(needle, at + needle.size())) {
     ++count;
@@ -43,15 +44,10 @@ SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t 
   const SourceId start = stretch->run->source ? stretch->run->source : block.element->source;
   const std::string_view text = block.text;
   const std::string_view needle = needle_in(text.substr(begin, end - begin));
-  const SourceId file = sources_.file_start(start);
-  if (!file || needle.empty()) return start;
-  const std::string_view source = sources_.text(start);
-  const std::size_t from = start.offset - file.offset;
-  const std::size_t reach = from + 2 * (end - stretch->begin) + 200;  // indents and quotes between
-  std::size_t at = source.find(needle, from);
-  std::size_t skip = count_in(text.substr(stretch->begin, begin - stretch->begin), needle);
-  for (; skip > 0 && at != source.npos; --skip) at = source.find(needle, at + needle.size());
-  return at == source.npos || at > reach ? start : file + at;
+  return typed_place(sources_, start,
+                     {.words = needle,
+                      .skip = count_in(text.substr(stretch->begin, begin - stretch->begin), needle),
+                      .reach = 2 * (end - stretch->begin) + 200});  // indents and quotes between
 }
 
 bool Findings::is_data_cell(const TextBlock& block) const {
@@ -126,15 +122,20 @@ std::string counted(std::size_t number, std::string_view noun) {
   return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s");
 }
 
-std::string in_marks(std::string_view text) {
+std::string cut_short(std::string_view text, std::size_t most) {
   std::size_t end = 0, count = 0;
-  while (end < text.size() && count < kLongestQuote) {
+  while (end < text.size() && count < most) {
     end += decode(text, end).bytes;
     ++count;
   }
-  std::string shown(text.substr(0, end));
+  return fmt::format("{}{}", text.substr(0, end), end < text.size() ? "…" : "");
+}
+
+std::string in_marks(std::string_view text) {
+  constexpr std::size_t longest = 60;
+  std::string shown = cut_short(text, longest);
   std::ranges::replace(shown, '\n', ' ');
-  return fmt::format("\"{}{}\"", shown, end < text.size() ? "…" : "");
+  return fmt::format("\"{}\"", shown);
 }
 
 }  // namespace sheaf::lint

@@ -64,6 +64,9 @@ class Findings {
 /// "5", "1,234 words".
 std::string counted(std::size_t number, std::string_view noun);
 
+/// At most so many characters of a text, and "…" for the rest.
+std::string cut_short(std::string_view text, std::size_t most);
+
 /// A text in the message's quotation marks, cut short when it is long.
 std::string in_marks(std::string_view text);
 

@@ -42,15 +42,6 @@ const Script* script_of(char32_t letter) {
   return at == kScripts.end() ? nullptr : &*at;
 }
 
-/// Languages that Unicode's Latin letters write; for others nothing is foreign here.
-bool is_written_in_latin(std::string_view language) {
-  constexpr std::array<std::string_view, 27> kOthers = {
-      "am", "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ko", "ku",
-      "mk", "mr", "ne", "pa", "ps", "ru", "sr", "ta", "th", "ti", "uk", "ur", "zh"};
-  const std::string_view primary = language.substr(0, language.find('-'));
-  return std::ranges::find(kOthers, primary) == kOthers.end();
-}
-
 /// The script of the first two letters of `word` that are not Latin, or null: one letter alone is
 /// a sign, such as the micro sign or omega.
 const Script* foreign_script(std::string_view word) {
@@ -68,7 +59,7 @@ const Script* foreign_script(std::string_view word) {
 
 void check_lang_span(const TextBlock& block, const View& view, Findings& findings) {
   if (std::ranges::none_of(block.text, is_wide)) return;
-  if (!is_written_in_latin(view.document.language)) return;
+  if (!is_written_in_latin(view.document.language)) return;  // where nothing is foreign
   for (const Word& word : block.words) {
     const Script* script = word.flags & kForeign ? nullptr : foreign_script(block.of(word));
     if (!script) continue;

@@ -14,8 +14,9 @@ namespace {
 
 using model::LintRule;
 
-constexpr std::size_t kMostWords = 10;  // unknown words that have a finding of their own
-constexpr std::size_t kMostPlaces = 3;  // further places that are named
+constexpr std::size_t kMostWords = 10;    // unknown words that have a finding of their own
+constexpr std::size_t kMostPlaces = 3;    // further places that are named
+constexpr std::size_t kLongestWord = 40;  // characters of a word that are shown
 constexpr std::string_view kApostrophe = "\u2019";
 
 /// With ' for the typographic apostrophe, and without a possessive ending.
@@ -30,35 +31,35 @@ std::string base_form(std::string_view word) {
   return base;
 }
 
-bool is_part_of_word(char c) { return is_letter(c) || is_wide(c) || c == '\''; }
+/// Signs such as £, €, → and ½ are in no dictionary. The letters beyond ASCII begin at À; from
+/// U+2000 on come punctuation, currencies, arrows and shapes, up to the scripts at U+2C00.
+bool is_wide_letter(char32_t sign) {
+  return sign >= 0xC0 && sign != 0xD7 && sign != 0xF7 && (sign < 0x2000 || sign >= 0x2C00) &&
+         sign < 0x1F000;
+}
+
+/// A dictionary of Latin letters knows no others, which lang-span or missing-glyph tell.
+bool is_part_of_word(CodePoint sign, bool latin) {
+  if (sign.bytes > 1) return is_wide_letter(sign.value) && (!latin || is_latin(sign.value));
+  const auto c = static_cast<char>(sign.value);
+  return is_letter(c) || c == '\'';
+}
 
 /// The parts between hyphens, strokes and the like: "well-known", "and/or".
-std::vector<std::string> parts_of(const std::string& word) {
+std::vector<std::string> parts_of(const std::string& word, bool latin) {
   std::vector<std::string> parts;
   std::string part;
-  for (const char c : word) {
-    if (is_part_of_word(c)) {
-      part += c;
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint sign = decode(word, at);
+    if (is_part_of_word(sign, latin)) {
+      part.append(word, at, sign.bytes);
     } else if (!part.empty()) {
       parts.push_back(std::exchange(part, {}));
     }
+    at += sign.bytes;
   }
   if (!part.empty()) parts.push_back(std::move(part));
   return parts;
-}
-
-/// Signs such as £, €, → and ½ are in no dictionary. The letters beyond ASCII begin at À; from
-/// U+2000 on come punctuation, currencies, arrows and shapes, up to the scripts at U+2C00.
-bool has_letter(std::string_view part) {
-  for (std::size_t at = 0; at < part.size();) {
-    const CodePoint sign = decode(part, at);
-    const bool is_ascii = sign.bytes == 1 && is_letter(part[at]);
-    const bool is_of_words = sign.value >= 0xC0 && sign.value != 0xD7 && sign.value != 0xF7 &&
-                             (sign.value < 0x2000 || sign.value >= 0x2C00) && sign.value < 0x1F000;
-    if (is_ascii || is_of_words) return true;
-    at += sign.bytes;
-  }
-  return false;
 }
 
 struct Unknown {
@@ -69,7 +70,8 @@ struct Unknown {
 
 class Reader {
  public:
-  Reader(const View& view, const Findings& findings) : view_(view), findings_(findings) {}
+  Reader(const View& view, const Findings& findings)
+      : view_(view), findings_(findings), latin_(is_written_in_latin(view.document.language)) {}
 
   void read() {
     for (const TextBlock& block : view_.blocks) {
@@ -88,7 +90,8 @@ class Reader {
     const Word& word = block.words[i];
     const bool is_name = (word.flags & kCapitalised) && !(word.flags & kStartsSentence);
     if (!is_name) return;
-    for (std::string& part : parts_of(base_form(block.of(word)))) names_.insert(std::move(part));
+    for (std::string& part : parts_of(base_form(block.of(word)), latin_))
+      names_.insert(std::move(part));
   }
 
   void look_up(const TextBlock& block, const Word& word) {
@@ -96,9 +99,8 @@ class Reader {
     if (word.flags & kSkipped) return;
     const std::string base = base_form(block.of(word));
     if (is_known(base)) return;
-    for (const std::string& part : parts_of(base)) {
-      const bool is_sign = part.size() < 2 || !has_letter(part);
-      if (!is_sign && !names_.contains(part) && !is_known(part)) keep(part, block, word);
+    for (const std::string& part : parts_of(base, latin_)) {
+      if (part.size() > 1 && !names_.contains(part) && !is_known(part)) keep(part, block, word);
     }
   }
 
@@ -120,6 +122,7 @@ class Reader {
 
   const View& view_;
   const Findings& findings_;
+  const bool latin_;
   std::set<std::string, std::less<>> names_;
   std::map<std::string, bool> asked_;
   std::vector<std::pair<std::string, Unknown>> unknown_;  // in reading order
@@ -134,14 +137,18 @@ std::string help_for(std::vector<std::string> suggestions) {
   return fmt::format("Did you mean {}? Or, {}", fmt::join(suggestions, " or "), kElse);
 }
 
+/// No slip of the keyboard, and dear to compare with a dictionary.
+bool is_long(const std::string& word) { return count_code_points(word) > kLongestWord; }
+
 void about_word(const std::string& word, const Unknown& unknown, const View& view,
                 Findings& findings) {
   const SourceId place = findings.place(*unknown.block, unknown.word.begin, unknown.word.end);
-  Diagnostic finding{.id = {},
-                     .source = place,
-                     .message = fmt::format("The dictionary does not know \"{}\"{}", word,
-                                            times(unknown.places.size() + 1)),
-                     .help = help_for(view.speller->suggest(word))};
+  Diagnostic finding{
+      .id = {},
+      .source = place,
+      .message = fmt::format("The dictionary does not know \"{}\"{}", cut_short(word, kLongestWord),
+                             times(unknown.places.size() + 1)),
+      .help = help_for(is_long(word) ? std::vector<std::string>() : view.speller->suggest(word))};
   for (std::size_t i = 0; i < std::min(unknown.places.size(), kMostPlaces); ++i) {
     finding.notes.push_back({unknown.places[i], "here too"});
   }
@@ -150,8 +157,10 @@ void about_word(const std::string& word, const Unknown& unknown, const View& vie
 
 /// The words beyond the first ten, in one finding.
 void about_others(const std::vector<std::pair<std::string, Unknown>>& unknown, Findings& findings) {
-  std::vector<std::string_view> words;
-  for (std::size_t i = kMostWords; i < unknown.size(); ++i) words.push_back(unknown[i].first);
+  std::vector<std::string> words;
+  for (std::size_t i = kMostWords; i < unknown.size(); ++i) {
+    words.push_back(cut_short(unknown[i].first, kLongestWord));
+  }
   const std::size_t left = words.size() > 30 ? words.size() - 30 : 0;
   words.resize(words.size() - left);
   const Unknown& first = unknown[kMostWords].second;

@@ -17,6 +17,14 @@ char small(char c) { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c
 
 }  // namespace
 
+bool is_written_in_latin(std::string_view language) {
+  constexpr std::array<std::string_view, 27> kOthers = {
+      "am", "ar", "be", "bg", "bn", "el", "fa", "gu", "he", "hi", "hy", "ja", "ko", "ku",
+      "mk", "mr", "ne", "pa", "ps", "ru", "sr", "ta", "th", "ti", "uk", "ur", "zh"};
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return std::ranges::find(kOthers, primary) == kOthers.end();
+}
+
 bool all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }

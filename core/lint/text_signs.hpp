@@ -13,6 +13,11 @@ constexpr bool is_letter(char c) { return is_small(c) || is_capital(c); }
 /// A byte of a sign beyond ASCII.
 constexpr bool is_wide(char c) { return static_cast<unsigned char>(c) >= 0x80; }
 
+/// Languages that Unicode's Latin letters write.
+bool is_written_in_latin(std::string_view language);
+/// Blocks of the Latin script, and of the marks on its letters.
+constexpr bool is_latin(char32_t sign) { return sign < 0x370 || (sign >= 0x1E00 && sign < 0x1F00); }
+
 bool all_digits(std::string_view text);  // and not empty
 int number_of(std::string_view digits);  // of at most 9 digits
 /// ASCII letters only; others stay as they are.

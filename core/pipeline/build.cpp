@@ -185,7 +185,7 @@ class Way {
   }
 
   void set_pages(const model::Theme& theme) {
-    bench_->shop().use(theme, of_pages_);
+    bench_->shop().use(theme, of_pages_, &made_.sources);
     if (of_pages_.errors() > 0) return;
     const auto pictures = layout::read_pictures(*made_.document, theme, of_pages_);
     if (is_last(Stage::Pages)) return collect(theme, pictures);

@@ -7,6 +7,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "base/typed_place.hpp"
 #include "base/utf8.hpp"
 #include "text/bidi.hpp"
 #include "text/line_setting.hpp"
@@ -139,13 +140,19 @@ class Maker {
       std::string shown;
       append_utf8(shown, c);
       diagnostics_.error(
-          "missing-glyph", span.source,
+          "missing-glyph", place_of(shown, span),
           fmt::format("No font of the theme has the character \"{}\" ({})", shown,
                       code_point_name(c)),
           fmt::format("The fonts tried are {}; write it in another way, or add a font that has it "
                       "to the theme",
                       shop_.families(span.stack)));
     }
+  }
+
+  SourceId place_of(std::string_view typed, const Span& span) const {
+    if (!shop_.sources) return span.source;
+    return typed_place(*shop_.sources, span.source,
+                       {.words = typed, .reach = 2 * span.text.size() + 200});
   }
 
   void report_unusable(const Span& span, ContextId context) {

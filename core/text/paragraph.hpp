@@ -69,7 +69,8 @@ class Paragraph {
   };
 
   /// Shapes all spans. A character that no font of its stack has is an error ("missing-glyph") at
-  /// its span's source, once per character and build, and is set as U+FFFD or as a blank.
+  /// its span's source, or where it was typed (Shop::use), once per character and build, and is set
+  /// as U+FFFD or as a blank.
   static Paragraph make(std::span<const Span> spans, const Options& options, Shop& shop,
                         Diagnostics& diagnostics);
 

@@ -58,10 +58,11 @@ Shop::Shop(std::shared_ptr<FaceStore> faces, const FontIndex& index)
 
 Shop::~Shop() = default;
 
-void Shop::use(const model::Theme& theme, Diagnostics& diagnostics) {
+void Shop::use(const model::Theme& theme, Diagnostics& diagnostics, const SourceMap* sources) {
   const bool same = std::ranges::equal(impl_->stacks, theme.stacks, {}, &model::FontStack::families,
                                        &model::FontStack::families);
   impl_->stacks = theme.stacks;
+  impl_->sources = sources;
   impl_->reported.clear();
   impl_->unusable.clear();
   impl_->paragraphs.begin_build();

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "model/theme.hpp"
 #include "text/font_index.hpp"
 #include "text/paragraph.hpp"
@@ -26,8 +27,9 @@ class Shop {
   Shop& operator=(const Shop&) = delete;
 
   /// Begins a build: sets the font stacks of its theme. A family that the index does not know is an
-  /// error at its source. Words shaped earlier stay valid.
-  void use(const model::Theme& theme, Diagnostics& diagnostics);
+  /// error at its source. Words shaped earlier stay valid. With `sources`, which live until the
+  /// next build, a missing character is told where it was typed; else where its text begins.
+  void use(const model::Theme& theme, Diagnostics& diagnostics, const SourceMap* sources = nullptr);
 
   /// Faces of a stack in fallback order, all of them opened; empty only after an error in use().
   std::span<const Face* const> faces(std::uint8_t stack, model::Weight weight,

@@ -28,6 +28,7 @@ struct Shop::Impl {
   Segmenter segmenter;
   Breaks breaks;                       // of the paragraph at hand, kept for its memory
   std::string key;                     // of the same
+  const SourceMap* sources = nullptr;  // of this build
   std::set<char32_t> reported;         // missing characters, in this build
   std::set<const FaceList*> unusable;  // stacks without any face, in this build
 

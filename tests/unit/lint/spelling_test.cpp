@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "fixtures.hpp"
@@ -63,6 +65,35 @@ TEST_CASE("links, code and other languages are not spelled") {
   report.document[span].language = "pl";
   report.run(block, span, " xqpolski");
   CHECK(findings_of(LintRule::Spelling, report.document).all().empty());
+}
+
+TEST_CASE("signs and letters of other scripts are no misspelling, nor what stands beside them") {
+  class AsciiSpeller final : public lint::Speller {
+   public:
+    bool knows(std::string_view word) override {
+      return std::ranges::all_of(word, [](char c) { return c > 0; });
+    }
+    std::vector<std::string> suggest(std::string_view) override { return {}; }
+  };
+  Report report;
+  report.say("All is well 😀, 猫 and well😀.");
+  Diagnostics of_signs;
+  AsciiSpeller speller;
+  lint::lint(report.document, only(LintRule::Spelling), SourceMap(), &speller, of_signs);
+  CHECK(of_signs.all().empty());
+  report.say("A café xqé😀.");
+  const Diagnostics found = findings_of(LintRule::Spelling, report.document);
+  REQUIRE(found.all().size() == 1);
+  CHECK(found.all()[0].message == "The dictionary does not know \"xqé\"");
+}
+
+TEST_CASE("of a word without end, forty letters are shown, and no other is suggested") {
+  Report report;
+  report.say("A " + std::string(600, 'x') + "q is long.");
+  const Diagnostics found = findings_of(LintRule::Spelling, report.document);
+  REQUIRE(found.all().size() == 1);
+  CHECK(found.all()[0].message == "The dictionary does not know \"" + std::string(40, 'x') + "…\"");
+  CHECK(found.all()[0].help == "Correct it; if it is right, add it to words.txt");
 }
 
 TEST_CASE("beyond ten unknown words the rest is told in one") {

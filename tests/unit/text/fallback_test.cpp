@@ -62,6 +62,20 @@ TEST_CASE("A character that no font has is reported once, with its name and the 
   }
 }
 
+TEST_CASE("A missing character is told where it was typed, if it was typed") {
+  Workshop workshop;
+  SourceMap sources;
+  const SourceId file = sources.add("a.md", "Two of\nthem: 猫 and \\u8c93.");
+  workshop.shop.use(theme(), workshop.diagnostics, &sources);
+  Span span = Workshop::span("Two of them: 猫 and 貓.");
+  span.stack = 1;
+  span.source = file;
+  workshop.make({span});
+  REQUIRE(workshop.diagnostics.all().size() == 2);
+  CHECK(workshop.diagnostics.all()[0].source == file + std::string("Two of\nthem: ").size());
+  CHECK(workshop.diagnostics.all()[1].source == file);
+}
+
 TEST_CASE("A new build reports a missing character again, though its word is known") {
   Workshop workshop;
   Span span = Workshop::span("猫");
