@@ -89,8 +89,9 @@ class Walk {
           "Name a value inside it, such as meeting.date");
       return;
     }
+    const std::size_t errors = diagnostics_.errors();
     check_shape(value, type, path_, diagnostics_);
-    node = std::move(value);
+    if (diagnostics_.errors() == errors) node = std::move(value);  // else it would be told twice
   }
 
   void unknown(std::string_view key, SourceId place, std::string help) {

@@ -185,7 +185,8 @@ void Binder::bind_notice(const model::SectionSpec& section) {
   report_.sections.push_back(std::move(notice));
 }
 
-/// A section with a mistake in it is left out, so that no plugin sees a value it must not expect.
+/// A section with a mistake in it is left out, so that no plugin sees a value it must not expect;
+/// plugins place Markdown, and never read it.
 void Binder::bind_section(const model::SectionSpec& section) {
   const SectionScope scope(diagnostics_, model::context_of(section));
   if (!is_wanted(section.when)) {
@@ -200,6 +201,7 @@ void Binder::bind_section(const model::SectionSpec& section) {
 std::optional<model::ReportSection> Binder::bound_section(const model::SectionSpec& section) {
   const std::size_t errors = diagnostics_.errors();
   incomplete_ = false;
+  left_in_markdown_ = 0;
   model::ReportSection bound;
   bound.id = section.id;
   bound.plugin = section.plugin;
@@ -215,7 +217,7 @@ std::optional<model::ReportSection> Binder::bound_section(const model::SectionSp
   if (type && type->kind != model::TypeKind::Any) {
     bound.with = model::conform(section.with, *type, "with", *this, diagnostics_);
   }
-  const bool sound = type && !incomplete_ && diagnostics_.errors() == errors;
+  const bool sound = type && !incomplete_ && diagnostics_.errors() == errors + left_in_markdown_;
   return sound ? std::optional(std::move(bound)) : std::nullopt;
 }
 

@@ -99,7 +99,8 @@ class Binder final : public model::ConformHooks {
   Tables tables_;
   model::Report report_;
   std::vector<const model::SectionSpec*> left_out_;  // by `when`
-  std::size_t filled_ = 0;   // bytes that placeholders put in, in the whole build
+  std::size_t filled_ = 0;            // bytes that placeholders put in, in the whole build
+  std::size_t left_in_markdown_ = 0;  // errors of the section at hand that its Markdown bears
   bool incomplete_ = false;  // the section at hand lacks a value whose error was reported elsewhere
 };
 

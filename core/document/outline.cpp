@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text_distance.hpp"
+#include "document/placeholder.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::document {
@@ -89,6 +90,7 @@ std::string Outline::anchor(std::string_view heading) {
 std::string Outline::target(std::string_view typed, SourceId source) {
   if (typed.starts_with("tel:")) return std::string(typed);
   auto target = model::parse_link_target(typed);
+  if (!target && find_placeholder(typed, 0)) return {};  // of which bind has told the mistake
   if (!target) {
     diagnostics_.error("link-target", source,
                        fmt::format("\"{}\" is not an address that a link can lead to", typed),

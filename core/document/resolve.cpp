@@ -202,14 +202,17 @@ std::optional<std::string> Binder::substitute(const Node& node, TextStyle style)
 }
 
 /// Markdown keeps its text: compose puts the values in when the markup has been read, so that a
-/// value can never become markup.
+/// value can never become markup. A placeholder with a mistake stands for itself, so that compose
+/// finds what else is wrong with the text. False: there is no room for a value.
 bool Binder::replace_in_markdown(const Node& node, std::vector<model::Replacement>& replacements) {
   std::size_t slips = 0, length = node.text.size();
   for (auto found = find_placeholder(node.text, 0); found && slips < kMostSlips;
        found = find_placeholder(node.text, found->end())) {
+    const std::size_t errors = diagnostics_.errors();
     auto text = placeholder_text(node, *found, TextStyle::House);
     if (!text) {
       ++slips;
+      left_in_markdown_ += diagnostics_.errors() - errors;
       continue;
     }
     if (!has_room(node, *found, length, text->size())) return false;
@@ -221,7 +224,7 @@ bool Binder::replace_in_markdown(const Node& node, std::vector<model::Replacemen
     replacements.push_back(
         {std::string(found->written), std::move(*text), std::move(canonical).value_or("")});
   }
-  return slips == 0;
+  return true;
 }
 
 void Binder::tell_bracket_slips(const Node& node) {

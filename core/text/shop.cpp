@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/text_distance.hpp"
+#include "base/typed_place.hpp"
 #include "text/face_store.hpp"
 #include "text/shop_impl.hpp"
 
@@ -21,10 +22,23 @@ std::size_t slot(std::uint8_t stack, model::Weight weight, model::Slant slant) {
 std::string help_for(std::string_view family, const FontIndex& index) {
   const std::vector<std::string_view> known = index.families();
   const auto likely = nearest(family, known);
-  const std::string question = likely ? fmt::format("did you mean \"{}\"? ", *likely) : "";
+  const std::string question = likely ? fmt::format("Did you mean \"{}\"? ", *likely) : "";
   return question +
-         "install the font, or name another in the theme; \"sheaf fonts\" lists those that are "
+         "Install the font, or name another in the theme; \"sheaf fonts\" lists those that are "
          "there";
+}
+
+/// Where the theme names a family: names before it may begin as it does, as "Noto Sans Arabic".
+SourceId place_of(const std::string& family, const model::FontStack& stack,
+                  const SourceMap* sources) {
+  constexpr std::size_t reach = 4'000;
+  if (!sources) return stack.source;
+  const auto at = std::ranges::find(stack.families, family);
+  const auto same = std::count_if(stack.families.begin(), at, [&](const std::string& other) {
+    return other.find(family) != other.npos;
+  });
+  return typed_place(*sources, stack.source,
+                     {.words = family, .skip = static_cast<std::size_t>(same), .reach = reach});
 }
 
 }  // namespace
@@ -73,7 +87,7 @@ void Shop::use(const model::Theme& theme, Diagnostics& diagnostics, const Source
     for (const std::string& family : stack.families) {
       if (impl_->index.find(family, model::Weight::Regular, model::Slant::Upright)) continue;
       impl_->complete = false;
-      diagnostics.error("missing-font", stack.source,
+      diagnostics.error("missing-font", place_of(family, stack, sources),
                         fmt::format("No installed font is called \"{}\", which the theme's fonts "
                                     "\"{}\" ask for",
                                     family, stack.name),

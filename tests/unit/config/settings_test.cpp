@@ -58,6 +58,14 @@ TEST_CASE("The option --set gives a value that the layout leaves out but the for
   CHECK(reading.spec->values.find("month")->text == "May");
 }
 
+TEST_CASE("A wrong value of --set is told once, and the layout keeps its own") {
+  const Reading reading({{"meeting.date", "2020-13-01"}, {"title", "Other"}});
+  REQUIRE(reading.diagnostics.all().size() == 1);
+  CHECK(reading.diagnostics.all()[0].id == "impossible-date");
+  REQUIRE(reading.spec);
+  CHECK(reading.spec->meeting.find("date")->text == "2020-09");
+}
+
 TEST_CASE("The option --set of an unknown name offers the nearest") {
   const Reading reading({{"titel", "x"}, {"sections.new.title", "x"}, {"title.x", "y"}});
   CHECK(reading.findings() ==

@@ -77,6 +77,18 @@ TEST_CASE("Inside Markdown, in the layout or in a file, the place is the very on
   CHECK(block.findings() == Lines{"report.yaml:11:11 error unknown-value: There is no value `c`"});
 }
 
+TEST_CASE("A section stays when only its Markdown has such a mistake, for what else is in it") {
+  Office markdown;
+  markdown.bind_update("{ narrative: 'On ((meeting.dat)) at ((title))' }");
+  CHECK(markdown.findings().size() == 1);
+  CHECK(markdown.value("narrative").text == "On ((meeting.dat)) at ((title))");
+  CHECK(markdown.value("narrative").replacements.size() == 1);
+  Office both;
+  both.bind_update("{ narrative: 'On ((meeting.dat))', text: ((meeting.dat)) }");
+  CHECK(both.findings().size() == 2);
+  CHECK(both.report->sections.empty());
+}
+
 TEST_CASE("A placeholder one bracket short is told by itself, with its own cure") {
   Office office;
   office.bind_update(

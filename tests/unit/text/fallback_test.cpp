@@ -98,7 +98,21 @@ TEST_CASE("A family that is not installed is an error at its source, with the ne
   REQUIRE(diagnostics.all().size() == 1);
   CHECK(diagnostics.all()[0].id == "missing-font");
   CHECK(diagnostics.all()[0].source == SourceId{9});
-  CHECK_THAT(diagnostics.all()[0].help, Catch::Contains("did you mean \"Open Sans\"?"));
+  CHECK_THAT(diagnostics.all()[0].help, Catch::StartsWith("Did you mean \"Open Sans\"?"));
+}
+
+TEST_CASE("A family that is not installed is told where the theme names it") {
+  Diagnostics diagnostics;
+  SourceMap sources;
+  const SourceId file = sources.add("house.yaml", "body:\n  - Open Sanz Extra\n  - Open Sanz\n");
+  Shop shop(make_face_store(), index());
+  model::Theme bad = theme();
+  bad.stacks = {{"body", {"Open Sanz Extra", "Open Sanz"}, file}};
+  shop.use(bad, diagnostics, &sources);
+  REQUIRE(diagnostics.all().size() == 2);
+  CHECK(diagnostics.all()[0].source == file + std::string("body:\n  - ").size());
+  CHECK(diagnostics.all()[1].source ==
+        file + std::string("body:\n  - Open Sanz Extra\n  - ").size());
 }
 
 TEST_CASE("Text without any font is reported and left out") {
