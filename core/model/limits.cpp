@@ -67,6 +67,19 @@ bool is_form(std::string_view pattern) {
   return !pattern.empty() && Pattern(pattern).problem().empty();
 }
 
+bool has_form(std::string_view text, std::string_view form) { return Pattern(form).matches(text); }
+
+std::string next_of_form(std::string_view form, std::string_view start) {
+  const Pattern pattern(form);
+  std::string all, longer(start);
+  longer += ' ';
+  for (char c = ' '; c <= '~'; ++c) {
+    longer.back() = c;
+    if (pattern.may_begin(longer)) all += c;
+  }
+  return all;
+}
+
 bool is_key(std::string_view name) { return sheaf::is_key(name); }
 
 bool takes_some_of(std::string_view form, std::string_view characters) {
@@ -91,7 +104,7 @@ std::optional<Excess> excess_of(const Value& value, const Type& type) {
   const Limits& limits = type.limits;
   if (is_below(value, limits.least)) return Excess::TooLow;
   if (is_above(value, limits.most)) return Excess::TooHigh;
-  if (limits.form.empty() || Pattern(limits.form).matches(value.text)) return {};
+  if (limits.form.empty() || has_form(value.text, limits.form)) return {};
   return Excess::WrongForm;
 }
 

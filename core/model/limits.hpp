@@ -25,6 +25,11 @@ std::string limits_in_words(const Type& type);
 /// Whether it is a form that can be checked: a pattern in the words of <sheaf/pattern.hpp>.
 bool is_form(std::string_view pattern);
 
+/// Whether a text has this form, all of it.
+bool has_form(std::string_view text, std::string_view form);
+/// The ASCII characters of which each may come next in a text of this form that begins so.
+std::string next_of_form(std::string_view form, std::string_view start);
+
 /// Whether people can type it as a key: letters, digits, _ and -.
 bool is_key(std::string_view name);
 

@@ -52,6 +52,16 @@ TEST_CASE("A pattern tells whether it takes any text of some characters") {
   CHECK_FALSE(Pattern("(a)").matches_some_of("a"));
 }
 
+TEST_CASE("A pattern says whether a text can still become one of its form") {
+  constexpr Pattern code("[A-Z]{2}[0-9]+");
+  CHECK(code.may_begin(""));
+  CHECK(code.may_begin("AB"));
+  CHECK(code.may_begin("AB12"));
+  CHECK_FALSE(code.may_begin("A1"));
+  CHECK_FALSE(Pattern("A?").may_begin("AA"));
+  CHECK_FALSE(Pattern("(a)").may_begin("a"));
+}
+
 TEST_CASE("What a pattern may not hold is named, and matches nothing") {
   for (const char* wrong :
        {"(a|b)", "a|b", "^a", "a$",  "a**", "*",   "{2}", "a{,2}", "a{3,2}", "a{",  "a{300}",

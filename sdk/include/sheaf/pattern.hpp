@@ -37,14 +37,16 @@ class Pattern {
   constexpr std::string_view problem() const { return problem_; }
   /// Whether all of `text`, which is UTF-8, has this form.
   constexpr bool matches(std::string_view text) const {
-    Places here{};
-    here[0] = true;
-    while (!text.empty()) {
-      skip_optional(here);
-      here = after(here, take(text));
-    }
+    Places here = reached_by(text);
     skip_optional(here);
     return problem_.empty() && here[size_];
+  }
+
+  /// Whether some text that begins with `start`, which is UTF-8, has this form.
+  constexpr bool may_begin(std::string_view start) const {
+    bool is_anywhere = false;
+    for (const bool here : reached_by(start)) is_anywhere = is_anywhere || here;
+    return problem_.empty() && is_anywhere;
   }
 
   /// Whether some text of these ASCII characters alone has this form.
@@ -92,6 +94,15 @@ class Pattern {
 
   // Matching.
 
+  constexpr Places reached_by(std::string_view text) const {
+    Places here{};
+    here[0] = true;
+    while (!text.empty()) {
+      skip_optional(here);
+      here = after(here, take(text));
+    }
+    return here;
+  }
   constexpr void skip_optional(Places& here) const {
     for (std::size_t i = 0; i < size_; ++i) {
       if (here[i] && steps_[i].optional) here[i + 1] = true;

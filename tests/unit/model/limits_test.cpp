@@ -148,6 +148,14 @@ TEST_CASE("A pattern as long as they come takes no longer for a text made to slo
   CHECK(said(std::string(100'000, 'a') + "b", type).empty());
 }
 
+TEST_CASE("What may come next in a text of a form is known") {
+  CHECK(model::next_of_form("[A-C]{2}[0-2]+", "A") == "ABC");
+  CHECK(model::next_of_form("[A-C]{2}[0-2]+", "AB1") == "012");
+  CHECK(model::next_of_form("[A-C]{2}", "AB").empty());
+  CHECK(model::has_form("AB", "[A-C]{2}"));
+  CHECK_FALSE(model::has_form("A", "[A-C]{2}"));
+}
+
 TEST_CASE("Limits read the same everywhere") {
   Type both = limited(reference_type(), "", "8");
   CHECK(model::limits_in_words(both) == "two capital letters and a number, at most 8 characters");
