@@ -37,10 +37,17 @@ auto count(Verdicts verdicts, Outcome outcome) {
   return std::ranges::count(verdicts, outcome, &Verdict::outcome);
 }
 
+/// What there is to say, and of what passed how long it took.
+std::string in_words(const Verdict& one) {
+  if (one.outcome != Outcome::Passed) return one.says;
+  const std::string took = fmt::format("{} ms", one.took.count());
+  return one.says.empty() ? took : fmt::format("{}, {}", one.says, took);
+}
+
 std::string as_text(const Verdict& one, const Stream& out) {
   std::string text = fmt::format(
       "{} {:<14} {}\n", out.paint(ink_of(one.outcome), fmt::format("{:<7}", name_of(one.outcome))),
-      one.check, one.says.empty() ? fmt::format("{} ms", one.took.count()) : one.says);
+      one.check, in_words(one));
   if (!one.help.empty()) text += fmt::format("{:23}{}\n", "", one.help);
   return text;
 }

@@ -71,7 +71,11 @@ std::optional<std::uint64_t> number_of(std::string_view text) {
 std::optional<check::Options> options_of_check(const Invocation& invocation) {
   const Arguments& given = invocation.arguments;
   const auto only = given.all("only"), skip = given.all("skip");
-  check::Options options{{only.begin(), only.end()}, {skip.begin(), skip.end()}};
+  const Path host = surroundings(given, invocation.files).runner.host;
+  check::Options options{.program = host.parent_path() / "sheaf-check",
+                         .host = host,
+                         .only = {only.begin(), only.end()},
+                         .skip = {skip.begin(), skip.end()}};
   if (!given.has("reproduce")) return options;
   options.seed = number_of(given.text("reproduce"));
   options.only = {"random"};

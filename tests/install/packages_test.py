@@ -9,7 +9,7 @@ from pathlib import Path
 
 LIBRARIES = ["libc6", "libstdc++6", "libfmt9", "libharfbuzz0b", "libhpdf-2.3.0", "libicu72", "libpng16-16"]
 OPENED = ["libfontconfig1", "libnettle8", "libsqlite3-0", "fonts-open-sans", "fonts-dejavu-core", "fonts-noto-core"]
-PROGRAM = """bin/sheaf libexec/sheaf/sheaf-host lib/sheaf/plugins/cover.so lib/sheaf/plugins/cover.plugin.json
+PROGRAM = """bin/sheaf libexec/sheaf/sheaf-host libexec/sheaf/sheaf-check lib/sheaf/plugins/cover.so lib/sheaf/plugins/cover.plugin.json
 share/sheaf/themes/civic.yaml share/sheaf/lint/gov-uk.yaml share/sheaf/messages/10-yaml.yaml share/sheaf/init/sheaf.yaml
 share/man/man1/sheaf.1.gz share/man/man1/sheaf-plugin.1.gz share/bash-completion/completions/sheaf
 share/zsh/site-functions/_sheaf share/fish/vendor_completions.d/sheaf.fish share/doc/sheaf/copyright
@@ -45,7 +45,7 @@ def check_files(name, files, wanted):
     for path, (mode, owner) in files.items():
         assert owner == "root/root", f"{path} belongs to {owner}"
         assert not path.startswith("./"), f"{path} lies outside /usr"
-        runs = path in ("bin/sheaf", "libexec/sheaf/sheaf-host")
+        runs = path in ("bin/sheaf", "libexec/sheaf/sheaf-host", "libexec/sheaf/sheaf-check")
         assert mode == ("-rwxr-xr-x" if runs else "-rw-r--r--"), f"{path} is {mode}"
 
 

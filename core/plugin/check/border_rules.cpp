@@ -14,10 +14,10 @@ namespace {
 /// A rendering of its examples under a treatment that a plugin must not notice.
 std::string find_difference(const Trial& trial, const Treatment& treatment, std::string_view says) {
   Rig rig(trial);
-  const std::string usual = rig.render(SampleKind::Full).blocks;
+  const Rendering usual = rig.render(SampleKind::Full);
   const Rendering other = rig.render(SampleKind::Full, treatment);
   if (!other.fault.empty()) return other.fault;
-  return other.blocks == usual ? std::string() : std::string(says);
+  return other.is_like(usual) ? std::string() : std::string(says);
 }
 
 std::string check_terminators(const Trial& trial) {
@@ -52,12 +52,12 @@ std::string check_older_host(const Trial& trial) {
   Treatment treatment;
   treatment.struct_end = StructEnd::Wall;
   trial.note.doing("working with a host that has the members of minor 0 alone");
-  const std::string usual = rig.render(SampleKind::Full).blocks;
+  const Rendering usual = rig.render(SampleKind::Full);
   const Rendering other = rig.render(SampleKind::Full, treatment);
   if (!other.fault.empty()) return other.fault;
-  return other.blocks == usual ? std::string()
-                               : "With a host that has the members of minor 0 alone it renders "
-                                 "something else";
+  return other.is_like(usual) ? std::string()
+                              : "With a host that has the members of minor 0 alone it renders "
+                                "something else";
 }
 
 std::string check_newer_host(const Trial& trial) {
@@ -68,11 +68,11 @@ std::string check_newer_host(const Trial& trial) {
                          "With a host whose structs are larger it renders something else");
 }
 
-constexpr std::int64_t kMostRefusals = 150;
+constexpr int kMostRefusals = 150;
 
-/// Calls of the builder at which to refuse: all, or some of very many.
-std::vector<std::int64_t> points_of(std::int64_t calls) {
-  const std::int64_t step = std::max<std::int64_t>(1, calls / kMostRefusals);
+/// Calls of the builder at which to refuse: all, or `most` and a few of very many.
+std::vector<std::int64_t> points_of(std::int64_t calls, std::int64_t most) {
+  const std::int64_t step = std::max<std::int64_t>(1, calls / most);
   std::vector<std::int64_t> points;
   for (std::int64_t at = 0; at < calls; at += step) points.push_back(at);
   return points;
@@ -82,7 +82,8 @@ std::vector<std::int64_t> points_of(std::int64_t calls) {
 std::string check_refusals(const Trial& trial) {
   Rig rig(trial);
   const std::int64_t calls = rig.render(SampleKind::Full).calls;
-  for (const std::int64_t at : points_of(calls)) {
+  const int most = rig.affordable(SampleKind::Full, kMostRefusals);
+  for (const std::int64_t at : points_of(calls, most)) {
     Treatment treatment;
     treatment.refuse_at = at;
     trial.note.doing(fmt::format("being refused its call {} of the builder", at + 1));

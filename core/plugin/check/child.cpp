@@ -20,7 +20,10 @@
 
 #include <fmt/format.h>
 
+#include "base/descriptor.hpp"
+#include "plugin/host/parcel.hpp"
 #include "plugin/host/sandbox.hpp"
+#include "plugin/host/spawn.hpp"
 
 namespace sheaf::plugin::check {
 namespace {
@@ -33,23 +36,33 @@ std::uint32_t copy_cut(std::string_view text, char* into, std::size_t room) {
   return static_cast<std::uint32_t>(size);
 }
 
-struct Unmap {
-  void operator()(Note* note) const { munmap(note, sizeof(Note)); }
+/// What parent and child share.
+struct Slate {
+  host::Limits limits;
+  Note note;
 };
-using SharedNote = std::unique_ptr<Note, Unmap>;
 
-SharedNote make_note() {
-  void* memory =
-      mmap(nullptr, sizeof(Note), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (memory == MAP_FAILED) throw std::bad_alloc();
-  return SharedNote(new (memory) Note);
+struct Unmap {
+  void operator()(Slate* slate) const { munmap(slate, sizeof(Slate)); }
+};
+using SharedSlate = std::unique_ptr<Slate, Unmap>;
+
+SharedSlate map_slate(int file) {
+  void* memory = mmap(nullptr, sizeof(Slate), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+  return SharedSlate(memory == MAP_FAILED ? nullptr : static_cast<Slate*>(memory));
+}
+
+/// Of a size that no child can change.
+Descriptor make_memory() {
+  Descriptor file(memfd_create("sheaf-check", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+  if (ftruncate(file.value(), sizeof(Slate)) != 0) return Descriptor();
+  fcntl(file.value(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL);
+  return file;
 }
 
 /// Cut off from the terminal, the environment and the files of whoever checks: the plugin may be
 /// one that nobody trusts yet.
 void settle_child(const host::Limits& limits, std::string folder) {
-  setpgid(0, 0);
-  prctl(PR_SET_PDEATHSIG, SIGKILL);
   const int nowhere = open("/dev/null", O_RDWR);
   for (const int standard : {0, 1, 2}) dup2(nowhere, standard);
   if (nowhere > 2) close(nowhere);
@@ -61,11 +74,17 @@ void settle_child(const host::Limits& limits, std::string folder) {
   prctl(PR_SET_DUMPABLE, 1, 0, 0, 0);  // or its own /proc/self would be closed to it
 }
 
-[[noreturn]] void work_as_child(const host::Limits& limits, const std::string& folder, Note& note,
-                                const std::function<std::string(Note&)>& work) {
-  settle_child(limits, folder);
-  note.answer(work(note));
-  _exit(0);
+std::vector<std::string> words_of(const Assignment& assignment) {
+  const std::string seed = assignment.seed ? fmt::format("{}", *assignment.seed) : "";
+  return {SHEAF_VERSION, assignment.check, assignment.library.native(), seed};
+}
+
+/// The reverse, of a program's arguments; nothing: they are none.
+std::optional<Assignment> assignment_of(int argc, char** argv) {
+  if (argc != 5 || std::string_view(argv[1]) != SHEAF_VERSION) return {};
+  Assignment made{argv[2], argv[3], {}};
+  if (*argv[4]) made.seed = std::strtoull(argv[4], nullptr, 10);
+  return made;
 }
 
 /// Waits until it has ended or the time is over, then ends it and all of its group.
@@ -87,6 +106,26 @@ std::string in_words(Milliseconds time) {
   return fmt::format("{} second{}", seconds, seconds == 1 ? "" : "s");
 }
 
+/// Ends the child, if it does not by itself.
+void await_end(pid_t child, Milliseconds limit, Ending& ending) {
+  ending.timed_out = !ended_in_time(child, limit);
+  int status = 0;
+  rusage used{};
+  wait4(child, &status, 0, &used);
+  ending.processor = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
+  ending.peak = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
+  ending.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+  ending.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+}
+
+void take_note(const Note& note, Ending& ending) {
+  ending.done = note.is_done() && !ending.timed_out;
+  ending.answer = note.answer();
+  ending.remark = note.remark();
+  ending.stage = note.stage();
+  ending.rendered = note.rendered();
+}
+
 }  // namespace
 
 std::string_view Note::stage() const {
@@ -97,6 +136,14 @@ std::string_view Note::answer() const {
   return {answer_, std::min<std::size_t>(answer_size_, kAnswer)};
 }
 
+std::string_view Note::remark() const {
+  return {remark_, std::min<std::size_t>(remark_size_, kRemark)};
+}
+
+std::optional<Fingerprint> Note::rendered() const {
+  return has_rendered_ == kDone ? std::optional(rendered_) : std::nullopt;
+}
+
 void Note::doing(std::string_view what) { stage_size_ = copy_cut(what, stage_, kStage); }
 
 void Note::answer(std::string_view text) {
@@ -104,29 +151,44 @@ void Note::answer(std::string_view text) {
   done_ = kDone;
 }
 
-Ending run_in_child(const host::Limits& limits, const Path& folder,
-                    const std::function<std::string(Note&)>& work) {
-  const SharedNote note = make_note();
-  const auto begin = Clock::now();
-  std::fflush(nullptr);  // or the child prints it again, as the plugin's
-  const pid_t child = fork();
-  if (child == 0) work_as_child(limits, folder.native(), *note, work);
+void Note::remark(std::string_view text) { remark_size_ = copy_cut(text, remark_, kRemark); }
+
+void Note::rendered(Fingerprint blocks) {
+  rendered_ = blocks;
+  has_rendered_ = kDone;
+}
+
+Ending run_in_child(const Path& program, const host::Limits& limits, const Assignment& assignment) {
+  const Descriptor memory = make_memory();
+  const SharedSlate slate = map_slate(memory.value());
+  if (!slate) throw std::bad_alloc();
+  new (slate.get()) Slate{limits, {}};
   Ending ending;
-  if (child < 0) return ending;
-  setpgid(child, child);  // whoever comes first
-  ending.timed_out = !ended_in_time(child, limits.time);
-  int status = 0;
-  rusage used{};
-  wait4(child, &status, 0, &used);
+  const auto begin = Clock::now();
+  const auto child = host::spawn(program, words_of(assignment), memory.value());
+  if (!child) {
+    ending.problem = child.error();
+    return ending;
+  }
+  await_end(*child, limits.time, ending);
   ending.took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
-  ending.processor = milliseconds(used.ru_utime) + milliseconds(used.ru_stime);
-  ending.peak = static_cast<std::uint64_t>(used.ru_maxrss) * 1024;
-  ending.done = note->is_done() && !ending.timed_out;
-  ending.signal = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
-  ending.exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
-  ending.answer = note->answer();
-  ending.stage = note->stage();
+  take_note(slate->note, ending);
   return ending;
+}
+
+int serve_as_child(int argc, char** argv,
+                   const std::function<std::string(const Assignment&, Note&)>& work) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  const auto assignment = assignment_of(argc, argv);
+  const SharedSlate slate = assignment ? map_slate(host::kSocket) : nullptr;
+  if (!slate) {
+    std::fputs("sheaf-check " SHEAF_VERSION " is started by sheaf, of the same version\n", stderr);
+    return 2;
+  }
+  close(host::kSocket);
+  settle_child(slate->limits, assignment->library.parent_path().native());
+  slate->note.answer(work(*assignment, slate->note));
+  _exit(0);
 }
 
 std::string ending_in_words(const Ending& ending, const host::Limits& limits) {

@@ -3,10 +3,12 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include "base/file_system.hpp"
+#include "base/fingerprint.hpp"
 #include "plugin/check/own_time.hpp"
 #include "plugin/host/limits.hpp"
 
@@ -20,17 +22,24 @@ class Note {
   void doing(std::string_view what);
   /// The answer of the work; the child has come to its end.
   void answer(std::string_view text);
+  /// Of a check that passes, what people may want to know: "100 sets of values".
+  void remark(std::string_view text);
+  /// What the plugin renders of its examples, which is the same in every process.
+  void rendered(Fingerprint blocks);
 
   std::string_view stage() const;
   std::string_view answer() const;
+  std::string_view remark() const;
+  std::optional<Fingerprint> rendered() const;
   bool is_done() const { return done_ == kDone; }
 
  private:
-  static constexpr std::size_t kStage = 200, kAnswer = 4000;
+  static constexpr std::size_t kStage = 200, kAnswer = 4000, kRemark = 200;
   static constexpr std::uint64_t kDone = 0x5ea7ed0f11a1ca5e;  // what no stray text comes to
-  char stage_[kStage], answer_[kAnswer];
-  std::uint32_t stage_size_ = 0, answer_size_ = 0;
-  std::uint64_t done_ = 0;
+  char stage_[kStage], answer_[kAnswer], remark_[kRemark];
+  std::uint32_t stage_size_ = 0, answer_size_ = 0, remark_size_ = 0;
+  std::uint64_t done_ = 0, has_rendered_ = 0;
+  Fingerprint rendered_;
 };
 
 /// What a check may use: as much as a section has in a build, though more of the clock, which runs
@@ -43,23 +52,37 @@ inline host::Limits check_limits() {
   return limits;
 }
 
+/// One check of one library, for a child.
+struct Assignment {
+  std::string check;
+  Path library;
+  std::optional<std::uint64_t> seed;
+};
+
 struct Ending {
   bool done = false;       // the work came to its end and left `answer`
   bool timed_out = false;  // it was killed for its time
   int signal = 0;          // that ended it, or 0
   int exit_code = 0;       // when it ended by itself too early
+  std::string problem;     // why there was no child, as a sentence; empty: there was
   std::string answer;
+  std::string remark;
   std::string stage;  // what was being done last
+  std::optional<Fingerprint> rendered;
   Milliseconds took{0};
   Milliseconds processor{0};
   std::uint64_t peak = 0;  // bytes of memory at most
 };
 
-/// Runs `work` in a fork of this process, which must have one thread only. The child is in the
-/// sandbox of a build's plugins and reads only below `folder`; its environment is empty, and what
-/// it prints is lost. It and all that it started end with this call.
-Ending run_in_child(const host::Limits& limits, const Path& folder,
-                    const std::function<std::string(Note&)>& work);
+/// Runs a check in a new process of `program`, sheaf-check, which allocates as sheaf-host does and
+/// not as the engine. It and all that it started end with this call.
+Ending run_in_child(const Path& program, const host::Limits& limits, const Assignment& assignment);
+
+/// All of that program, after main. The work is done in the sandbox of a build's plugins and reads
+/// only below the library's folder; its environment is empty, and what it prints is lost. Returns
+/// the exit code when the program was not started by run_in_child of this version.
+int serve_as_child(int argc, char** argv,
+                   const std::function<std::string(const Assignment&, Note&)>& work);
 
 /// "crashed (Segmentation fault)", "went on for more than 60 seconds", "ended the process, with
 /// exit code 0": how a child ended that was not done.

@@ -1,6 +1,7 @@
 // Values that nobody would think of.
 
 #include <array>
+#include <ctime>
 
 #include <fmt/format.h>
 
@@ -9,23 +10,32 @@
 namespace sheaf::plugin::check {
 namespace {
 
-constexpr std::uint64_t kSamples = 100;
+constexpr std::uint64_t kSamples = 100, kFewest = 3;
+constexpr std::clock_t kBudget = 3 * CLOCKS_PER_SEC;  // of processor time, where that is enough
+
+std::string sets_of_values(std::uint64_t count) {
+  return fmt::format("{} set{} of values", count, count == 1 ? "" : "s");
+}
 
 std::string check_random(const Trial& trial) {
   Rig rig(trial);
   const model::Type& parameters = rig.manifest().parameters;
-  const std::uint64_t first = trial.options.seed.value_or(1);
-  const std::uint64_t count = trial.options.seed ? 1 : kSamples;
+  const std::uint64_t first = trial.seed.value_or(1);
+  const std::uint64_t end = first + (trial.seed ? 1 : kSamples);
   Treatment treatment;
   treatment.text_end = TextEnd::Wall;
-  for (std::uint64_t seed = first; seed < first + count; ++seed) {
+  std::uint64_t tried = 0;
+  for (std::uint64_t seed = first; seed < end; ++seed) {
+    if (tried >= kFewest && std::clock() > kBudget) break;
     const auto values = bind_sample(make_sample(parameters, SampleKind::Random, seed), parameters);
     if (!values) continue;
     trial.note.doing(fmt::format("rendering the values of --reproduce {}", seed));
     const Rendering made = rig.render(*values, treatment);
     if (!made.fault.empty()) return fmt::format("{} (--reproduce {})", made.fault, seed);
+    trial.note.remark(sets_of_values(++tried));
   }
-  return {};
+  if (tried > 0) return {};
+  return "No values could be made at random as its parameters want them";
 }
 
 constexpr std::array kRules{

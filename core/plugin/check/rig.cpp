@@ -3,17 +3,27 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <ctime>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "plugin/library.hpp"
+#include "plugin/section_work.hpp"
 
 namespace sheaf::plugin::check {
 namespace {
 
-/// "The plugin "x" put …" as "It put …".
+constexpr Milliseconds kBudget{2000};
+
+/// Processor time of this process, all threads together; coarse.
+Milliseconds processor_time() {
+  return Milliseconds(static_cast<std::int64_t>(std::clock()) * 1000 / CLOCKS_PER_SEC);
+}
+
+}  // namespace
+
 std::string about_it(std::string_view message, std::string_view id) {
   const std::string before = fmt::format("The plugin \"{}\"", id);
   if (!message.starts_with(before)) return std::string(message);
@@ -26,9 +36,7 @@ std::string dump(std::vector<model::Block> blocks) {
   return model::dump({std::move(section)});
 }
 
-}  // namespace
-
-Rig::Rig(const Trial& trial) : trial_(trial), context_(sample_context()) {
+Rig::Rig(const Trial& trial) : trial_(trial), context_(context_of(sample_report())) {
   problem_ = load_plugin();
 }
 
@@ -45,11 +53,27 @@ std::string Rig::load_plugin() {
   return {};
 }
 
-const model::Value& Rig::value_of(SampleKind kind) {
+const Rig::Sample& Rig::value_of(SampleKind kind) {
   const auto known = values_.find(kind);
   if (known != values_.end()) return known->second;
-  auto value = bind_sample(make_sample(manifest_.parameters, kind), manifest_.parameters);
-  return values_[kind] = value ? std::move(*value) : model::Value();
+  auto made = bind_sample(make_sample(manifest_.parameters, kind), manifest_.parameters);
+  return values_.emplace(kind, std::move(made)).first->second;
+}
+
+int Rig::affordable(SampleKind kind, int most) {
+  const Milliseconds begin = processor_time();
+  const Milliseconds own = render(kind).took;
+  const auto one = std::max({own, processor_time() - begin, Milliseconds(1)});
+  return static_cast<int>(std::clamp<std::int64_t>(kBudget / one, 2, most));
+}
+
+Rendering Rig::render(SampleKind kind, const Treatment& treatment) {
+  const Sample& values = value_of(kind);
+  if (values) return render(*values, treatment);
+  Rendering none;
+  none.fault =
+      fmt::format("No values could be made as its parameters want them: {}", values.error());
+  return none;
 }
 
 Rendering Rig::render(const model::Value& values, const Treatment& treatment) {
@@ -70,7 +94,7 @@ Rendering Rig::render(const model::Value& values, const Treatment& treatment) {
   made.error = host.error();
   const bool gave_up = made.rc != SHEAF_OK && (!made.error.empty() || host.refused());
   if (!gave_up) made.blocks = dump(bridge.finish(made.rc));
-  made.blocks += fmt::format("{}", fmt::join(host.said(), "\n"));
+  made.said = fmt::format("{}", fmt::join(host.said(), "\n"));
   const auto fault = std::ranges::find(found.all(), Severity::Error, &Diagnostic::severity);
   if (fault != found.all().end()) made.fault = about_it(fault->message, manifest_.id);
   return made;

@@ -18,8 +18,9 @@ namespace sheaf::plugin::check {
 struct Trial {
   const Path& library;
   FileSystem& files;
-  const Options& options;
+  std::optional<std::uint64_t> seed;
   Note& note;
+  const Path& host;  // sheaf-host, where it can be started: outside of children
 };
 
 /// Checks that must not have failed: this one would only say the same again.
@@ -32,6 +33,7 @@ struct Rule {
   Needs needs;
   std::string (*test)(const Trial& trial);  // what is wrong; empty when nothing is
   Outcome if_broken = Outcome::Failed;
+  bool is_outside = false;  // made in the process of whoever asks: it loads nothing there
 };
 
 // By what they need of the plugin; validator.cpp puts them in order.
@@ -40,5 +42,6 @@ std::span<const Rule> content_rules();  // what it renders
 std::span<const Rule> conduct_rules();  // what it leaves as it found it
 std::span<const Rule> border_rules();   // how it keeps to the boundary with its host
 std::span<const Rule> fuzz_rules();     // values made at random
+std::span<const Rule> build_rules();    // what a build makes of it
 
 }  // namespace sheaf::plugin::check

@@ -89,16 +89,16 @@ tl::expected<Value, std::string> bind_sample(const Json& sample, const model::Ty
   return value;
 }
 
-Value sample_context() {
+model::Report sample_report() {
   Value date;
   date.kind = ValueKind::Date;
   date.date = {2020, 11, 25};
-  return record(
-      ValueKind::Record,
-      {{"language", text("en-GB")},
-       {"meeting", record(ValueKind::Record, {{"board", text("Health and Wellbeing Board")},
-                                              {"date", std::move(date)}})},
-       {"people", record(ValueKind::Record, {{"director", some_person()}})}});
+  model::Report report;
+  report.language = "en-GB";
+  report.meeting = record(ValueKind::Record, {{"board", text("Health and Wellbeing Board")},
+                                              {"date", std::move(date)}});
+  report.people = record(ValueKind::Record, {{"director", some_person()}});
+  return report;
 }
 
 }  // namespace sheaf::plugin::check

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "plugin/check/drawn.hpp"
 #include "plugin/check/random.hpp"
 
 namespace sheaf::plugin::check {
@@ -16,7 +17,8 @@ using model::TypeKind;
 constexpr std::size_t kLongText = 20'000;  // characters, of a text that stands alone
 constexpr std::size_t kLongEntry = 300;    // and of one in a list
 constexpr std::size_t kLongList = 200;     // entries
-constexpr int kTries = 4;
+constexpr std::size_t kLongForm = 40;      // characters, of a text that has a form
+constexpr int kTries = 8;
 
 constexpr std::array<std::string_view, 13> kTexts{
     "",
@@ -37,8 +39,6 @@ constexpr std::array<std::string_view, 6> kWhole{
 constexpr std::array<std::string_view, 6> kDecimals{"0",       "-0.01", "12.5",
                                                     "1000000", "0.10",  "99999999999999999999.99"};
 constexpr std::array<std::string_view, 4> kMoney{"0", "12.50", "1250", "999999999999.99"};
-constexpr std::array<std::string_view, 4> kDays{"2020-02-29", "1000-01-01", "9999-12-31",
-                                                "2020-11-25"};
 constexpr std::array<std::string_view, 4> kDates{"2020", "2020-02", "2020-11-25", "9999-12"};
 
 Json number(std::string_view text) {
@@ -97,33 +97,36 @@ class Maker {
     switch (type.kind) {
       case TypeKind::Record: return record(type, example);
       case TypeKind::List:
-      case TypeKind::Rows: return list(type.item.at(0), example);
-      case TypeKind::Table: return table(example);
+      case TypeKind::Rows: return list(type, example);
+      case TypeKind::Table: return table(type, example);
       case TypeKind::KeyedChoice: return keyed(type, example);
       default: return scalar(type, example);
     }
   }
 
-  std::size_t entries(std::size_t given) {
+  std::size_t entries(const model::Limits& limits, std::size_t given) {
+    const bool is_deep = depth_ > 1;
     switch (kind_) {
-      case SampleKind::Full: return std::max<std::size_t>(given, 2);
-      case SampleKind::Least: return 1;
-      case SampleKind::Long: return depth_ > 1 ? 2 : kLongList;
-      case SampleKind::Random: return random_.below(depth_ > 2 ? 2 : 5);
+      case SampleKind::Full: return clamp_size(limits, std::max<std::size_t>(given, 2));
+      case SampleKind::Least: return clamp_size(limits, 1);
+      case SampleKind::Long: return clamp_size(limits, is_deep ? 2 : kLongList);
+      case SampleKind::Random: break;
     }
-    return 0;
+    if (is_deep) return draw_size(limits, 2, random_);
+    const bool is_open = limits.most.empty() || random_.one_in(4);
+    return draw_size(limits, is_open ? 4 : kLongList, random_);
   }
 
-  Json list(const Type& item, const Json& example) {
+  Json list(const Type& type, const Json& example) {
     ++depth_;
-    const std::size_t count = entries(example.items.size());
+    const std::size_t count = entries(type.limits, example.items.size());
     Json made = Json::array();
     for (std::size_t i = 0; i < count; ++i) {
       const bool is_list = example.kind == Json::Kind::Array;
       const Json& one = !is_list                ? example
                         : example.items.empty() ? kNothing
                                                 : example.items[i % example.items.size()];
-      Json entry = fitting(item, one);
+      Json entry = fitting(type.item.at(0), one);
       if (!is_null(entry)) made.items.push_back(std::move(entry));
     }
     --depth_;
@@ -131,10 +134,10 @@ class Maker {
   }
 
   /// Rows of three columns.
-  Json table(const Json& example) {
+  Json table(const Type& type, const Json& example) {
     if (example.kind == Json::Kind::Array && kind_ != SampleKind::Random) return example;
     Json made = Json::array();
-    const std::size_t rows = entries(2);
+    const std::size_t rows = entries(type.limits, 2);
     for (std::size_t i = 0; i < rows; ++i) {
       made.items.push_back(Json::object({{"service", Json::string(text())},
                                          {"cost", number("12.50")},
@@ -156,6 +159,29 @@ class Maker {
     return std::string(random_.pick(kTexts));
   }
 
+  /// Of a type with limits: as long as it may be, or of any length.
+  std::string limited_text(const model::Limits& limits) {
+    const std::size_t longest = limits.form.empty() ? kLongText : kLongForm;
+    const std::size_t size = kind_ == SampleKind::Long     ? clamp_size(limits, longest)
+                             : kind_ == SampleKind::Random ? draw_size(limits, kLongForm, random_)
+                                                           : clamp_size(limits, 10);
+    if (!limits.form.empty()) return text_of_form(limits.form, size, random_);
+    return text_of_size(text(), size);
+  }
+
+  std::string text_for(const Type& type) {
+    return type.limits == model::Limits() ? text() : limited_text(type.limits);
+  }
+
+  Json number_for(const Type& type) {
+    if (type.limits != model::Limits()) return number(draw_number(type, draw(), random_));
+    if (type.kind == TypeKind::Whole) return number(random_.pick(kWhole));
+    if (type.kind == TypeKind::Money) return number(random_.pick(kMoney));
+    return number(random_.pick(kDecimals));
+  }
+
+  Draw draw() const { return kind_ == SampleKind::Random ? Draw::Any : Draw::Edge; }
+
   std::string long_text() const {
     std::string text = "It";
     while (text.size() < (depth_ == 0 ? kLongText : kLongEntry)) text += " goes on and on";
@@ -172,13 +198,13 @@ class Maker {
   Json scalar(const Type& type, const Json& example) {
     if (keeps(type, example)) return example;
     switch (type.kind) {
-      case TypeKind::Whole: return number(random_.pick(kWhole));
-      case TypeKind::Decimal: return number(random_.pick(kDecimals));
-      case TypeKind::Money: return number(random_.pick(kMoney));
+      case TypeKind::Whole:
+      case TypeKind::Decimal:
+      case TypeKind::Money: return number_for(type);
       case TypeKind::YesNo: return Json::boolean(random_.one_in(2));
       case TypeKind::Choice: return Json::string(type.choices[random_.below(type.choices.size())]);
-      case TypeKind::Day: return Json::string(random_.pick(kDays));
-      case TypeKind::PartialDate: return Json::string(random_.pick(kDates));
+      case TypeKind::Day:
+      case TypeKind::PartialDate: return Json::string(draw_date(type, draw(), random_));
       case TypeKind::Timing:
         return Json::string(random_.one_in(2) ? "imminently" : random_.pick(kDates));
       case TypeKind::Person: return person();
@@ -188,7 +214,7 @@ class Maker {
       case TypeKind::Image:
         return Json::object(
             {{"file", Json::string("picture.png")}, {"alt", Json::string("A wall")}});
-      default: return Json::string(text());
+      default: return Json::string(text_for(type));
     }
   }
 

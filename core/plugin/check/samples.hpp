@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/json.hpp"
+#include "model/report.hpp"
 #include "model/schema.hpp"
 #include "model/value.hpp"
 
@@ -26,7 +27,7 @@ Json make_sample(const model::Type& parameters, SampleKind kind, std::uint64_t s
 tl::expected<model::Value, std::string> bind_sample(const Json& sample,
                                                     const model::Type& parameters);
 
-/// What stands around every sample: language, meeting and people.
-model::Value sample_context();
+/// What stands around every sample: language, meeting and people; no sections.
+model::Report sample_report();
 
 }  // namespace sheaf::plugin::check

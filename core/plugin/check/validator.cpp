@@ -1,6 +1,7 @@
 #include "plugin/check/validator.hpp"
 
 #include <algorithm>
+#include <chrono>
 
 #include <fmt/format.h>
 
@@ -10,10 +11,12 @@
 namespace sheaf::plugin::check {
 namespace {
 
+constexpr std::string_view kExamples = "examples";
+
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
-  for (const auto& rules :
-       {library_rules(), content_rules(), conduct_rules(), border_rules(), fuzz_rules()})
+  for (const auto& rules : {library_rules(), content_rules(), conduct_rules(), border_rules(),
+                            fuzz_rules(), build_rules()})
     all.insert(all.end(), rules.begin(), rules.end());
   return all;
 }
@@ -30,6 +33,7 @@ class Validator {
   void run(const Rule& rule) {
     const bool wished = options_.only.empty() || is_named(options_.only, rule.name);
     if (!wished || is_named(options_.skip, rule.name)) return;
+    if (rule.is_outside && options_.host.empty()) return;
     std::string_view root;
     for (const std::string_view name : rule.needs) {
       if (root.empty()) root = root_of(name);
@@ -52,18 +56,48 @@ class Validator {
     return verdict;
   }
 
-  Verdict verdict_on(const Rule& rule) const {
-    const Ending ending = run_in_child(options_.limits, library_.parent_path(), [&](Note& note) {
-      return rule.test({library_, files_, options_, note});
-    });
-    Verdict verdict{rule.name,   Outcome::Passed,  {},         {}, {},
-                    ending.took, ending.processor, ending.peak};
-    if (ending.done && ending.answer.empty()) return verdict;
+  Verdict verdict_on(const Rule& rule) {
+    const Ending ending = rule.is_outside ? outside(rule) : in_child(rule.name);
+    Verdict verdict{rule.name, Outcome::Passed, ending.remark,    {},
+                    {},        ending.took,     ending.processor, ending.peak};
+    const std::string wrong = what_is_wrong(rule, ending);
+    if (wrong.empty()) return verdict;
     verdict.outcome = ending.done ? rule.if_broken : Outcome::Failed;
-    const std::string says = ending.done ? ending.answer : broken_off(ending);
-    verdict.says = clean_line(says, says.npos);  // it may hold what the plugin printed
+    verdict.says = clean_line(wrong, wrong.npos);  // it may hold what the plugin printed
     verdict.help = rule.help;
     return verdict;
+  }
+
+  Ending in_child(std::string_view check) const {
+    return run_in_child(options_.program, options_.limits,
+                        {std::string(check), library_, options_.seed});
+  }
+
+  Ending outside(const Rule& rule) const {
+    Note note{};
+    Ending ending;
+    const auto begin = std::chrono::steady_clock::now();
+    ending.answer = rule.test({library_, files_, options_.seed, note, options_.host});
+    ending.took =
+        std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begin);
+    ending.rendered = note.rendered();
+    ending.done = true;
+    return ending;
+  }
+
+  std::string what_is_wrong(const Rule& rule, const Ending& ending) {
+    if (!ending.problem.empty()) return ending.problem;
+    if (!ending.done) return broken_off(ending);
+    if (!ending.answer.empty() || !ending.rendered) return ending.answer;
+    if (rule.name == kExamples) examples_ = ending.rendered;
+    if (ending.rendered == elsewhere()) return {};
+    return "In another process it renders something else of the same values";
+  }
+
+  /// What the examples came to in another process.
+  std::optional<Fingerprint> elsewhere() {
+    if (!examples_) examples_ = in_child(kExamples).rendered;
+    return examples_;
   }
 
   std::string broken_off(const Ending& ending) const {
@@ -75,6 +109,7 @@ class Validator {
   FileSystem& files_;
   const Options& options_;
   std::vector<Verdict> verdicts_;
+  std::optional<Fingerprint> examples_;  // what they came to in the first process
 };
 
 }  // namespace
@@ -89,6 +124,15 @@ std::vector<Verdict> validate(const Path& library, FileSystem& files, const Opti
   Validator validator(library, files, options);
   for (const Rule& rule : all_rules()) validator.run(rule);
   return validator.take();
+}
+
+std::string make_check(const Assignment& assignment, Note& note) {
+  const auto rules = all_rules();
+  const auto rule = std::ranges::find(rules, assignment.check, &Rule::name);
+  if (rule == rules.end() || rule->is_outside) return "There is no such check";
+  const auto files = make_real_file_system();
+  const Path no_host;
+  return rule->test({assignment.library, *files, assignment.seed, note, no_host});
 }
 
 }  // namespace sheaf::plugin::check

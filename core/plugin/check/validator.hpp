@@ -19,7 +19,9 @@ enum class Outcome { Passed, Warned, Failed, Skipped };
 struct Verdict {
   std::string_view check;
   Outcome outcome = Outcome::Passed;
-  std::string says = {};  // what is wrong, as a sentence without full stop; why it was skipped
+  // What is wrong, as a sentence without full stop; why it was skipped; of one that passed, what
+  // there is to say, or nothing.
+  std::string says = {};
   std::string_view help = {};
   std::string_view root = {};  // of a skipped one: the check that failed and is to be mended first
   Milliseconds took{0};
@@ -28,8 +30,10 @@ struct Verdict {
 };
 
 struct Options {
-  std::vector<std::string> only;  // names of checks; empty for all
-  std::vector<std::string> skip;
+  Path program;                        // sheaf-check, in which the checks are made
+  Path host = {};                      // sheaf-host, for `build`; empty: that check is left out
+  std::vector<std::string> only = {};  // names of checks; empty for all
+  std::vector<std::string> skip = {};
   std::optional<std::uint64_t> seed = {};  // values made at random: of this seed alone
   host::Limits limits = check_limits();    // of each check
 };
@@ -41,8 +45,11 @@ struct CheckName {
 /// In the order in which they run.
 std::vector<CheckName> check_names();
 
-/// Runs the checks. Nothing of the library is loaded into this process, which must have one thread
-/// only. A check that stands on another which failed is skipped: it would only repeat it.
+/// Runs the checks. Nothing of the library is loaded into this process. A check that stands on
+/// another which failed is skipped: it would only repeat it.
 std::vector<Verdict> validate(const Path& library, FileSystem& files, const Options& options);
+
+/// Makes one check, in this process, which is a child: what is wrong, or nothing.
+std::string make_check(const Assignment& assignment, Note& note);
 
 }  // namespace sheaf::plugin::check

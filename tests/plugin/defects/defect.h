@@ -12,15 +12,25 @@
 #define NOTE_KEY "note"
 #endif
 
+/* A further parameter that has to be given: its name and its schema, in JSON. */
+#ifdef MORE_KEY
+#define MORE_REQUIRED ",\"" MORE_KEY "\""
+#define MORE_PARAMETER ",\"" MORE_KEY "\":" MORE_SCHEMA
+#else
+#define MORE_REQUIRED ""
+#define MORE_PARAMETER ""
+#endif
+
 #define MANIFEST_OF(id)                                                                      \
   "{\"id\":\"" id                                                                            \
   "\",\"version\":\"1.0.0\",\"title\":\"With one fault\",\"generation\":1,"                  \
   "\"blocks\":[\"paragraph/1\"],\"parameters\":{\"type\":\"object\",\"x-sheaf\":\"record\"," \
-  "\"required\":[\"text\"],\"properties\":{\"text\":{\"type\":\"string\",\"x-sheaf\":"       \
+  "\"required\":[\"text\"" MORE_REQUIRED                                                     \
+  "],\"properties\":{\"text\":{\"type\":\"string\",\"x-sheaf\":"                             \
   "\"text\",\"description\":\"A text\",\"examples\":[\"Our teams have kept going.\"]},"      \
   "\"" NOTE_KEY                                                                              \
   "\":{\"type\":\"string\",\"x-sheaf\":\"text\",\"description\":\"A note\","                 \
-  "\"examples\":[\"So far\"]}}}}"
+  "\"examples\":[\"So far\"]}" MORE_PARAMETER "}}}"
 
 /* What a fault can reach. */
 typedef struct defect_call {

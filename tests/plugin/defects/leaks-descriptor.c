@@ -1,10 +1,10 @@
-/* Opens a file and never closes it. */
+/* Opens a descriptor and never closes it. */
 #define ID "leaks-descriptor"
 #include "defect.h"
 
-#include <fcntl.h>
+#include <unistd.h>
 
 static sheaf_rc fault(const defect_call* call) {
   (void)call;
-  return open("/usr/lib", O_RDONLY) < 0 ? SHEAF_E_INTERNAL : SHEAF_OK;
+  return dup(0) < 0 ? SHEAF_E_INTERNAL : SHEAF_OK;
 }

@@ -18,8 +18,14 @@ namespace {
 const Path kDefects = SHEAF_TEST_DEFECTS;
 const Path kBundled = SHEAF_TEST_BUNDLED;
 
+plugin::check::Options with_programs() {
+  const Path programs = Path(SHEAF_BINARY_FOLDER) / "bin";
+  return {.program = programs / "sheaf-check", .host = programs / "sheaf-host"};
+}
+
 /// "name failed: says", for all that did not pass.
-std::vector<std::string> complaints(const Path& library, plugin::check::Options options = {}) {
+std::vector<std::string> complaints(const Path& library,
+                                    const plugin::check::Options& options = with_programs()) {
   const auto files = make_real_file_system();
   std::vector<std::string> found;
   for (const Verdict& one : plugin::check::validate(library, *files, options)) {
@@ -78,6 +84,13 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"crashes-on-a-sign", "random", "It crashed"},
       {"expects-three-letters", "random", "It crashed"},
       {"expects-some-text", "random", "It crashed"},
+      {"expects-short-codes", "long", "It crashed"},
+      {"crashes-at-the-most", "random", "It crashed"},
+      {"crashes-without-example", "examples", "It crashed"},
+      {"crashes-in-a-row", "examples", "It crashed"},
+      {"cannot-be-given", "examples", "No values could be made as its parameters want them: "},
+      {"prints-addresses", "repeatable", "In another process it renders something else"},
+      {"writes-to-others", "build", "It sent what Sheaf cannot read"},
       {"takes-long", "time", "Its own examples take it 1"},
       {"ends-the-process", "examples", "It ended the process, with exit code 0"},
       {"refuses-its-examples", "examples",
@@ -87,8 +100,45 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
   check_fault(plugin, check, says);
 }
 
+TEST_CASE("A plugin that a build would refuse for its limits is refused, too") {
+  const auto found = complaints(kDefects / "prints-a-lot.so");
+  REQUIRE(found.size() == 2);
+  CHECK_THAT(found.front(), Catch::StartsWith("output: It prints"));
+  CHECK_THAT(found.back(), Catch::StartsWith("build: It sent or printed more than"));
+}
+
+TEST_CASE("A plugin that takes its time is rendered less often, and has no fault") {
+  const auto files = make_real_file_system();
+  auto options = with_programs();
+  options.only = {"memory", "refusals", "random"};
+  for (const Verdict& one : plugin::check::validate(kDefects / "thinks-long.so", *files, options)) {
+    CAPTURE(one.check, one.says);
+    CHECK(one.outcome == Outcome::Passed);
+  }
+}
+
+TEST_CASE("A library that is cut off is no library") {
+  const auto files = make_real_file_system();
+  const Path cut = kDefects / "cut-off.so";
+  std::filesystem::copy_file(kDefects / "sound.so", cut,
+                             std::filesystem::copy_options::overwrite_existing);
+  std::filesystem::resize_file(cut, 1000);
+  const auto found = complaints(cut);
+  REQUIRE(found.size() == 1);
+  CHECK_THAT(found.front(), Catch::StartsWith("library: The library "));
+}
+
+TEST_CASE("How many sets of values were tried is told") {
+  const auto files = make_real_file_system();
+  auto options = with_programs();
+  options.only = {"random"};
+  const auto verdicts = plugin::check::validate(kDefects / "sound.so", *files, options);
+  REQUIRE(verdicts.size() == 1);
+  CHECK(verdicts.front().says == "100 sets of values");
+}
+
 TEST_CASE("A plugin that never comes to an end is ended, and what it was doing is told") {
-  plugin::check::Options options;
+  auto options = with_programs();
   options.limits.processor = std::chrono::seconds(1);
   CHECK_THAT(complaints(kDefects / "goes-round.so", options),
              Catch::Equals(
@@ -123,7 +173,7 @@ TEST_CASE("A crash at random values is repeated by its seed alone") {
   const auto found = complaints(kDefects / "crashes-on-a-sign.so");
   REQUIRE(found.size() == 1);
   const auto at = found.front().rfind(' ');
-  plugin::check::Options options;
+  auto options = with_programs();
   options.only = {"random"};
   options.seed = std::stoull(found.front().substr(at + 1));
   CHECK(complaints(kDefects / "crashes-on-a-sign.so", options) == found);
@@ -140,7 +190,7 @@ TEST_CASE("Every check is told of in docs/plugin-checks.md") {
 
 TEST_CASE("Only the checks that were asked for are made") {
   const auto files = make_real_file_system();
-  plugin::check::Options options;
+  auto options = with_programs();
   options.only = {"library", "exports", "locale"};
   options.skip = {"exports"};
   std::vector<std::string_view> made;
@@ -151,7 +201,8 @@ TEST_CASE("Only the checks that were asked for are made") {
 
 TEST_CASE("Checks that stand on one that failed are left out, and say so") {
   const auto files = make_real_file_system();
-  const auto verdicts = plugin::check::validate(kDefects / "manifest-mismatch.so", *files, {});
+  const auto verdicts =
+      plugin::check::validate(kDefects / "manifest-mismatch.so", *files, with_programs());
   const auto skipped = std::ranges::find(verdicts, Outcome::Skipped, &Verdict::outcome);
   REQUIRE(skipped != verdicts.end());
   CHECK(skipped->says == "Mend `manifest` first");

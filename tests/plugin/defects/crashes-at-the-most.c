@@ -1,0 +1,14 @@
+/* Does not expect the largest number that its own schema allows. */
+#define ID "crashes-at-the-most"
+#define MORE_KEY "seats"
+#define MORE_SCHEMA                                                                             \
+  "{\"type\":\"integer\",\"x-sheaf\":\"whole\",\"examples\":[150],\"minimum\":100,\"maximum\":" \
+  "200}"
+#include "defect.h"
+
+static sheaf_rc fault(const defect_call* call) {
+  const sheaf_values* values = call->values;
+  const sheaf_node node = values->get(values->ctx, values->root, defect_str(MORE_KEY));
+  if (values->i64(values->ctx, node, 0) == 200) abort();
+  return SHEAF_OK;
+}
