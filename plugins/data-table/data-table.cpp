@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include <sheaf/plugin.hpp>
 
@@ -91,12 +92,22 @@ std::string names_of(const DataTable& rows) {
   return names;
 }
 
-/// Whether capitals, or one letter that is wrong, too many or missing, tell the names apart.
-bool is_near(std::string_view a, std::string_view b) {
+bool is_same(std::string_view a, std::string_view b) {
   const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
-  const auto is_same = [&](std::string_view x, std::string_view y) {
-    return std::ranges::equal(x, y, {}, small, small);
-  };
+  return std::ranges::equal(a, b, {}, small, small);
+}
+
+/// Whether two letters beside each other, from `at` on, have changed places.
+bool is_swapped(std::string_view a, std::string_view b, std::size_t at) {
+  if (a.size() != b.size() || at + 1 >= a.size()) return false;
+  std::string other(b);
+  std::swap(other[at], other[at + 1]);
+  return is_same(a, other);
+}
+
+/// Whether capitals, or one letter that is wrong, too many, missing or misplaced, tell the names
+/// apart.
+bool is_near(std::string_view a, std::string_view b) {
   const std::string_view longer = a.size() < b.size() ? b : a, other = a.size() < b.size() ? a : b;
   if (is_same(longer, other)) return true;
   if (longer.size() < 4 || longer.size() - other.size() > 1) return false;
@@ -104,6 +115,7 @@ bool is_near(std::string_view a, std::string_view b) {
     const std::size_t same = at + (longer.size() == other.size() ? 1 : 0);
     const bool is_same_before = is_same(longer.substr(0, at), other.substr(0, at));
     if (is_same_before && is_same(longer.substr(at + 1), other.substr(same))) return true;
+    if (is_swapped(longer, other, at)) return true;
   }
   return false;
 }
