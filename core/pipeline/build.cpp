@@ -11,6 +11,7 @@
 #include "document/compose.hpp"
 #include "document/notice.hpp"
 #include "page/background_sink.hpp"
+#include "pipeline/cures.hpp"
 #include "pipeline/echoes.hpp"
 #include "pipeline/look_ahead.hpp"
 #include "pipeline/withheld.hpp"
@@ -241,7 +242,7 @@ Outcome build(Session& session, const Request& request, SourceMap sources) {
   Outcome made;
   made.sources = std::move(sources);
   Way(session, request, made).go();
-  made.diagnostics = without_echoes(std::move(made.diagnostics));
+  made.diagnostics = without_echoes(with_exact_cures(std::move(made.diagnostics), made.sources));
   if (request.withheld == Withheld::Hidden) hide_withheld(made);
   return made;
 }
