@@ -2,7 +2,6 @@
 
 using namespace sheaf;
 using namespace sheaf::test;
-using Catch::Matchers::Contains;
 using model::ElementKind;
 using model::StructureId;
 
