@@ -7,10 +7,12 @@
 #include <charconv>
 #include <utility>
 
+#include "document/house_style.hpp"
 #include "document/inline.hpp"
 #include "document/markdown.hpp"
 #include "document/table_writer.hpp"
 #include "model/limits.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::document {
 namespace {
@@ -219,6 +221,12 @@ std::string metric_note(std::string_view trend, std::string_view note) {
                  : fmt::format("{}. {}", words->alone, note);
 }
 
+/// "20", "300,000", "the wards": a number in house style, words as they are.
+std::string whole_text(std::string_view whole) {
+  const auto number = model::parse_decimal(whole);
+  return number ? number_text(*number) : std::string(whole);
+}
+
 /// "more than 250,000 books", "ten of 20 wards", "37%".
 void write_metric_value(const Block& metric, Flow& body) {
   const SourceId source = place_of(metric, body);
@@ -228,7 +236,7 @@ void write_metric_value(const Block& metric, Flow& body) {
   const std::string_view whole = metric.attribute("of");
   writer.write(fmt::format("{} ", metric.attribute("qualifier")), plain, source);
   write_line(metric, writer, body);
-  if (!whole.empty()) writer.write(fmt::format(" of {}", whole), plain, source);
+  if (!whole.empty()) writer.write(fmt::format(" of {}", whole_text(whole)), plain, source);
   writer.write(fmt::format("{}{}", unit.starts_with('%') ? "" : " ", unit), plain, source);
   writer.finish();
 }

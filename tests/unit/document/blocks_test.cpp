@@ -180,6 +180,9 @@ TEST_CASE("A metric's value reads as a phrase, with its trend in words") {
         "          paragraph role=metric.value \"more than 250,000 books\"\n");
   CHECK(metric({{"of", "20"}, {"unit", "wards"}}, "ten") ==
         "          paragraph role=metric.value \"ten of 20 wards\"\n");
+  CHECK(metric({{"of", "300000"}}, "5,600") ==
+        "          paragraph role=metric.value \"5,600 of 300,000\"\n");
+  CHECK(metric({{"of", "all"}}, "5") == "          paragraph role=metric.value \"5 of all\"\n");
   CHECK(metric({{"unit", "%"}, {"trend", "down"}}, "37") ==
         "          paragraph role=metric.value \"37%\"\n"
         "          paragraph role=metric.note \"Trend: falling\"\n");
