@@ -8,6 +8,11 @@ using sheaf::text;
 
 Inline one_or(const sheaf::Whole& number) { return number == 1 ? Inline("one") : Inline(number); }
 
+bool says_nothing(const Visits& visits) {
+  return visits.guidance_from.empty() && !visits.principle && visits.measures.empty() &&
+         visits.partners.empty() && visits.next_steps.empty();
+}
+
 void write_visits(const Visits& visits, sheaf::Section& out) {
   out.heading(2, "Visits");
   Inline principle;
@@ -83,8 +88,10 @@ void check(const CareHomes& homes, sheaf::Section& out) {
 }
 
 void write_care_homes(const CareHomes& homes, sheaf::Section& out) {
+  const bool has_visits = homes.visits && !says_nothing(*homes.visits);
+  if (!has_visits && !homes.isolation_beds && !homes.closures) return;
   out.heading(1, "Care homes");
-  if (homes.visits) write_visits(*homes.visits, out);
+  if (has_visits) write_visits(*homes.visits, out);
   if (homes.isolation_beds) write_isolation_beds(*homes.isolation_beds, out);
   if (homes.closures) write_closures(*homes.closures, out);
 }

@@ -21,10 +21,10 @@ Inline times(const sheaf::Whole& meetings) {
   return meetings == 1 ? Inline("once") : text(meetings, " times");
 }
 
-/// "It meets every month and has met 7 times so far."
+/// " It meets every month and has met 7 times so far."
 Inline meetings(const ImprovementBoard& board) {
   if (!board.frequency && !board.meetings_held) return {};
-  Inline out = board.purpose ? " It" : "The board";
+  Inline out = " It";
   if (board.frequency) out += text(" meets ", *board.frequency);
   if (board.frequency && board.meetings_held) out += " and";
   if (board.meetings_held) out += text(" has met ", times(*board.meetings_held), " so far");
@@ -33,8 +33,8 @@ Inline meetings(const ImprovementBoard& board) {
 
 void introduce(const ImprovementBoard& board, sheaf::Section& out) {
   Inline purpose;
-  if (board.purpose) purpose = text("We set up this board to ", *board.purpose, ".");
-  out.paragraph(purpose, meetings(board));
+  if (board.purpose) purpose = text(" to ", *board.purpose);
+  out.paragraph("We set up this board", purpose, ".", meetings(board));
 }
 
 /// "A variety of agencies, including the police": the whole, when those named are not all.
