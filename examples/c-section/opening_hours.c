@@ -54,8 +54,7 @@
 })
 /* clang-format on */
 
-static const char manifest[sizeof(MANIFEST) - 1] __attribute__((section(".sheaf.manifest"), used)) =
-    MANIFEST;
+SHEAF_MANIFEST static const char manifest[sizeof(MANIFEST) - 1] = MANIFEST;
 
 static sheaf_str str(const char* text) {
   const sheaf_str made = {text, strlen(text)};

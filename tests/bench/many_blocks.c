@@ -6,8 +6,7 @@
   "\"blocks\":[\"paragraph/1\"],\"parameters\":{\"type\":\"object\",\"properties\":{\"blocks\":" \
   "{\"type\":\"integer\",\"description\":\"How many\"}}}}"
 
-static const char manifest[sizeof(MANIFEST) - 1] __attribute__((section(".sheaf.manifest"), used)) =
-    MANIFEST;
+SHEAF_MANIFEST static const char manifest[sizeof(MANIFEST) - 1] = MANIFEST;
 
 static sheaf_rc create(const sheaf_host* host, sheaf_str id, sheaf_section** out) {
   (void)id;

@@ -30,6 +30,14 @@
 #define SHEAF_EXPORT __attribute__((visibility("default")))
 #endif
 
+/* Before the bytes of the manifest: objcopy takes this section out, and nothing but the manifest
+ * may be in it. The address sanitizer of clang would put its red zones there. */
+#if defined(__clang__)
+#define SHEAF_MANIFEST __attribute__((section(".sheaf.manifest"), used, no_sanitize("address")))
+#else
+#define SHEAF_MANIFEST __attribute__((section(".sheaf.manifest"), used))
+#endif
+
 /* Feature level of this header: plus one for every member or constant that is added. */
 #define SHEAF_MINOR 0u
 /* Is member f of struct type T there? Test the pointer itself for null too. */

@@ -72,7 +72,7 @@ sheaf_rc guarded(sheaf_section* section, const sheaf_values* values, const sheaf
   static_assert(::sheaf::Recorded<Parameters>,                                                     \
                 "Sheaf: the parameters need a description; write, in their namespace, "            \
                 "constexpr auto describe(sheaf::Type<Parameters>) { return sheaf::record(…); }");  \
-  [[gnu::section(".sheaf.manifest"), gnu::used]] constexpr auto sheaf_section_manifest =           \
+  SHEAF_MANIFEST constexpr auto sheaf_section_manifest =                                           \
       ::sheaf::manifest_bytes<Parameters, ::sheaf::manifest_size<Parameters>(sheaf_section_info)>( \
           sheaf_section_info);                                                                     \
   sheaf_rc SHEAF_CALL sheaf_section_render(sheaf_section* section, const sheaf_values* values,     \

@@ -87,8 +87,7 @@ static sheaf_rc defect_create(const sheaf_host* host, sheaf_str id, sheaf_sectio
 
 static const char defect_manifest[sizeof(MANIFEST_OF(EMBEDDED_ID)) - 1] = MANIFEST_OF(EMBEDDED_ID);
 /* What sheaf_add_plugin() writes beside the library. */
-static const char defect_sidecar[sizeof(MANIFEST_OF(ID)) - 1]
-    __attribute__((section(".sheaf.manifest"), used)) = MANIFEST_OF(ID);
+SHEAF_MANIFEST static const char defect_sidecar[sizeof(MANIFEST_OF(ID)) - 1] = MANIFEST_OF(ID);
 
 static const sheaf_plugin defect_plugin = {sizeof(sheaf_plugin),
                                            SHEAF_MINOR,

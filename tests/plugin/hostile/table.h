@@ -11,8 +11,8 @@ static sheaf_rc render(sheaf_section* section, const sheaf_values* values,
 }
 
 #define LYING_PLUGIN(change)                                                               \
-  static const char manifest[sizeof(RAW_MANIFEST(PLUGIN_ID)) - 1]                          \
-      __attribute__((section(".sheaf.manifest"), used)) = RAW_MANIFEST(PLUGIN_ID);         \
+  SHEAF_MANIFEST static const char manifest[sizeof(RAW_MANIFEST(PLUGIN_ID)) - 1] =         \
+      RAW_MANIFEST(PLUGIN_ID);                                                             \
   SHEAF_EXPORT const sheaf_plugin* SHEAF_CALL sheaf_section_entry_1(uint32_t host_minor) { \
     static sheaf_plugin plugin = {sizeof(sheaf_plugin),                                    \
                                   SHEAF_MINOR,                                             \

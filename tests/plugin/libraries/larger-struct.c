@@ -11,8 +11,8 @@ static sheaf_rc render(sheaf_section* section, const sheaf_values* values,
   return out->close(out->ctx);
 }
 
-static const char manifest[sizeof(RAW_MANIFEST("larger-struct")) - 1]
-    __attribute__((section(".sheaf.manifest"), used)) = RAW_MANIFEST("larger-struct");
+SHEAF_MANIFEST static const char manifest[sizeof(RAW_MANIFEST("larger-struct")) - 1] =
+    RAW_MANIFEST("larger-struct");
 
 static const struct {
   sheaf_plugin known;

@@ -1,8 +1,8 @@
 /* Its entry gives nothing. */
 #include "raw.h"
 
-static const char manifest[sizeof(RAW_MANIFEST("null-entry")) - 1]
-    __attribute__((section(".sheaf.manifest"), used)) = RAW_MANIFEST("null-entry");
+SHEAF_MANIFEST static const char manifest[sizeof(RAW_MANIFEST("null-entry")) - 1] =
+    RAW_MANIFEST("null-entry");
 
 SHEAF_EXPORT const sheaf_plugin* SHEAF_CALL sheaf_section_entry_1(uint32_t host_minor) {
   (void)host_minor;

@@ -41,25 +41,24 @@ static inline sheaf_rc raw_create(const sheaf_host* host, sheaf_str id, sheaf_se
 }
 
 /* The manifest, the table and the entry of the plugin `id`, whose render function is `render`. */
-#define RAW_PLUGIN_SIZED(id, render, size, min_minor)                                      \
-  static const char raw_manifest[sizeof(RAW_MANIFEST(id)) - 1]                             \
-      __attribute__((section(".sheaf.manifest"), used)) = RAW_MANIFEST(id);                \
-  static const sheaf_plugin raw_plugin = {size,                                            \
-                                          SHEAF_MINOR,                                     \
-                                          min_minor,                                       \
-                                          0,                                               \
-                                          {id, sizeof(id) - 1},                            \
-                                          {"1.0.0", 5},                                    \
-                                          {"C", 1},                                        \
-                                          {raw_manifest, sizeof(raw_manifest)},            \
-                                          RAW_CREATE,                                      \
-                                          0,                                               \
-                                          render,                                          \
-                                          0,                                               \
-                                          0};                                              \
-  SHEAF_EXPORT const sheaf_plugin* SHEAF_CALL sheaf_section_entry_1(uint32_t host_minor) { \
-    (void)host_minor;                                                                      \
-    return &raw_plugin;                                                                    \
+#define RAW_PLUGIN_SIZED(id, render, size, min_minor)                                             \
+  SHEAF_MANIFEST static const char raw_manifest[sizeof(RAW_MANIFEST(id)) - 1] = RAW_MANIFEST(id); \
+  static const sheaf_plugin raw_plugin = {size,                                                   \
+                                          SHEAF_MINOR,                                            \
+                                          min_minor,                                              \
+                                          0,                                                      \
+                                          {id, sizeof(id) - 1},                                   \
+                                          {"1.0.0", 5},                                           \
+                                          {"C", 1},                                               \
+                                          {raw_manifest, sizeof(raw_manifest)},                   \
+                                          RAW_CREATE,                                             \
+                                          0,                                                      \
+                                          render,                                                 \
+                                          0,                                                      \
+                                          0};                                                     \
+  SHEAF_EXPORT const sheaf_plugin* SHEAF_CALL sheaf_section_entry_1(uint32_t host_minor) {        \
+    (void)host_minor;                                                                             \
+    return &raw_plugin;                                                                           \
   }
 #define RAW_PLUGIN(id, render) RAW_PLUGIN_SIZED(id, render, sizeof(sheaf_plugin), 0)
 

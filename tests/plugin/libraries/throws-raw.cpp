@@ -11,7 +11,7 @@ constexpr auto describe(sheaf::Type<Nothing>) { return sheaf::record(); }
 
 constexpr std::string_view kId = PLUGIN_ID;
 constexpr sheaf::SectionInfo info{.id = kId, .version = "1.0.0", .title = "Throws"};
-[[gnu::section(".sheaf.manifest"), gnu::used]] constexpr auto manifest =
+SHEAF_MANIFEST constexpr auto manifest =
     sheaf::manifest_bytes<Nothing, sheaf::manifest_size<Nothing>(info)>(info);
 
 sheaf_rc render(sheaf_section* section, const sheaf_values*, const sheaf_builder* out) {
