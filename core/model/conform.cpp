@@ -142,7 +142,7 @@ Value Conformer::record_fields(const Node& map, const Type& type, const Trail& a
   made.kind = ValueKind::Record;
   made.source = map.source;
   for (const Field& field : type.fields) {
-    Value one = field_value(map, field, at.field(field.name));
+    Value one = field_value(map, field, at.field(field));
     if (!one.is_absent()) made.members.push_back({field.name, std::move(one)});
   }
   return made;
@@ -169,9 +169,9 @@ void Conformer::check_keys(const Node& map, const Type& type, const Trail& at) {
     const bool excused = std::ranges::find(excused_, &field) != excused_.end();
     if (!field.required || excused || member_of(map, field)) continue;
     if (misspelt(map, type, field)) continue;  // which was told
-    diagnostics_.error("missing-value", map.source,
-                       fmt::format("{} needs `{}`", at.text(), field.name),
-                       fmt::format("Add `{}:` ({})", field.name, field.description));
+    diagnostics_.error(
+        "missing-value", map.source, fmt::format("{} needs `{}`", at.text(), field.name),
+        fmt::format("Add `{}:` ({}{})", field.name, field.description, such_as(at.field(field))));
   }
 }
 

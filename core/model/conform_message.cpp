@@ -151,6 +151,23 @@ std::string Trail::text() const {
   return before += name;
 }
 
+std::string Trail::example() const {
+  const Field* field = entry > 0 && parent ? parent->declared : declared;
+  if (!field) return {};
+  const Json& given = field->example;
+  const bool is_list = given.kind == Json::Kind::Array;
+  const Json& one = is_list && entry > 0 && !given.items.empty() ? given.items[0] : given;
+  const bool is_scalar = one.kind == Json::Kind::String || one.kind == Json::Kind::Number;
+  const bool is_short =
+      one.text.size() <= kLongestExcerpt && one.text.find('\n') == std::string::npos;
+  return is_scalar && is_short ? one.text : std::string();
+}
+
+std::string such_as(const Trail& at) {
+  const std::string example = at.example();
+  return example.empty() ? example : fmt::format(", such as {}", example);
+}
+
 std::string shown(const Node& node) {
   return node.is_text() ? excerpt(node.text) : std::string(name_of(node.kind));
 }
@@ -275,7 +292,7 @@ Value Conformer::out_of_limits(const Value& value, Excess excess, const Node& no
     Diagnostic& finding =
         diagnostics_.error("wrong-form", node.source,
                            fmt::format("{} should be {}, not {}", at.text(), form, shown(node)),
-                           fmt::format("Write {}", meant.value_or(form)));
+                           fmt::format("Write {}", meant ? *meant : form + such_as(at)));
     if (meant) finding.fixes = {replacement_of(node, *meant)};
     return {};
   }

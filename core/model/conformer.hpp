@@ -14,11 +14,15 @@ namespace sheaf::model {
 /// Where in the parameters a value stands, as a chain on the stack; spelled only for messages.
 struct Trail {
   const Trail* parent = nullptr;
-  std::string_view name;  // of a field, or empty for the entry of a list
-  std::size_t entry = 0;  // from 1
+  std::string_view name;            // of a field, or empty for the entry of a list
+  std::size_t entry = 0;            // from 1
+  const Field* declared = nullptr;  // the field, where there is one
 
   std::string text() const;
+  /// A short example of the value, as it is typed; empty: the schema gives none.
+  std::string example() const;
   Trail field(std::string_view field_name) const { return {this, field_name, 0}; }
+  Trail field(const Field& one) const { return {this, one.name, 0, &one}; }
   Trail item(std::size_t index) const { return {this, {}, index + 1}; }
 };
 
@@ -87,6 +91,9 @@ class Conformer {
   std::vector<std::string> reported_columns_;  // a heading is typed once for all rows
   std::vector<const Field*> excused_;          // required columns that were reported for all rows
 };
+
+/// ", such as A1": the example of a value, or nothing.
+std::string such_as(const Trail& at);
 
 /// The text inside `{ file: … }` or `{ data: … }`, or null when the node is anything else.
 const Node* sole_member(const Node& node, std::string_view key);

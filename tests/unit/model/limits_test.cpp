@@ -140,6 +140,21 @@ TEST_CASE("A text of another form is told the form in words") {
   CHECK(result.help == Lines{"Write two capital letters and a number"});
 }
 
+TEST_CASE("Whoever writes a value of a wrong form, or none, is shown an example") {
+  model::Field code = field("code", reference_type());
+  code.example = Json::string("AB12");
+  CHECK(typed("code: ab12\n", record_of({code})).help ==
+        Lines{"Write two capital letters and a number, such as AB12"});
+  CHECK(typed("{}\n", record_of({code})).help ==
+        Lines{"Add `code:` (Description of code, such as AB12)"});
+  code.type = with_item(TypeKind::List, reference_type());
+  CHECK(typed("code: [ab12]\n", record_of({code})).help ==
+        Lines{"Write two capital letters and a number, such as AB12"});
+  code.example = Json::array({Json::string("CD34")});
+  CHECK(typed("code: [ab12]\n", record_of({code})).help ==
+        Lines{"Write two capital letters and a number, such as CD34"});
+}
+
 TEST_CASE("A pattern as long as they come takes no longer for a text made to slow it down") {
   Type type = plain(TypeKind::Text);
   type.limits.form = "a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*a*b";
