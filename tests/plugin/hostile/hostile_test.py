@@ -300,20 +300,34 @@ def run_in_process(world, name):
     return f"{name} in process", said, failures, wall
 
 
-def run_file(world, name):
-    """A plugin whose files are damaged, beside sound ones."""
-    case = damaged_files.CASES[name]
+def build_damaged(world, case, text):
     home = Path(tempfile.mkdtemp(prefix="sheaf-hostile-"))
     plugins = home / "plugins"
     plugins.mkdir()
     case.make(world.plugins, plugins)
-    build = Build(world, lambda folder: layout("harmless", folder), plugins=plugins, home=home).run()
-    failures = list(general_failures(build))
+    return Build(world, text, plugins=plugins, home=home).run()
+
+
+def damage_failures(build, case, writes):
+    yield from general_failures(build)
     found = [(one["id"], one["message"]) for one in build.errors()]
-    if build.code != 1 or build.pdfs:
-        failures.append(f"exit code {build.code}")
+    if build.code != 1 or len(build.pdfs) != writes:
+        yield f"exit code {build.code}, {len(build.pdfs)} reports"
     if [one[0] for one in found] != case.findings or not any(re.search(case.message, one[1]) for one in found):
-        failures.append(f"reports {found} instead of {case.findings}, {case.message}")
+        yield f"reports {found} instead of {case.findings}, {case.message}"
+
+
+def run_file(world, name):
+    """A plugin whose files are damaged, beside sound ones: alone, and in a batch with a gap, where no other is missing."""
+    case = damaged_files.CASES[name]
+    build = build_damaged(world, case, lambda folder: layout("harmless", folder))
+    failures = list(damage_failures(build, case, writes=0))
+    good = "".join(f"  - {{ plugin: prose, with: {{ body: Good section {i}. }} }}\n" for i in range(100))
+    batch = build_damaged(world, case, lambda folder: layout("harmless", folder, head="on_error: gap\n") + good)
+    words = text_of(batch.pdfs[0]) if batch.pdfs else ""
+    failures += [f"in a batch: {one}" for one in damage_failures(batch, case, writes=1)]
+    failures += [f"good section {i} is missing" for i in range(100) if f"Good section {i}." not in words]
+    batch.remove()
     return verdict(name, build, failures)
 
 
