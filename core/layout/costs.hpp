@@ -15,13 +15,14 @@ using Cost = std::int64_t;
 /// as the breaks below allow.
 constexpr Cost kEmptyPage = 2'000;
 /// A last page that is filled by less than an eighth.
-constexpr Cost kShortLastPage = 150;
+constexpr Cost kShortLastPage = 600;
 
 // Between blocks: a page ends best before a section, next best before a heading in one.
 constexpr Cost kBeforeSection = 0;
 constexpr Cost kBeforeHeading = 20;
 constexpr Cost kBetweenBlocks = 40;
-constexpr Cost kAfterLeadIn = 400;  // a paragraph that ends with a colon, and its list
+constexpr Cost kAfterLeadIn = 400;    // a paragraph that ends with a colon, and its list
+constexpr Cost kBeforeSignOff = 300;  // what is signed stands above its signature
 
 // Inside blocks.
 constexpr Cost kBetweenLines = 60;

@@ -13,7 +13,9 @@ using model::StructureId;
 
 constexpr Length kGap = pt(14);            // between a label and its value
 constexpr std::int64_t kNarrowEms = 20;    // narrower columns have the label above the value
-constexpr std::int64_t kWidestLabel = 38;  // percent of the width
+constexpr std::int64_t kWidestLabel = 40;  // percent of the width, with the gap
+/// Values begin at multiples of this, so that those of neighbouring lists mostly line up.
+constexpr std::int64_t kStepEms = 4;
 
 class FactsSetter {
  public:
@@ -27,7 +29,7 @@ class FactsSetter {
   void set() {
     const Length em = builder_.theme().style(model::Role::FactValue).size;
     const bool is_narrow = column_.width < em * kNarrowEms;
-    if (!is_narrow) choose_label_width();
+    if (!is_narrow) choose_value_start(em * kStepEms);
     for (std::size_t i = 0; i < facts_.size(); ++i) {
       if (i > 0) flow_.space(builder_.theme().item_gap);
       flow_.keep(cost_before_part(i, facts_.size(), kBetweenItems));
@@ -41,14 +43,16 @@ class FactsSetter {
   }
 
  private:
-  void choose_label_width() {
+  void choose_value_start(Length step) {
+    Length widest;
     for (const StructureId fact : facts_) {
       const StructureId label = builder_.child(fact, ElementKind::Label);
       if (label != StructureId::None) {
-        label_width_ = std::max(label_width_, builder_.widths(label).max);
+        widest = std::max(widest, builder_.widths(label).max + kGap);
       }
     }
-    label_width_ = std::min(label_width_, column_.width * kWidestLabel / 100);
+    const std::int64_t steps = (widest.micro + step.micro - 1) / step.micro;
+    value_start_ = std::min(step * steps, column_.width * kWidestLabel / 100);
   }
 
   void stack(StructureId fact) {
@@ -59,9 +63,8 @@ class FactsSetter {
   }
 
   void set_side_by_side(StructureId fact) {
-    const Length value = label_width_ + kGap;
-    const Column label_column = part(Length{}, label_width_);
-    const Column value_column = part(value, column_.width - value);
+    const Column label_column = part(Length{}, value_start_ - kGap);
+    const Column value_column = part(value_start_, column_.width - value_start_);
     std::vector<Flow> cells(2);
     for (const StructureId id : builder_.element(fact).children) {
       const bool is_label = builder_.element(id).kind == ElementKind::Label;
@@ -81,7 +84,7 @@ class FactsSetter {
   Column column_;
   Flow& flow_;
   bool right_to_left_;
-  Length label_width_;
+  Length value_start_;
 };
 
 }  // namespace

@@ -5,6 +5,13 @@
 
 namespace sheaf::layout {
 
+void lower(Box& box, Length by) {
+  box.height += by;
+  box.baseline += by;
+  move_down(box.items, by);
+  for (page::Destination& destination : box.destinations) destination.place.y += by;
+}
+
 void Flow::space(Length least) {
   const bool at_frame_start = current_ != through_;
   if (!at_frame_start) space_ = std::max(space_, least);
@@ -27,11 +34,7 @@ void Flow::settle() {
 
 void Flow::hang_label_on(Box& box) {
   // A box without a line of its own (a picture) gets room for the label's.
-  const Length lower = std::max(Length{}, label_->baseline - box.baseline);
-  box.height += lower;
-  box.baseline += lower;
-  move_down(box.items, lower);
-  for (page::Destination& destination : box.destinations) destination.place.y += lower;
+  lower(box, std::max(Length{}, label_->baseline - box.baseline));
   Items items = std::move(label_->items);
   const auto count = static_cast<std::uint32_t>(items.size());
   move_down(items, box.baseline - label_->baseline);
@@ -44,10 +47,7 @@ void Flow::hang_label_on(Box& box) {
 void Flow::surround(Box& box) {
   Length padding;
   for (const FrameId id : path(current_, through_)) padding += frame(id).top;
-  box.height += padding;
-  box.baseline += padding;
-  move_down(box.items, padding);
-  for (page::Destination& destination : box.destinations) destination.place.y += padding;
+  lower(box, padding);
   box.frame = current_;
   box.open = through_;
   if (through_ != kNoFrame) {

@@ -51,6 +51,9 @@ struct Box {
          cut_below = {};  // extra heights of such a break: on the next page, on this
 };
 
+/// Makes room above a box's contents.
+void lower(Box& box, Length by);
+
 class Flow {
  public:
   /// At least so much space before the next box. Neighbours collapse to the larger; there is none

@@ -84,16 +84,33 @@ class MetricsSetter {
 
   void set_tiles(std::size_t first, std::size_t count) {
     std::vector<Flow> flows(count);
+    for (std::size_t i = 0; i < count; ++i) set_tile(tiles_[first + i], tile_column(i), flows[i]);
+    align_figures(flows);
     Length tallest;
-    for (std::size_t i = 0; i < count; ++i) {
-      set_tile(tiles_[first + i], tile_column(i), flows[i]);
-      tallest = std::max(tallest, flows[i].height_since(0));
-    }
+    for (const Flow& flow : flows) tallest = std::max(tallest, flow.height_since(0));
     if (tallest * 2 < builder_.job().body.height) {
       place_beside(flows, tallest);
     } else {
       for (std::size_t i = 0; i < count; ++i) set_tile(tiles_[first + i], column_, flow_);
     }
+  }
+
+  /// Figures stand at one height, whatever the number of lines in the labels above them.
+  void align_figures(std::vector<Flow>& flows) const {
+    Length most;
+    for (const Flow& flow : flows) most = std::max(most, label_height(flow));
+    for (Flow& flow : flows) {
+      if (!flow.boxes().empty()) lower(flow.boxes().front(), most - label_height(flow));
+    }
+  }
+
+  Length label_height(const Flow& tile) const {
+    Length height;
+    for (const Box& box : tile.boxes()) {
+      const bool is_label = builder_.element(box.source).role == model::Role::MetricLabel;
+      if (is_label) height += box.space + box.height;
+    }
+    return height;
   }
 
   void place_beside(std::vector<Flow>& flows, Length height) {

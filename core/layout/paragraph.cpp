@@ -14,7 +14,7 @@ using model::StructureId;
 Cost cost_before_line(std::size_t i, std::size_t count, const model::Element& element) {
   const bool is_heading = element.kind == ElementKind::Heading;
   if (i == 0 && is_heading) return element.level <= 2 ? kBeforeSection : kBeforeHeading;
-  if (i == 0) return kBetweenBlocks;
+  if (i == 0) return element.role == model::Role::SignOff ? kBeforeSignOff : kBetweenBlocks;
   if (is_heading) return kKeep;
   if (element.kind == ElementKind::Caption) return kInsideCaption;
   return kBetweenLines + (i == 1 ? kWidow : 0) + (i + 1 == count ? kWidow : 0);

@@ -125,15 +125,9 @@ class PictogramsSetter {
               .items = IconDrawer(style_, {square.x, {}}).draw(builder_.element(id).icon)});
     const Column text = part(column, indent(), width_ - indent());
     for (const StructureId child : builder_.element(id).children) builder_.add(child, text, advice);
+    // One short line stands at the icon's middle, not at its top.
     const Length spare = style_.icon - advice.height_since(0);
     if (!advice.boxes().empty() && spare.micro > 0) lower(advice.boxes().front(), spare / 2);
-  }
-
-  /// One short line stands at the icon's middle, not at its top.
-  static void lower(Box& box, Length by) {
-    box.height += by;
-    box.baseline += by;
-    move_down(box.items, by);
   }
 
   Builder& builder_;

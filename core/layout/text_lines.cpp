@@ -162,7 +162,8 @@ text::Paragraph shape_runs(Builder& builder, StructureId id, std::size_t begin, 
   const auto alignment = is_justified ? model::Alignment::Justified : model::Alignment::Start;
   const text::Paragraph::Options options{.right_to_left = element.right_to_left,
                                          .alignment = alignment,
-                                         .first_indent = sign_indent(element, style)};
+                                         .first_indent = sign_indent(element, style),
+                                         .balanced = element.kind == ElementKind::Heading};
   return text::Paragraph::make(spans, options, builder.job().shop, builder.job().diagnostics);
 }
 

@@ -195,6 +195,7 @@ void find_key(std::span<const Span> spans, const Paragraph::Options& options, Sh
   add_bytes(key, options.right_to_left);
   add_bytes(key, options.alignment);
   add_bytes(key, options.first_indent.micro);
+  add_bytes(key, options.balanced);
   for (const Span& span : spans) {
     add_bytes(key,
               reinterpret_cast<std::uintptr_t>(&shop.faces(span.stack, span.weight, span.slant)));
@@ -267,7 +268,7 @@ const std::vector<Line>& Paragraph::lines(Length width) const& {
 }
 
 std::vector<Line> Paragraph::broken(Length width) const {
-  const Measure measure{width, options_.first_indent, options_.alignment};
+  const Measure measure{width, options_.first_indent, options_.alignment, options_.balanced};
   const auto set = [&](const Material& material) {
     const auto ends = choose_line_ends(material.opportunities, measure);
     return set_lines(material, ends, measure, options_.right_to_left, *words_);

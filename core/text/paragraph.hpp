@@ -66,6 +66,7 @@ class Paragraph {
     bool right_to_left = false;  // base direction
     model::Alignment alignment = model::Alignment::Start;
     Length first_indent = {};
+    bool balanced = false;  // lines of about one length, the last included, as suits a heading
   };
 
   /// Shapes all spans. A character that no font of its stack has is an error ("missing-glyph") at

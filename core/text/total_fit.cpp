@@ -80,7 +80,8 @@ class TotalFit {
   }
 
   Cost raggedness(std::uint32_t from, std::uint32_t end, Length slack) const {
-    const bool free = last(end) && measure_.alignment != model::Alignment::Centre;
+    const bool balanced = measure_.balanced || measure_.alignment == model::Alignment::Centre;
+    const bool free = last(end) && !balanced;
     if (free && slack.micro >= 0) return 0;
     return justified() ? strain(slack, spaces(from, end)) : thousandths(slack);
   }

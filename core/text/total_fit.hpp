@@ -15,6 +15,7 @@ struct Measure {
   Length width;
   Length first_indent;  // takes room from the first line
   model::Alignment alignment = model::Alignment::Start;
+  bool balanced = false;  // the last line, too, is to be as long as the others
 };
 
 /// How far justified spaces give way: to two thirds, and to one and a half before a line costs as

@@ -111,6 +111,29 @@ TEST_CASE("Metrics stand beside one another in tiles of one height, their parts 
   bench.check_sound(builder.document);
 }
 
+TEST_CASE("Figures of tiles beside one another stand on one line, however long their labels") {
+  DocumentBuilder builder;
+  const auto metrics = builder.add(StructureId::Root, ElementKind::Metrics);
+  std::vector<StructureId> figures;
+  for (const auto* label : {"Visits", "People helped by the team this autumn", "Calls"}) {
+    const auto tile = builder.labelled(metrics, ElementKind::Metric, Role::MetricLabel, label,
+                                       Role::MetricValue, {"1,250"});
+    const auto body = builder.document[tile].children.back();
+    figures.push_back(builder.document[body].children.front());
+  }
+  Bench bench;
+  bench.theme.page.width = pt(600);
+  bench.set(builder.document);
+  std::vector<Length> heights;
+  for (const page::GlyphRun& run : bench.runs(0)) {
+    const auto owner = static_cast<StructureId>(run.mark.structure);
+    if (std::ranges::find(figures, owner) != figures.end()) heights.push_back(run.origin.y);
+  }
+  REQUIRE(heights.size() == 3);
+  CHECK(heights == std::vector<Length>(3, heights[0]));
+  bench.check_sound(builder.document);
+}
+
 TEST_CASE("A metric with far too much to say becomes a box that crosses pages") {
   DocumentBuilder builder;
   const auto metrics = builder.add(StructureId::Root, ElementKind::Metrics);

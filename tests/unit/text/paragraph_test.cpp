@@ -79,6 +79,17 @@ TEST_CASE("A last line of one short word is avoided") {
   CHECK(lines.back() != "it");
 }
 
+TEST_CASE("Balanced lines are about as long as one another, and no more of them") {
+  Workshop workshop;
+  const std::string heading = "A quarter of a million books for Nottingham's children";
+  const Length width = width_of(workshop, "A quarter of a million books for Nottingham's");
+  CHECK(texts(workshop.make(heading).lines(width)).back() == "children");
+  const std::vector<Span> spans{Workshop::span(heading)};
+  const auto lines = workshop.make(spans, {.balanced = true}).lines(width);
+  CHECK(texts(lines) ==
+        std::vector<std::string>{"A quarter of a million books ", "for Nottingham's children"});
+}
+
 TEST_CASE("Dates, sums and names are not parted while another break will do") {
   Workshop workshop;
   for (const std::string held : {"25 November", "£75 million", "A. Smith"}) {
@@ -311,8 +322,11 @@ TEST_CASE("Paragraphs of the same words are told apart by all that shows") {
       altered([](Span& span) { span.break_after = true; }),
       {Workshop::span("for the board")},
   };
-  const std::vector<Paragraph::Options> options{
-      {}, {.right_to_left = true}, {.alignment = model::Alignment::End}, {.first_indent = pt(9)}};
+  const std::vector<Paragraph::Options> options{{},
+                                                {.right_to_left = true},
+                                                {.alignment = model::Alignment::End},
+                                                {.first_indent = pt(9)},
+                                                {.balanced = true}};
   Workshop workshop;
   for (int turn = 0; turn < 2; ++turn) {
     for (const auto& spans : kinds) {
