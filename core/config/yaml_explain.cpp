@@ -47,6 +47,14 @@ bool in_quotes(const Spot& spot, const ParserStop& stop) {
   return first == '"' || first == '\'';
 }
 
+YamlFinding hashtag(std::size_t offset) {
+  return {.id = "hash-in-text",
+          .offset = offset,
+          .message = "This # starts a comment in YAML; it is taken as text",
+          .help = std::string(kQuoteIt),
+          .as_text = offset};
+}
+
 Found tab(const Spot& spot, const ParserStop& stop) {
   if (stop.message.find("tab") == stop.message.npos) return {};
   return YamlFinding{"tab-in-indent", spot.offset,
@@ -119,6 +127,19 @@ Found stray_bracket(const Spot& spot, const ParserStop& stop) {
                      {},
                      {},
                      YamlFinding::Skip{spot.offset, 1}};
+}
+
+/// `- { label: #1, value: 2 }`: the bracket is still open when the parser meets the next dash.
+Found hash_in_bracket_above(const Spot& spot, const ParserStop& stop) {
+  if (stop.message != "illegal block entry" || spot.begin == 0) return {};
+  const Spot above(spot.text, spot.begin - 1);
+  const auto hash = above.line().find(" #");
+  const auto before = above.line().substr(0, hash);
+  const auto opens = std::ranges::count_if(before, [](char c) { return c == '{' || c == '['; });
+  const auto closes = std::ranges::count_if(before, [](char c) { return c == '}' || c == ']'; });
+  if (hash == before.npos || opens <= closes) return {};
+  const auto at = above.begin + hash + 1;
+  return is_hashtag(spot.text, at) ? Found(hashtag(at)) : Found();
 }
 
 Found list_beside_key(const Spot& spot, const ParserStop& stop) {
@@ -197,14 +218,6 @@ Found text_after_quote(const Spot& spot, const ParserStop& stop) {
       .message = "The text in quotes goes on after the closing quote; all of it is taken as text",
       .help = "Put the whole text in quotes of the other kind",
       .as_text = opening};
-}
-
-YamlFinding hashtag(std::size_t offset) {
-  return {.id = "hash-in-text",
-          .offset = offset,
-          .message = "This # starts a comment in YAML; it is taken as text",
-          .help = std::string(kQuoteIt),
-          .as_text = offset};
 }
 
 std::string until(const Spot& spot) {
@@ -312,6 +325,7 @@ constexpr std::array kCauses{tab,
                              bad_escape,
                              stray_bracket,
                              quote_to_the_end,
+                             hash_in_bracket_above,
                              list_beside_key,
                              leading_colon,
                              second_colon,
