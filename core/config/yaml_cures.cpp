@@ -121,13 +121,24 @@ std::optional<std::string_view> inside_curly_quotes(std::string_view value) {
   return {};
 }
 
+/// Inside brackets a text ends at a comma or a bracket.
+void quote_hashtag(YamlFinding& finding, std::string_view text, const Line& line) {
+  const std::size_t begin = *finding.as_text;
+  const auto end = std::min(text.find_first_of(",]}", begin), line.end);
+  if (text[begin] != '#' || end == line.end) return;
+  auto value = text.substr(begin, end - begin);
+  value = value.substr(0, value.find_last_not_of(kBlanks) + 1);
+  finding.cure = {{begin, std::string(value), in_quotes(value)}};
+}
+
 }  // namespace
 
 void cure_by_quotes(YamlFinding& finding, std::string_view text) {
   const Line line = line_at(text, *finding.as_text);
   const auto begin = value_begin(text, line);
   if (begin > *finding.as_text || begin == line.end || goes_on(text, line, begin)) return;
-  if (std::string_view("{[\"'").find(text[begin]) != std::string_view::npos) return;
+  if (text[begin] == '{' || text[begin] == '[') return quote_hashtag(finding, text, line);
+  if (text[begin] == '"' || text[begin] == '\'') return;
   const auto value = text.substr(begin, value_end(text, begin, line) - begin);
   if (gives_hashtags(text, line, begin)) {
     finding.cure = {{begin, std::string(value), as_list(value)}};

@@ -101,8 +101,9 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
   check({"a: Members'\n", "", ""});
   check({"a: \u201CSummary\"\n", "", ""});
   check({"a: one\n  two\"\n", "", ""});
-  check({"- { a: #1 visits, b: 1 }\n- c\n", "x:1:8 warning hash-in-text", ""});
-  check({"- [#1, #2]\n- c\n", "x:1:4 warning hash-in-text", ""});
+  check({"- { a: #1 visits , b: 1 }\n- c\n", "x:1:8 warning hash-in-text",
+         "- { a: \"#1 visits\" , b: 1 }\n- c\n"});
+  check({"- [#1, #2]\n- c\n", "x:1:4 warning hash-in-text", "- [\"#1\", \"#2\"]\n- c\n"});
   check({"a: Item #4 of it\n", "x:1:9 warning hash-cuts-text", "a: \"Item #4 of it\"\n"});
   check({"- Join us #One #Two # c\n", "x:1:11 warning hash-cuts-text",
          "- \"Join us #One #Two\" # c\n"});
