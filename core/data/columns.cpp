@@ -103,10 +103,12 @@ std::optional<std::string> canonical(std::string_view text, ColumnType type) {
   return {};
 }
 
-/// Whether a cell may stand in a column that is inferred to be of a type.
-bool fits(const Node& cell, ColumnType type) {
+bool is_bare(const Node& cell) { return cell.kind == NodeKind::Plain; }
+
+/// Whether a cell may stand in a column that is inferred to be of a type. One that is not bare
+/// stood in quotes, and is no number.
+bool fits(const Node& cell, ColumnType type, bool bare) {
   if (!cell.is_text()) return false;
-  const bool bare = cell.kind == NodeKind::Plain;
   if (is_number(type) && (!bare || has_leading_zero(cell.text))) return false;
   switch (type) {
     case ColumnType::YesNo: return bare && model::parse_yes_no(cell.text).has_value();
@@ -129,7 +131,8 @@ std::vector<const Node*> cells_of(const Table& table, const Column& column) {
 ColumnType infer(const std::vector<const Node*>& cells) {
   if (cells.empty()) return ColumnType::Text;
   for (const ColumnType type : kInferred) {
-    if (std::ranges::all_of(cells, [&](const Node* cell) { return fits(*cell, type); })) {
+    if (std::ranges::all_of(cells,
+                            [&](const Node* cell) { return fits(*cell, type, is_bare(*cell)); })) {
       return type;
     }
   }
@@ -245,8 +248,8 @@ void report_mixed(const Column& column, const Misfit& misfit, std::string_view s
 }
 
 /// Days, months and years side by side are dates of different precision, which is no slip.
-bool may_stand_among(const Node& cell, ColumnType meant) {
-  if (fits(cell, meant)) return true;
+bool may_stand_among(const Node& cell, ColumnType meant, bool bare) {
+  if (fits(cell, meant, bare)) return true;
   const bool is_date = meant == ColumnType::Date || meant == ColumnType::Month;
   return is_date && cell.is_text() && model::parse_partial_date(cell.text);
 }
@@ -278,11 +281,13 @@ void infer_columns(Table& table) {
 
 std::optional<Misfit> find_misfit(const Table& table, const Column& column) {
   const auto cells = cells_of(table, column);
+  // A query hands on as texts the cells of the column that it reads.
+  const auto bare = [&](const Node* cell) { return column.inherited || is_bare(*cell); };
   ColumnType meant = ColumnType::Text;
   std::size_t most = cells.size() / 2;  // of more than half the cells
   for (const ColumnType type : kInferred) {
-    const auto fitting = static_cast<std::size_t>(
-        std::ranges::count_if(cells, [&](const Node* cell) { return fits(*cell, type); }));
+    const auto fitting = static_cast<std::size_t>(std::ranges::count_if(
+        cells, [&](const Node* cell) { return fits(*cell, type, bare(cell)); }));
     if (fitting <= most) continue;
     most = fitting;
     meant = type;
@@ -290,7 +295,7 @@ std::optional<Misfit> find_misfit(const Table& table, const Column& column) {
   if (meant == ColumnType::Text || most == cells.size()) return {};
   std::optional<Misfit> first;
   for (const Node* cell : cells) {
-    if (may_stand_among(*cell, meant)) continue;
+    if (may_stand_among(*cell, meant, bare(cell))) continue;
     if (first) {
       first->further.push_back(cell);
     } else {

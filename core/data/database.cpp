@@ -78,10 +78,11 @@ class Filler {
     for (const Column& column : table_.columns) {
       if (column.type != ColumnType::Text || column.declared) continue;
       if (const auto misfit = find_misfit(table_, column)) {
+        const bool has_line = misfit->cell->source != table_.rows.source;  // none of a query's has
         connection_.add_mixed({{std::string(name_), column.name},
                                misfit->meant,
                                model::shown(*misfit->cell),
-                               misfit->cell->source});
+                               has_line ? misfit->cell->source : SourceId{}});
       }
     }
   }

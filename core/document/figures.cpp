@@ -113,7 +113,7 @@ Figure no_such(const Table& table, const Column& column, std::string_view operat
   }
   return problem(fmt::format("{}, because of {}", message, model::shown(*misfit->cell)),
                  "Mend that cell; `columns:` beside `file:` says what the column holds",
-                 misfit->cell->source);
+                 misfit->cell->source == table.rows.source ? SourceId{} : misfit->cell->source);
 }
 
 Figure figure_of(const Table& table, const Column& column, std::string_view operation) {

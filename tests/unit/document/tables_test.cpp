@@ -167,3 +167,14 @@ TEST_CASE("The sum of no rows is 0, and their greatest is said to be missing") {
         Lines{"report.yaml:7:28 error placeholder-without-value: `data.grants.max.cost` has no "
               "value: `grants` has no rows"});
 }
+
+TEST_CASE("The cell that keeps a column from having a sum is named through a query, too") {
+  Office office;
+  office.add("grants.csv", "name,cost\nA,£5\nB,£3O\nC,£7\n");
+  office.bind_update("{ text: ((data.all.sum.cost)) }",
+                     "data: { grants: grants.csv, all: { sql: \"select * from grants\" } }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:19 error unknown-value: The column `cost` holds text, which has no "
+              "sum, because of \"£3O\""});
+  CHECK(office.diagnostics.all().at(0).notes.empty());
+}
