@@ -1,7 +1,9 @@
 #include "base/file_system.hpp"
 
 #include <fcntl.h>
+#include <linux/openat2.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -105,6 +107,32 @@ tl::unexpected<FileProblem> unwritable(FileProblem why) {
   return tl::unexpected<FileProblem>(std::move(why));
 }
 
+/// Whether there is something at `path` and no link on the way to it: one look, where realpath
+/// takes one at each folder. A system that cannot tell says no.
+bool is_without_links(const Path& path) {
+  open_how how{};
+  how.flags = O_PATH | O_CLOEXEC;
+  how.resolve = RESOLVE_NO_SYMLINKS;
+  const Descriptor file(
+      static_cast<int>(::syscall(SYS_openat2, AT_FDCWD, path.c_str(), &how, sizeof how)));
+  return static_cast<bool>(file);
+}
+
+/// Without a step or a slash at its end, so that the normal form of the path has none.
+bool ends_with_name(const Path& path) {
+  const Path name = path.filename();
+  return !name.empty() && name != "." && name != "..";
+}
+
+/// What realpath says, where dots are all that there is to resolve; else nothing.
+Path plain_canonical(const Path& path) {
+  if (!ends_with_name(path) || !is_without_links(path)) return {};
+  if (path.is_absolute()) return path.lexically_normal();
+  char here[PATH_MAX];
+  const bool is_known = ::getcwd(here, sizeof here) && here[0] == '/';
+  return is_known ? (Path(here) / path).lexically_normal() : Path();
+}
+
 class RealFileSystem final : public FileSystem {
  public:
   FileResult<std::string> read(const Path& path, std::uint64_t limit) const override {
@@ -171,6 +199,7 @@ class RealFileSystem final : public FileSystem {
   }
 
   Path canonical(const Path& path) const override {
+    if (Path plain = plain_canonical(path); !plain.empty()) return plain;
     char real[PATH_MAX];
     if (::realpath(path.c_str(), real)) return real;  // of a file that is there
     std::error_code error;

@@ -34,6 +34,14 @@ mode_t mode_of(const Path& path) {
   return status.st_mode & 0777;
 }
 
+/// From the working folder; a step too many stays there.
+Path up_to_root() {
+  Path steps;
+  const Path here = std::filesystem::current_path();
+  for (auto depth = std::distance(here.begin(), here.end()); depth > 0; --depth) steps /= "..";
+  return steps;
+}
+
 }  // namespace
 
 TEST_CASE("A written file is read back, and replaced whole") {
@@ -118,6 +126,31 @@ TEST_CASE("A canonical path has no dots and no symbolic links") {
   std::filesystem::create_directory_symlink(folder / "real", folder / "link");
   CHECK(files->canonical(folder / "link/../link/new.pdf") ==
         std::filesystem::canonical(folder / "real") / "new.pdf");
+}
+
+TEST_CASE("A canonical path is the same however it is spelt") {
+  const Folder folder;
+  const auto files = make_real_file_system();
+  std::filesystem::create_directories(folder / "real/deep");
+  std::filesystem::create_directory_symlink(folder / "real", folder / "link");
+  REQUIRE(files->write(folder / "real/deep/file", "text"));
+  const Path real = std::filesystem::canonical(folder / "real");
+  const std::pair<const char*, Path> spellings[] = {
+      {"real/deep", real / "deep"},
+      {"real/deep/", real / "deep"},
+      {"real/deep/.", real / "deep"},
+      {"real/deep/..", real},
+      {"real/./deep//file", real / "deep/file"},
+      {"real/deep/../deep/file", real / "deep/file"},
+      {"link/deep/file", real / "deep/file"},
+      {"link/../link/deep/..", real},
+  };
+  for (const auto& [spelling, expected] : spellings) {
+    const Path whole = folder / spelling;
+    CHECK(files->canonical(whole).native() == expected.native());
+    CHECK(files->canonical(up_to_root() / whole.relative_path()).native() == expected.native());
+    CHECK(files->canonical("/" + whole.native()).native() == expected.native());
+  }
 }
 
 TEST_CASE("A file replaced by another of its size and time has another stamp") {
