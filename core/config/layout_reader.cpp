@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -37,17 +38,18 @@ const Node* text_of(const Node& map, std::string_view key) {
   return value && value->is_text() ? value : nullptr;
 }
 
-Node map_or_empty(const Node& layout, std::string_view key) {
-  const Node* value = layout.find(key);
-  if (value && value->kind == NodeKind::Map) return *value;
+/// Moves it out of the layout.
+Node map_or_empty(Node& layout, std::string_view key) {
+  Node* value = layout.find(key);
+  if (value && value->kind == NodeKind::Map) return std::move(*value);
   Node empty;
   empty.kind = NodeKind::Map;
   return empty;
 }
 
-Node take(const Node& layout, std::string_view key) {
-  const Node* value = layout.find(key);
-  return value ? *value : Node{};
+Node take(Node& layout, std::string_view key) {
+  Node* value = layout.find(key);
+  return value ? std::move(*value) : Node{};
 }
 
 /// Checks one file as typed, before it is merged with others.
@@ -55,7 +57,7 @@ class FileCheck {
  public:
   explicit FileCheck(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
-  bool check(const Node& file) {
+  bool check(Node& file) {
     if (file.kind != NodeKind::Map) {
       diagnostics_.error("wrong-type", file.source,
                          fmt::format("A layout should be a map, not {}", name_of(file.kind)),
@@ -63,7 +65,7 @@ class FileCheck {
       return false;
     }
     if (!check_version(file)) return false;
-    check_shape(typed_here(file), layout_type(), {}, diagnostics_);
+    check_shape_here(file);
     check_outputs(file, diagnostics_);
     return true;
   }
@@ -81,14 +83,16 @@ class FileCheck {
     return false;
   }
 
-  /// `meeting` and `people` are typed when placeholders have been resolved; here they are maps.
-  Node typed_here(const Node& file) {
-    Node kept = file;
-    for (Member& member : kept.members) {
-      if (member.key != "meeting" && member.key != "people") continue;
-      if (member.value.kind == NodeKind::Map) member.value = Node{};
+  /// `meeting` and `people` are typed when placeholders have been resolved; here they are maps, and
+  /// left out.
+  void check_shape_here(Node& file) {
+    std::vector<std::pair<Node*, Node>> left_out;
+    for (auto& [key, key_source, value] : file.members) {
+      if (key != "meeting" && key != "people") continue;
+      if (value.kind == NodeKind::Map) left_out.emplace_back(&value, std::exchange(value, {}));
     }
-    return kept;
+    check_shape(file, layout_type(), {}, diagnostics_);
+    for (auto& [place, value] : left_out) *place = std::move(value);
   }
 
   Diagnostics& diagnostics_;
@@ -188,10 +192,10 @@ class Chain {
   bool whole_ = true;
 };
 
-/// Takes a merged layout apart.
+/// Takes a merged layout apart: what it takes is gone from there.
 class SpecMaker {
  public:
-  SpecMaker(const Node& layout, ProjectFiles& project, Diagnostics& diagnostics)
+  SpecMaker(Node& layout, ProjectFiles& project, Diagnostics& diagnostics)
       : layout_(layout), project_(project), diagnostics_(diagnostics) {}
 
   void make(LayoutSpec& spec) {
@@ -234,7 +238,7 @@ class SpecMaker {
 
   void take_approvals(LayoutSpec& spec) {
     spec.required_approvals = take(layout_, "require_approvals").items;
-    for (const Node& approval : take(layout_, "approvals").items) {
+    for (Node& approval : take(layout_, "approvals").items) {
       if (approval.kind != NodeKind::Map) continue;  // which was reported
       check_complete(approval, layout_type().find("approvals")->type.item[0], approval.source,
                      "An approval", diagnostics_);
@@ -290,15 +294,15 @@ class SpecMaker {
   }
 
   void take_sections(LayoutSpec& spec) {
-    const Node* sections = layout_.find("sections");
+    Node* sections = layout_.find("sections");
     if (!sections) return;
     const auto whole_layout = on_error_of(layout_).value_or(model::OnError::Fail);
-    for (const Node& whole : sections->items) {
+    for (Node& whole : sections->items) {
       const Node* access = whole.find("access");
       const bool exempt = is_exempt(access);
       const bool hidden = exempt && spec.edition == Edition::Public;
-      const Node kept = hidden ? withheld(whole) : Node{};
-      const Node& section = hidden ? kept : whole;
+      Node kept = hidden ? withheld(whole) : Node{};
+      Node& section = hidden ? kept : whole;
       const Node& plugin = *section.find("plugin");
       const Node* owner = text_of(section, "owner");
       const Node* id = text_of(section, "id");
@@ -322,7 +326,7 @@ class SpecMaker {
     }
   }
 
-  Node content_of(const Node& section) {
+  Node content_of(Node& section) {
     const Node* with = section.find("with");
     if (with && !with->is_absent() && with->kind != NodeKind::Map) {
       diagnostics_.error("wrong-type", with->source,
@@ -334,7 +338,7 @@ class SpecMaker {
     return content;
   }
 
-  const Node& layout_;
+  Node& layout_;
   ProjectFiles& project_;
   Diagnostics& diagnostics_;
 };
@@ -343,7 +347,7 @@ void read_settings(ProjectFiles& project, FileSystem& files, LayoutSpec& spec,
                    Diagnostics& diagnostics) {
   const Path path = project.root() / kProjectFile;
   if (files.kind(path) != FileKind::File) return;
-  const auto settings = project.read(path, {});
+  auto settings = project.read(path, {});
   if (!settings || settings->is_absent()) return;
   check_shape(*settings, project_type(), {}, diagnostics);
   SpecMaker(*settings, project, diagnostics).take_settings(*settings, spec);
