@@ -36,12 +36,21 @@ bool same_cluster(const text::Glyph& a, const text::Glyph& b) {
   return a.text_begin == b.text_begin && a.text_end == b.text_end;
 }
 
+/// Most are of one byte, for which a call takes longer than the comparison.
+bool is_same(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && (a.size() == 1 ? a[0] == b[0] : a == b);
+}
+
 bool is_raised(const text::Glyph& glyph) { return glyph.y_offset != 0; }
 
-void append_code(std::string& out, std::uint16_t code) {
-  append_literal_byte(out, static_cast<unsigned char>(code >> 8));
-  append_literal_byte(out, static_cast<unsigned char>(code & 0xFF));
+std::string literal_of(std::uint16_t cid) {
+  std::string bytes;
+  append_literal_byte(bytes, static_cast<unsigned char>(cid >> 8));
+  append_literal_byte(bytes, static_cast<unsigned char>(cid & 0xFF));
+  return bytes;
 }
+
+constexpr std::size_t kMostCodes = 0x10000;
 
 }  // namespace
 
@@ -67,6 +76,8 @@ DocumentFont::DocumentFont(const text::Face& face, int resource)
       resource_(resource),
       codes_(1),
       first_of_glyph_(face.glyph_count()),
+      is_taken_(kMostCodes),
+      next_other_(face.glyph_count()),
       words_(&memory_) {
   words_.reserve(1024);
 }
@@ -79,23 +90,41 @@ Em DocumentFont::in_em(Length length, Length size) const {
   return rounded(length.micro * kEm, size.micro);  // a kilometre of text does not overflow
 }
 
-std::uint16_t DocumentFont::code(text::GlyphId glyph, std::string_view text) {
-  constexpr std::size_t kMostCodes = 0x10000;
+const Code* DocumentFont::code(text::GlyphId glyph, std::string_view text) {
   if (glyph >= first_of_glyph_.size()) {
     incomplete_ = true;
-    return 0;
+    return nullptr;
   }
   std::uint16_t* link = &first_of_glyph_[glyph];
-  while (*link != 0 && codes_[*link].text != text) link = &codes_[*link].next_of_glyph;
-  if (*link != 0) return *link;
+  while (*link != 0 && !is_same(codes_[*link].text, text)) link = &codes_[*link].next_of_glyph;
+  if (*link != 0) return &codes_[*link];
   if (codes_.size() == kMostCodes) {
     incomplete_ = true;
-    return 0;
+    return nullptr;
   }
-  const auto fresh = *link = static_cast<std::uint16_t>(codes_.size());
+  *link = static_cast<std::uint16_t>(codes_.size());
   const int advance = face_->advance(glyph);
-  codes_.push_back({glyph, std::string(text), advance, in_em(advance)});
-  return fresh;
+  const std::uint16_t cid = allot_cid(glyph);
+  codes_.push_back({cid, glyph, std::string(text), advance, in_em(advance), literal_of(cid)});
+  return &codes_.back();
+}
+
+/// One is free. CID 0 is the glyph for what has none.
+std::uint16_t DocumentFont::allot_cid(text::GlyphId glyph) {
+  std::size_t cid = glyph;
+  while (cid == 0 || cid >= kMostCodes || is_taken_[cid]) {
+    if (next_other_ >= kMostCodes) next_other_ = 1;
+    cid = next_other_++;
+  }
+  is_taken_[cid] = true;
+  return static_cast<std::uint16_t>(cid);
+}
+
+std::vector<const Code*> DocumentFont::codes() const {
+  std::vector<const Code*> all;
+  for (std::size_t at = 1; at < codes_.size(); ++at) all.push_back(&codes_[at]);
+  std::ranges::sort(all, {}, [](const Code* code) { return code->cid; });
+  return all;
 }
 
 /// Fills placed_ in logical order.
@@ -146,15 +175,15 @@ DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length s
   bool first = true;
   for (const Placed& each : placed_) {
     if (each.glyph->id == 0) continue;  // .notdef is never shown (ISO 14289-1, 7.21.8)
-    const std::uint16_t cid = code(each.glyph->id, mappable(each.text));
-    if (cid == 0) continue;
+    const Code* shown = code(each.glyph->id, mappable(each.text));
+    if (!shown) continue;
     if (first) result.entry = pen.at = in_em(each.x);
     if (!first && each.x != natural) pen.move_to(in_em(each.x));
     first = false;
     raise_to(each.glyph->y_offset);
-    append_code(text_, cid);
-    pen.at += codes_[cid].width;
-    natural = each.x + codes_[cid].advance;
+    text_ += shown->literal;
+    pen.at += shown->width;
+    natural = each.x + shown->advance;
   }
   raise_to(0);
   result.exit = pen.at;

@@ -21,14 +21,18 @@ using Em = std::int64_t;
 /// What a code (a CID) stands for: one glyph with one text. A glyph that stands for two texts has
 /// two codes, so that text comes out of the file exactly as it went in.
 struct Code {
+  std::uint16_t cid;
   text::GlyphId glyph;
   std::string text;
   std::int32_t advance;  // font units
   Em width;              // the same, as /W has it
+  std::string literal;   // its two bytes inside a literal string
   std::uint16_t next_of_glyph = 0;
 };
 
-/// Codes are dealt in order of first use, from 1.
+/// A glyph's first text has the glyph's own number for a code, and so the same one in each
+/// document: a page that stays as it was is written as it was, whatever the pages before it say.
+/// Other texts have the numbers after the last glyph's.
 class DocumentFont {
  public:
   DocumentFont(const text::Face& face, int resource);
@@ -37,8 +41,8 @@ class DocumentFont {
   void show(const page::GlyphRun& run, std::string& out);
 
   const text::Face& face() const { return *face_; }
-  int resource() const { return resource_; }                 // the N of its name /FN
-  const std::vector<Code>& codes() const { return codes_; }  // codes()[0] is unused
+  int resource() const { return resource_; }  // the N of its name /FN
+  std::vector<const Code*> codes() const;     // by their CIDs, ascending
   /// Whether the font's tables name glyphs that it does not have, or more glyphs and texts than a
   /// PDF font has codes for: something was left out.
   bool is_incomplete() const { return incomplete_; }
@@ -64,15 +68,18 @@ class DocumentFont {
   const Written& written(const text::ShapedWord& word, Length size);
   Written write(const text::ShapedWord& word, Length size);
   void place(const text::ShapedWord& word);
-  /// 0 if there is none.
-  std::uint16_t code(text::GlyphId glyph, std::string_view text);
+  /// nullptr if there is none; until the next call.
+  const Code* code(text::GlyphId glyph, std::string_view text);
+  std::uint16_t allot_cid(text::GlyphId glyph);
 
   const text::Face* face_;
   int resource_;
   bool incomplete_ = false;
-  std::vector<Code> codes_;
+  std::vector<Code> codes_;  // in order of first use; the first one is unused
   std::vector<std::uint16_t> first_of_glyph_;
-  std::pmr::monotonic_buffer_resource memory_;                       // of words_, which only grows
+  std::vector<bool> is_taken_;                  // by CID
+  std::size_t next_other_;                      // CID to try for a glyph whose own is taken
+  std::pmr::monotonic_buffer_resource memory_;  // of words_, which only grows
   std::pmr::unordered_map<const text::ShapedWord*, Written> words_;  // looked up, never walked
   std::map<std::pair<const text::ShapedWord*, std::int64_t>, Written> raised_;  // at other sizes
   std::string text_;                                                            // of all words

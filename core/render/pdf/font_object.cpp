@@ -9,6 +9,7 @@ namespace sheaf::render::pdf {
 namespace {
 
 using Glyphs = std::vector<text::GlyphId>;
+using Codes = std::vector<const Code*>;  // ascending
 
 /// Alphabets that text is mostly made of.
 constexpr std::u32string_view kAlphabets[] = {
@@ -39,13 +40,11 @@ void sort_without_repeats(Glyphs& glyphs) {
   glyphs.erase(std::ranges::unique(glyphs).begin(), glyphs.end());
 }
 
-Glyphs glyphs_of(const DocumentFont& font) {
+Glyphs glyphs_of(const Codes& codes, const text::Face& face) {
   Glyphs glyphs;
-  for (std::size_t code = 1; code < font.codes().size(); ++code) {
-    glyphs.push_back(font.codes()[code].glyph);
-  }
+  for (const Code* code : codes) glyphs.push_back(code->glyph);
   sort_without_repeats(glyphs);
-  complete_alphabets(glyphs, font.face());
+  complete_alphabets(glyphs, face);
   sort_without_repeats(glyphs);
   return glyphs;
 }
@@ -69,44 +68,51 @@ void append_hex_code(std::string& out, std::size_t code) {
 }
 
 /// A block of a CMap may hold 100 lines.
-std::string to_unicode(const DocumentFont& font) {
+std::string to_unicode(const Codes& codes) {
   std::string cmap =
       "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
       "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n"
       "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
       "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n";
-  const auto& codes = font.codes();
-  for (std::size_t code = 1; code < codes.size(); ++code) {
-    if (code % 100 == 1) {
+  for (std::size_t at = 0; at < codes.size(); ++at) {
+    if (at % 100 == 0) {
       append_integer(cmap,
-                     static_cast<std::int64_t>(std::min<std::size_t>(100, codes.size() - code)));
+                     static_cast<std::int64_t>(std::min<std::size_t>(100, codes.size() - at)));
       cmap += " beginbfchar\n";
     }
-    append_hex_code(cmap, code);
+    append_hex_code(cmap, codes[at]->cid);
     cmap += " <";
-    append_utf16_hex(cmap, codes[code].text);
+    append_utf16_hex(cmap, codes[at]->text);
     cmap += ">\n";
-    if (code % 100 == 0 || code + 1 == codes.size()) cmap += "endbfchar\n";
+    if (at % 100 == 99 || at + 1 == codes.size()) cmap += "endbfchar\n";
   }
   return cmap += "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
 }
 
-std::string widths(const DocumentFont& font) {
-  std::string entry = "/W[1[";
-  for (std::size_t code = 1; code < font.codes().size(); ++code) {
-    append_fixed(entry, font.codes()[code].width, 2);
+/// An array for each run of codes.
+std::string widths(const Codes& codes) {
+  std::string entry = "/W[";
+  int next = 0;
+  for (const Code* code : codes) {
+    if (code->cid != next) {
+      if (next != 0) entry += ']';
+      append_integer(entry, code->cid);
+      entry += '[';
+    }
+    append_fixed(entry, code->width, 2);
     entry += ' ';
+    next = code->cid + 1;
   }
-  return entry += "]]\n";
+  return entry += codes.empty() ? "]\n" : "]]\n";
 }
 
-std::string glyph_map(const DocumentFont& font, const Glyphs& glyphs, const Glyphs& new_ids) {
-  std::string map(2 * font.codes().size(), '\0');
-  for (std::size_t code = 1; code < font.codes().size(); ++code) {
-    const auto at = std::ranges::lower_bound(glyphs, font.codes()[code].glyph) - glyphs.begin();
+std::string glyph_map(const Codes& codes, const Glyphs& glyphs, const Glyphs& new_ids) {
+  std::string map(codes.empty() ? 0 : 2 * (codes.back()->cid + std::size_t{1}), '\0');
+  for (const Code* code : codes) {
+    const auto at = std::ranges::lower_bound(glyphs, code->glyph) - glyphs.begin();
     const text::GlyphId glyph = new_ids[static_cast<std::size_t>(at)];
-    map[2 * code] = static_cast<char>(glyph >> 8);
-    map[2 * code + 1] = static_cast<char>(glyph & 0xFF);
+    map[2 * std::size_t{code->cid}] = static_cast<char>(glyph >> 8);
+    map[2 * std::size_t{code->cid} + 1] = static_cast<char>(glyph & 0xFF);
   }
   return map;
 }
@@ -142,7 +148,8 @@ Object add_descriptor(const text::Face& face, const std::string& name, const Fon
 }  // namespace
 
 Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cache) {
-  const Glyphs glyphs = glyphs_of(font);
+  const Codes codes = font.codes();
+  const Glyphs glyphs = glyphs_of(codes, font.face());
   const FontProgram* program = cache.font_program(font.face(), glyphs);
   if (program == nullptr) return {};
   const std::string name = subset_name(font.face(), glyphs);
@@ -153,15 +160,15 @@ Object add_font(const DocumentFont& font, ObjectStore& objects, WriterCache& cac
           .name("BaseFont", name)
           .reference("FontDescriptor", add_descriptor(font.face(), name, *program, objects))
           .reference("CIDToGIDMap",
-                     add_deflated(glyph_map(font, glyphs, program->new_ids), objects, cache))
+                     add_deflated(glyph_map(codes, glyphs, program->new_ids), objects, cache))
           .raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>\n")
-          .raw(widths(font));
+          .raw(widths(codes));
   return objects.add_dictionary()
       .name("Type", "Font")
       .name("Subtype", "Type0")
       .name("BaseFont", name)
       .name("Encoding", "Identity-H")
-      .reference("ToUnicode", add_deflated(to_unicode(font), objects, cache))
+      .reference("ToUnicode", add_deflated(to_unicode(codes), objects, cache))
       .raw("/DescendantFonts[" + descendant.reference() + "]\n");
 }
 

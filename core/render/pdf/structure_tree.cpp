@@ -6,6 +6,9 @@
 #include "render/pdf/syntax.hpp"
 
 namespace sheaf::render::pdf {
+
+using namespace std::string_view_literals;  // a plain literal would be measured each time
+
 namespace {
 
 using model::ElementKind;
@@ -14,7 +17,7 @@ constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
 
 void append_reference(std::string& out, std::uint32_t number) {
   append_integer(out, number);
-  out += " 0 R";
+  out += " 0 R"sv;
 }
 
 /// Table cells are written even when they are empty, or rows would differ in length (ISO 14289-1,
@@ -156,16 +159,16 @@ void StructureTree::append_kid(std::string& out, const Kid& kid, std::uint32_t p
   }
   if (kid.kind == KidKind::Content && kid.page == page) return append_integer(out, kid.value);
   const bool content = kid.kind == KidKind::Content;
-  out += content ? "<</Type/MCR/Pg " : "<</Type/OBJR/Pg ";
+  out += content ? "<</Type/MCR/Pg "sv : "<</Type/OBJR/Pg "sv;
   append_reference(out, pages_[kid.page].object.number());
-  out += content ? "/MCID " : "/Obj ";
+  out += content ? "/MCID "sv : "/Obj "sv;
   content ? append_integer(out, kid.value) : append_reference(out, kid.value);
-  out += ">>";
+  out += ">>"sv;
 }
 
 /// Content and inline elements in content order, then blocks in the order of the tree.
 void StructureTree::append_kids(std::string& out, std::uint32_t element, std::uint32_t page) const {
-  out += "/K[";
+  out += "/K["sv;
   for (auto at = nodes_[element].first; at != 0; at = kids_[at].next) {
     append_kid(out, kids_[at], page);
     out += ' ';
@@ -176,7 +179,7 @@ void StructureTree::append_kids(std::string& out, std::uint32_t element, std::ui
     append_reference(out, node.object.number());
     out += ' ';
   }
-  out += "]\n";
+  out += "]\n"sv;
 }
 
 void StructureTree::append_attributes(std::string& out, std::uint32_t element) const {
@@ -188,28 +191,28 @@ void StructureTree::append_attributes(std::string& out, std::uint32_t element) c
       !turns) {
     return;
   }
-  out += "/A[";
+  out += "/A["sv;
   if (meant.kind == ElementKind::HeaderCell) {
-    out.append("<</O/Table/Scope/").append(scope_name(meant.scope)).append(">>");
+    out.append("<</O/Table/Scope/"sv).append(scope_name(meant.scope)).append(">>"sv);
   }
-  if (!numbering.empty()) out.append("<</O/List/ListNumbering/").append(numbering).append(">>");
+  if (!numbering.empty()) out.append("<</O/List/ListNumbering/"sv).append(numbering).append(">>"sv);
   if (area != areas_.end()) append_area(out, area->second);
   if (turns) {
     const bool is_right = directions_[element] == Direction::RightToLeft;
-    out.append("<</O/Layout/WritingMode/").append(is_right ? "RlTb" : "LrTb").append(">>");
+    out.append("<</O/Layout/WritingMode/"sv).append(is_right ? "RlTb"sv : "LrTb"sv).append(">>"sv);
   }
-  out += "]\n";
+  out += "]\n"sv;
 }
 
 void StructureTree::append_area(std::string& out, const Area& area) const {
   const Length height = pages_[area.page].height;
   const Rect& box = area.box;
-  out += "<</O/Layout/Placement/Block/BBox[";
+  out += "<</O/Layout/Placement/Block/BBox["sv;
   for (const Length side : {box.left(), height - box.bottom(), box.right(), height - box.top()}) {
     append_points(out, side);
     out += ' ';
   }
-  out += "]>>";
+  out += "]>>"sv;
 }
 
 /// A block runs as the first text in it does, bullets apart: so does layout place columns and
@@ -244,14 +247,14 @@ void StructureTree::write_element(std::uint32_t element) {
   const std::uint32_t page = page_of(element);
   std::string& out = scratch_;
   out = "/Type/StructElem/S/";
-  out.append(structure_type(meant)).append("/P ");
+  out.append(structure_type(meant)).append("/P "sv);
   const bool is_root = meant.parent == model::StructureId::None;
   const Node* parent = is_root ? nullptr : &nodes_[static_cast<std::size_t>(meant.parent)];
   append_reference(out, parent == nullptr ? root_.number() : parent->object.number());
-  if (page != kNoPage) append_reference(out += "/Pg ", pages_[page].object.number());
+  if (page != kNoPage) append_reference(out += "/Pg "sv, pages_[page].object.number());
   append_kids(out, element, page);
   append_attributes(out, element);
-  if (!meant.language.empty()) append_text_string(out += "/Lang", meant.language);
+  if (!meant.language.empty()) append_text_string(out += "/Lang"sv, meant.language);
   if (!meant.alt.empty()) {
     append_text_string(out += meant.kind == ElementKind::Figure ? "/Alt" : "/E", meant.alt);
   }
@@ -275,9 +278,9 @@ std::string StructureTree::parent_tree() const {
       append_reference(out, nodes_[owners_[at]].object.number());
       out += ' ';
     }
-    out += "]\n";
+    out += "]\n"sv;
   }
-  return out += "]\n";
+  return out += "]\n"sv;
 }
 
 Object StructureTree::write() {

@@ -1,3 +1,5 @@
+#include <deque>
+
 #include "outside.hpp"
 #include "render/pdf/document_font.hpp"
 
@@ -22,6 +24,13 @@ std::string array_of(std::initializer_list<text::ShapedWord> words, Length size 
   return out;
 }
 
+/// The code of a character inside a literal string: its glyph's number, without what would need a
+/// backslash.
+std::string code_of(char32_t character) {
+  const auto glyph = regular().nominal_glyph(character);
+  return {static_cast<char>(glyph >> 8), static_cast<char>(glyph & 0xFF)};
+}
+
 std::string written(HandMade& report, std::string_view name, page::GlyphRun run) {
   if (report.pages.empty()) report.page();
   report.pages.back().items.push_back(std::move(run));
@@ -41,17 +50,47 @@ std::vector<double> left_edges(const std::string& path) {
 }  // namespace
 
 TEST_CASE("Evenly set words are one string") {
-  const auto none = std::string(1, '\0');
+  const std::string a = code_of(U'a'), b = code_of(U'b');
   CHECK(array_of({shaped(regular(), "ab "), shaped(regular(), "ba")}) ==
-        "[(" + none + "\x01" + none + "\x02" + none + "\x03" + none + "\x02" + none + "\x01)]TJ\n");
+        "[(" + a + b + code_of(U' ') + b + a + ")]TJ\n");
 }
 
 TEST_CASE("A kern moves what follows it, in thousandths of the size") {
   text::ShapedWord word = shaped(regular(), "AVA");
   word.glyphs[0].advance -= 82;  // of 2048 units: 40.04 thousandths
   word.advance -= 82;
-  const auto none = std::string(1, '\0');
-  CHECK(array_of({word}) == "[(" + none + "\x01)40(" + none + "\x02" + none + "\x01)]TJ\n");
+  const std::string a = code_of(U'A');
+  CHECK(array_of({word}) == "[(" + a + ")40(" + code_of(U'V') + a + ")]TJ\n");
+}
+
+TEST_CASE("What was written before a word does not change how it is written") {
+  const std::string alone = array_of({shaped(regular(), "November")});
+  const std::string after = array_of({shaped(regular(), "7 "), shaped(regular(), "November")});
+  CHECK(after.substr(after.size() - (alone.size() - 2)) == alone.substr(2));
+}
+
+TEST_CASE("There are as many codes as two bytes tell apart, each for one glyph and text") {
+  render::pdf::DocumentFont font(regular(), 1);
+  const text::ShapedWord letter = shaped(regular(), "x");
+  std::deque<text::ShapedWord> words;
+  const auto show = [&](text::GlyphId glyph, int number) {
+    text::ShapedWord& word = words.emplace_back(letter);
+    word.text = std::to_string(number);
+    word.glyphs[0].id = glyph;
+    word.glyphs[0].text_end = static_cast<std::uint32_t>(word.text.size());
+    page::GlyphRun run{{}, &regular(), pt(10), {}, {}, {{&word, {}}}};
+    std::string out;
+    font.show(run, out);
+  };
+  const auto glyphs = regular().glyph_count() - 1;
+  constexpr int kCodes = 0xFFFF;
+  for (int n = 0; n < kCodes; ++n) show(1 + static_cast<text::GlyphId>(n) % glyphs, n);
+  const auto codes = font.codes();
+  REQUIRE(codes.size() == kCodes);
+  for (int n = 0; n < kCodes; ++n) REQUIRE(codes[static_cast<std::size_t>(n)]->cid == n + 1);
+  CHECK_FALSE(font.is_incomplete());
+  show(1, kCodes);
+  CHECK(font.is_incomplete());
 }
 
 TEST_CASE("Moves that round to nothing are carried until they do not") {
