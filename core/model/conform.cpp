@@ -35,13 +35,24 @@ Node map_of(std::vector<Member> members, const Node& place) {
   return map;
 }
 
+namespace {
+
+std::vector<std::string_view> names_of(const Type& record) {
+  std::vector<std::string_view> names;
+  for (const Field& field : record.fields) names.push_back(field.name);
+  return names;
+}
+
+}  // namespace
+
 const Member* misspelt(const Node& map, const Type& type, const Field& field) {
   constexpr std::size_t most = 256;  // a map of more members was not typed by hand
   if (map.members.size() > most || map.find_member(field.name)) return nullptr;
-  std::vector<std::string_view> known;
-  for (const Field& one : type.fields) known.push_back(one.name);
+  std::vector<std::string_view> known;  // once one is looked for
   const auto is_meant = [&](const Member& member) {
-    return !type.find(member.key) && nearest(member.key, known) == field.name;
+    if (type.find(member.key)) return false;
+    if (known.empty()) known = names_of(type);
+    return nearest(member.key, known) == field.name;
   };
   const auto at = std::ranges::find_if(map.members, is_meant);
   return at == map.members.end() ? nullptr : &*at;
@@ -205,8 +216,7 @@ void Conformer::unknown_key(const Member& member, const Node& map, const Type& t
                             const Trail& at) {
   if (data_ && at.parent == data_) return unknown_column(member, type);
   if (member.key_source && !reported_keys_.insert(member.key_source).second) return;
-  std::vector<std::string_view> known;
-  for (const Field& field : type.fields) known.push_back(field.name);
+  const auto known = names_of(type);
   std::string help = offer(member.key, known);
   if (member.value.is_absent() && member.key.find(' ') != std::string::npos) {
     help = "A comma ends a value inside { }: put text with a comma in quotes";
@@ -220,8 +230,7 @@ void Conformer::unknown_key(const Member& member, const Node& map, const Type& t
 void Conformer::unknown_column(const Member& heading, const Type& row) {
   if (std::ranges::find(reported_columns_, heading.key) != reported_columns_.end()) return;
   reported_columns_.push_back(heading.key);
-  std::vector<std::string_view> known;
-  for (const Field& field : row.fields) known.push_back(field.name);
+  const auto known = names_of(row);
   Diagnostic& finding =
       diagnostics_.error("unknown-column", heading.key_source,
                          fmt::format("The data of {} has a column `{}`, which is not wanted there",
