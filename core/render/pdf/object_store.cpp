@@ -29,10 +29,12 @@ FileId id_of(std::string_view content) {
 
 /// Entries in written form; libharu asks for them just before it closes the dictionary.
 struct ObjectStore::Entries {
-  std::string text;
+  explicit Entries(std::pmr::memory_resource* memory) : text(memory) {}
+  std::pmr::string text;
 };
 
 struct ObjectStore::StreamBody : Entries {
+  using Entries::Entries;
   std::string owned;
   std::string_view borrowed;
   std::size_t at = 0;  // how far libharu has read
@@ -107,7 +109,7 @@ void ObjectStore::Library::attach(HPDF_Dict dict, StreamBody& body) {
 }
 
 HPDF_STATUS ObjectStore::Library::write_entries(HPDF_Dict dict, HPDF_Stream out) {
-  const std::string& text = static_cast<Entries*>(dict->attr)->text;
+  const std::pmr::string& text = static_cast<Entries*>(dict->attr)->text;
   return HPDF_Stream_Write(out, reinterpret_cast<const HPDF_BYTE*>(text.data()),
                            static_cast<HPDF_UINT>(text.size()));
 }
@@ -213,7 +215,7 @@ Object& Object::reference(const char* key, const Object& other) {
 Object& Object::raw(std::string_view entries) {
   if (dict_ == nullptr) return *this;
   if (dict_->attr == nullptr) {
-    store_->library_->attach(dict_, store_->entries_.emplace_back());
+    store_->library_->attach(dict_, store_->entries_.emplace_back(&store_->memory_));
   }
   static_cast<ObjectStore::Entries*>(dict_->attr)->text += entries;
   return *this;
@@ -237,13 +239,13 @@ ObjectStore::~ObjectStore() = default;
 Object ObjectStore::add_dictionary() { return {this, library_->new_dictionary()}; }
 
 Object ObjectStore::add_stream(std::string bytes) {
-  StreamBody body;
+  StreamBody body(&memory_);
   body.owned = std::move(bytes);
   return add_stream_body(std::move(body));
 }
 
 Object ObjectStore::add_borrowed_stream(std::string_view bytes) {
-  StreamBody body;
+  StreamBody body(&memory_);
   body.borrowed = bytes;
   return add_stream_body(std::move(body));
 }

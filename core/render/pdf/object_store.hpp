@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <deque>
 #include <memory>
+#include <memory_resource>
 #include <string>
 #include <string_view>
 
@@ -84,6 +85,7 @@ class ObjectStore {
   StoreProblem problem() const;
 
   std::unique_ptr<Library> library_;
+  std::pmr::monotonic_buffer_resource memory_;  // of the entries
   std::deque<Entries> entries_;
   std::deque<StreamBody> bodies_;
 };
