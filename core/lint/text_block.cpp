@@ -109,6 +109,7 @@ class Reader {
 
   void find_words() {
     cut();
+    block_.words = block_.cut;
     mark_sentences();
   }
 
@@ -135,7 +136,7 @@ class Reader {
     while (const auto sign = closing_sign(chunk())) end -= sign;
     if (begin == end) return;
     const auto flags = static_cast<std::uint16_t>(flags_of_letters(chunk()) | flags_at(begin));
-    block_.words.push_back(
+    block_.cut.push_back(
         {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), flags});
   }
 
@@ -156,9 +157,9 @@ class Reader {
   void mark_sentences() {
     bool starts = true;
     for (std::size_t i = 0; i < block_.words.size(); ++i) {
-      if (starts) block_.words[i].flags |= kStartsSentence;
+      if (starts) block_.cut[i].flags |= kStartsSentence;
       starts = ends_sentence(i);
-      if (starts) block_.words[i].flags |= kEndsSentence;
+      if (starts) block_.cut[i].flags |= kEndsSentence;
     }
   }
 
@@ -204,7 +205,7 @@ std::string_view TextBlock::after(std::size_t i) const {
 }
 
 TextBlock read_block(const Document& document, StructureId id, TextMemory* memory) {
-  TextBlock block{id, &document[id], is_in_table(document, id), {}, {}, {}};
+  TextBlock block{id, &document[id], is_in_table(document, id), {}, {}, {}, {}};
   Reader reader(document, block);
   reader.join();
   std::string key = memory ? key_of(block) : std::string();
@@ -214,7 +215,7 @@ TextBlock read_block(const Document& document, StructureId id, TextMemory* memor
     return block;
   }
   reader.find_words();
-  if (memory) block.known = memory->keep(std::move(key), block.words);
+  if (memory) block.known = memory->keep(std::move(key), block.cut);
   return block;
 }
 

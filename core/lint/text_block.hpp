@@ -3,6 +3,7 @@
 // words.
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,7 @@ struct Word {
 struct KnownText;
 class TextMemory;
 
+/// Moved, not copied: `words` may be its own.
 struct TextBlock {
   /// Bytes from `begin` to the next stretch's are those of one run.
   struct Stretch {
@@ -48,7 +50,8 @@ struct TextBlock {
   bool in_table;
   std::string text;  // a forced line break is "\n"
   std::vector<Stretch> stretches;
-  std::vector<Word> words;
+  std::vector<Word> cut;  // its words, unless a memory has them
+  std::span<const Word> words;
   KnownText* known = nullptr;  // in the memory, if there is one
 
   std::string_view of(const Word& word) const {
