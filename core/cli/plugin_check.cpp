@@ -10,6 +10,7 @@
 #include "cli/plugin_action.hpp"
 #include "cli/surroundings.hpp"
 #include "config/trust_reader.hpp"
+#include "pipeline/lone_section.hpp"
 #include "plugin/check/samples.hpp"
 #include "plugin/pinned_library.hpp"
 #include "plugin/trust.hpp"
@@ -75,10 +76,11 @@ std::optional<check::Options> options_of_check(const Invocation& invocation) {
   check::Options options{.program = host.parent_path() / "sheaf-check",
                          .host = host,
                          .only = {only.begin(), only.end()},
-                         .skip = {skip.begin(), skip.end()}};
+                         .skip = {skip.begin(), skip.end()},
+                         .reader = pipeline::read_alone};
   if (!given.has("reproduce")) return options;
   options.seed = number_of(given.text("reproduce"));
-  options.only = {"random"};
+  options.only = {"random", "lint"};
   if (options.seed) return options;
   invocation.terminal.err.write(
       fmt::format("sheaf plugin check: --reproduce {}: write the number that a check gave\n",

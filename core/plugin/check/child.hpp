@@ -22,6 +22,8 @@ class Note {
   void doing(std::string_view what);
   /// The answer of the work; the child has come to its end.
   void answer(std::string_view text);
+  /// The answer is graver than what else this check finds. Not for children.
+  void call_answer_grave() { grave_ = true; }
   /// Of a check that passes, what people may want to know: "100 sets of values".
   void remark(std::string_view text);
   /// What the plugin renders of its examples, which is the same in every process.
@@ -32,6 +34,7 @@ class Note {
   std::string_view remark() const;
   std::optional<Fingerprint> rendered() const;
   bool is_done() const { return done_ == kDone; }
+  bool has_grave_answer() const { return grave_; }
 
  private:
   static constexpr std::size_t kStage = 200, kAnswer = 4000, kRemark = 200;
@@ -40,6 +43,7 @@ class Note {
   std::uint32_t stage_size_ = 0, answer_size_ = 0, remark_size_ = 0;
   std::uint64_t done_ = 0, has_rendered_ = 0;
   Fingerprint rendered_;
+  bool grave_ = false;
 };
 
 /// What a check may use: as much as a section has in a build, though more of the clock, which runs
@@ -61,6 +65,7 @@ struct Assignment {
 
 struct Ending {
   bool done = false;       // the work came to its end and left `answer`
+  bool grave = false;      // what `answer` says
   bool timed_out = false;  // it was killed for its time
   int signal = 0;          // that ended it, or 0
   int exit_code = 0;       // when it ended by itself too early

@@ -20,7 +20,8 @@ struct Trial {
   FileSystem& files;
   std::optional<std::uint64_t> seed;
   Note& note;
-  const Path& host;  // sheaf-host, where it can be started: outside of children
+  const Path& host;      // sheaf-host, where it can be started: outside of children
+  const Reader& reader;  // likewise
 };
 
 /// Checks that must not have failed: this one would only say the same again.
@@ -32,7 +33,7 @@ struct Rule {
   std::string_view help;  // how to mend it
   Needs needs;
   std::string (*test)(const Trial& trial);  // what is wrong; empty when nothing is
-  Outcome if_broken = Outcome::Failed;
+  Outcome if_broken = Outcome::Failed;      // unless the note calls it grave
   bool is_outside = false;  // made in the process of whoever asks: it loads nothing there
 };
 

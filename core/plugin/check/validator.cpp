@@ -11,7 +11,7 @@
 namespace sheaf::plugin::check {
 namespace {
 
-constexpr std::string_view kExamples = "examples";
+constexpr std::string_view kExamples = "examples", kLint = "lint";
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
@@ -34,6 +34,7 @@ class Validator {
     const bool wished = options_.only.empty() || is_named(options_.only, rule.name);
     if (!wished || is_named(options_.skip, rule.name)) return;
     if (rule.is_outside && options_.host.empty()) return;
+    if (rule.name == kLint && !options_.reader) return;
     std::string_view root;
     for (const std::string_view name : rule.needs) {
       if (root.empty()) root = root_of(name);
@@ -62,7 +63,7 @@ class Validator {
                     {},        ending.took,     ending.processor, ending.peak};
     const std::string wrong = what_is_wrong(rule, ending);
     if (wrong.empty()) return verdict;
-    verdict.outcome = ending.done ? rule.if_broken : Outcome::Failed;
+    verdict.outcome = ending.done && !ending.grave ? rule.if_broken : Outcome::Failed;
     verdict.says = clean_line(wrong, wrong.npos);  // it may hold what the plugin printed
     verdict.help = rule.help;
     return verdict;
@@ -77,7 +78,9 @@ class Validator {
     Note note{};
     Ending ending;
     const auto begin = std::chrono::steady_clock::now();
-    ending.answer = rule.test({library_, files_, options_.seed, note, options_.host});
+    ending.answer =
+        rule.test({library_, files_, options_.seed, note, options_.host, options_.reader});
+    ending.grave = note.has_grave_answer();
     ending.took =
         std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begin);
     ending.rendered = note.rendered();
@@ -132,7 +135,8 @@ std::string make_check(const Assignment& assignment, Note& note) {
   if (rule == rules.end() || rule->is_outside) return "There is no such check";
   const auto files = make_real_file_system();
   const Path no_host;
-  return rule->test({assignment.library, *files, assignment.seed, note, no_host});
+  const Reader no_reader;
+  return rule->test({assignment.library, *files, assignment.seed, note, no_host, no_reader});
 }
 
 }  // namespace sheaf::plugin::check

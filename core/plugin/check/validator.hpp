@@ -2,12 +2,15 @@
 // Tries a section plugin hard, before it ships: each check in a process of its own.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/diagnostic.hpp"
+#include "model/block.hpp"
 #include "plugin/check/child.hpp"
 #include "plugin/manifest.hpp"
 
@@ -29,6 +32,9 @@ struct Verdict {
   std::uint64_t peak = 0;  // bytes of memory at most
 };
 
+/// Tells what is wrong with a section for its readers.
+using Reader = std::function<void(model::Section section, Diagnostics& diagnostics)>;
+
 struct Options {
   Path program;                        // sheaf-check, in which the checks are made
   Path host = {};                      // sheaf-host, for `build`; empty: that check is left out
@@ -36,6 +42,7 @@ struct Options {
   std::vector<std::string> skip = {};
   std::optional<std::uint64_t> seed = {};  // values made at random: of this seed alone
   host::Limits limits = check_limits();    // of each check
+  Reader reader = {};                      // for `lint`; empty: that check is left out
 };
 
 /// One check, as --help and the reference list it.

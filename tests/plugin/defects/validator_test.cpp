@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include "pipeline/lone_section.hpp"
 #include "plugin/check/validator.hpp"
 
 using namespace sheaf;
@@ -20,7 +21,9 @@ const Path kBundled = SHEAF_TEST_BUNDLED;
 
 plugin::check::Options with_programs() {
   const Path programs = Path(SHEAF_BINARY_FOLDER) / "bin";
-  return {.program = programs / "sheaf-check", .host = programs / "sheaf-host"};
+  return {.program = programs / "sheaf-check",
+          .host = programs / "sheaf-host",
+          .reader = pipeline::read_alone};
 }
 
 /// "name failed: says", for all that did not pass.
@@ -96,6 +99,10 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"refuses-its-examples", "examples",
        "It calls values that are made of its examples wrong: No"},
       {"scribbles", "examples", "It ended the process, with exit code 0"},
+      {"leaves-cells-empty", "lint",
+       "With what is required alone: This cell of the table is empty"},
+      {"heads-nothing", "lint", "With --reproduce "},
+      {"links-here", "lint", "With its examples: "},
   }));
   check_fault(plugin, check, says);
 }
@@ -186,6 +193,31 @@ TEST_CASE("Every check is told of in docs/plugin-checks.md") {
   for (const auto& [name, says] : plugin::check::check_names()) {
     CHECK_THAT(*guide, Catch::Contains(fmt::format("| `{}` | {} |", name, says)));
   }
+}
+
+TEST_CASE("What a report would be warned of is a warning, and what would stop it an error") {
+  const auto [plugin, outcome] =
+      GENERATE(table<std::string, Outcome>({{"leaves-cells-empty", Outcome::Warned},
+                                            {"heads-nothing", Outcome::Warned},
+                                            {"links-here", Outcome::Failed},
+                                            {"sound", Outcome::Passed}}));
+  const auto files = make_real_file_system();
+  auto options = with_programs();
+  options.only = {"lint"};
+  const auto verdicts = plugin::check::validate(kDefects / (plugin + ".so"), *files, options);
+  REQUIRE(verdicts.size() == 1);
+  CHECK(verdicts.front().outcome == outcome);
+}
+
+TEST_CASE("A heading with nothing below it at random values is found again by its number") {
+  auto options = with_programs();
+  options.only = {"lint"};
+  const auto found = complaints(kDefects / "heads-nothing.so", options);
+  REQUIRE(found.size() == 1);
+  const auto number = found.front().find("--reproduce ") + 12;
+  REQUIRE(number < found.front().size());
+  options.seed = std::stoull(found.front().substr(number));
+  CHECK(complaints(kDefects / "heads-nothing.so", options) == found);
 }
 
 TEST_CASE("Only the checks that were asked for are made") {

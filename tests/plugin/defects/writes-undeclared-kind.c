@@ -4,9 +4,11 @@
 
 static sheaf_rc fault(const defect_call* call) {
   sheaf_rc rc = defect_open(call, "list/1");
-  if (rc == SHEAF_OK) rc = defect_open(call, "item/1");
-  if (rc == SHEAF_OK) rc = call->out->text(call->out->ctx, call->text);
-  if (rc == SHEAF_OK) rc = call->out->close(call->out->ctx);
+  for (int item = 0; item < 2; ++item) {
+    if (rc == SHEAF_OK) rc = defect_open(call, "item/1");
+    if (rc == SHEAF_OK) rc = call->out->text(call->out->ctx, call->text);
+    if (rc == SHEAF_OK) rc = call->out->close(call->out->ctx);
+  }
   if (rc == SHEAF_OK) rc = call->out->close(call->out->ctx);
   return rc;
 }
