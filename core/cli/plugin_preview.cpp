@@ -73,6 +73,7 @@ pipeline::Outcome build_section(const Invocation& invocation, pipeline::Session&
   if (!spec) return made;
   pipeline::Request request;
   request.spec = &*spec;
+  request.advice = pipeline::Advice::Given;  // as `sheaf check` of a report: it is the author's
   const Diagnostics before = std::move(made.diagnostics);
   made = pipeline::build(session, request, std::move(made.sources));
   const Diagnostics found = std::exchange(made.diagnostics, {});
