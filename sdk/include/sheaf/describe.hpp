@@ -31,6 +31,12 @@ inline namespace sdk_1 {
 template <class T>
 struct Type {};
 
+template <class T, class Member>
+struct Field;
+/// Itself. While compiling, stops at what is said wrongly of it (field_checks.hpp).
+template <class T, class Member>
+constexpr const Field<T, Member>& checked(const Field<T, Member>& field);
+
 /// A key of the layout file, and what is said about it. Each function gives a changed copy, so that
 /// they can be chained: field(…).between(1, 5).otherwise("3").
 template <class T, class Member>
@@ -63,14 +69,14 @@ struct Field {
   constexpr Field each(const Limits& limits_of_one) const {
     Field made = *this;
     made.entries = limits_of_one;
-    return made;
+    return checked(made);
   }
   /// What holds when the key is left out; written as an example is.
   constexpr Field otherwise(std::string_view value) const {
     Field made = *this;
     made.fallback = value;
     made.required = false;
-    return made;
+    return checked(made);
   }
   /// An earlier name of the key: it is still taken, with a warning that `sheaf fix` mends. Up to
   /// four.
@@ -79,14 +85,14 @@ struct Field {
     std::size_t at = 0;
     while (!made.old_names[at].empty()) ++at;
     made.old_names[at] = old_name;
-    return made;
+    return checked(made);
   }
 
  private:
   constexpr Field limited(const Limits& changed) const {
     Field made = *this;
     made.limits = changed;
-    return made;
+    return checked(made);
   }
 };
 
@@ -94,12 +100,16 @@ template <class T>
 constexpr bool kIsOptional = false;
 template <class T>
 constexpr bool kIsOptional<std::optional<T>> = true;
+template <class T>
+constexpr bool kIsVector = false;
+template <class T>
+constexpr bool kIsVector<std::vector<T>> = true;
 
 /// A key of the layout file. A `std::optional` member may be left out, any other must be given.
 template <class T, class Member>
 constexpr Field<T, Member> field(std::string_view name, Member T::*member,
                                  std::string_view description, std::string_view example = {}) {
-  return {name, member, description, example, !kIsOptional<Member>};
+  return checked(Field<T, Member>{name, member, description, example, !kIsOptional<Member>});
 }
 
 /// A key that may be left out: the member then keeps its initial value.
@@ -107,7 +117,7 @@ template <class T, class Member>
 constexpr Field<T, Member> optional_field(std::string_view name, Member T::*member,
                                           std::string_view description,
                                           std::string_view example = {}) {
-  return {name, member, description, example, false};
+  return checked(Field<T, Member>{name, member, description, example, false});
 }
 
 template <class... Fields>
@@ -164,10 +174,6 @@ constexpr std::string_view label(E value) {
 
 // How a C++ type is read and described.
 
-template <class T>
-constexpr bool kIsVector = false;
-template <class T>
-constexpr bool kIsVector<std::vector<T>> = true;
 template <class T>
 constexpr bool kIsKeyed = false;
 template <class E, class T>

@@ -1,7 +1,6 @@
 #pragma once
-// What a description may say of a field. Each mistake is one sentence of the compiler, in an
-// instantiation of `check_field` that names the field: "check_field [with … FieldName<7>{"visits"}
-// …]".
+// What a description may say. A mistake in it stops the compiler at a function that is named after
+// the mistake; on the way there the compiler tells the author's line, with the field's name.
 
 #include <cstddef>
 #include <tuple>
@@ -50,27 +49,6 @@ constexpr bool takes_form(Measure measure, const Limits& limits) {
   return limits.form.empty() || measure == Measure::Characters;
 }
 
-/// Has T a description, or needs it none? The compiler says so if not.
-template <class T>
-constexpr bool check_parameter_type() {
-  if constexpr (kIsOptional<T> || kIsVector<T>) {
-    return check_parameter_type<typename T::value_type>();
-  } else {
-    static_assert(!std::is_arithmetic_v<T> || std::is_same_v<T, bool>,
-                  "Sheaf: a number is a sheaf::Whole, sheaf::Decimal or sheaf::Money");
-    static_assert(!std::is_enum_v<T> || Described<T>,
-                  "Sheaf: this enum has no description; write, in its namespace, "
-                  "constexpr auto describe(sheaf::Type<TheEnum>) { return sheaf::choice(…); }");
-    static_assert(!std::is_class_v<T> || kIsValue<T> || kIsKeyed<T> || Described<T>,
-                  "Sheaf: this type is no parameter type (sheaf::Text, sheaf::Date, std::optional, "
-                  "std::vector, …) and has no description; write, in its namespace, "
-                  "constexpr auto describe(sheaf::Type<TheType>) { return sheaf::record(…); }");
-    static_assert(!std::is_pointer_v<T>, "Sheaf: text is a sheaf::Text, not a pointer");
-    return (std::is_class_v<T> && (kIsValue<T> || kIsKeyed<T> || Described<T>)) ||
-           (std::is_enum_v<T> && Described<T>) || std::is_same_v<T, bool>;
-  }
-}
-
 /// One of the words of a choice; of anything else, true.
 template <class T>
 constexpr bool is_word_of(std::string_view value) {
@@ -100,13 +78,73 @@ constexpr bool is_value_of(std::string_view value) {
   return !is_yes_no || value == "true" || value == "false";
 }
 
-/// Empty, or a value of the field within its limits.
+/// Empty, or a value of the field within its limits. Of the words of a choice see
+/// check_in_record().
 template <class Member>
 constexpr bool takes(const Limits& limits, std::string_view value) {
   constexpr Measure measure = measure_of<Member>();
   if (value.empty() || measure == Measure::Entries) return true;
-  return is_value_of<Member>(value) && is_word_of<Member>(value) && allows(limits, measure, value);
+  return is_value_of<Member>(value) && allows(limits, measure, value);
 }
+
+// What the compiler says, with the line: none of these can be called while compiling.
+// clang-format off
+inline void key_is_no_name() {}                     // Sheaf: a key of the layout file is letters, digits, _ and -, as in first_day
+inline void number_or_text_is_not_of_sheaf() {}     // Sheaf: a number is a sheaf::Whole, sheaf::Decimal or sheaf::Money, and text is a sheaf::Text, not a pointer
+inline void matching_is_for_texts() {}              // Sheaf: .matching() is for a Text; for each Text of a list, .each(matching(…))
+inline void each_is_for_lists() {}                  // Sheaf: .each() is for lists of numbers, amounts, dates or texts
+inline void limits_do_not_suit_the_field() {}       // Sheaf: limits are for numbers, amounts, dates, the length of a Text and the entries of a list: a whole number that is not above the other, of amounts also "0.5", of dates "2020-02"
+inline void form_is_not_understood() {}             // Sheaf: .matching() takes what <sheaf/pattern.hpp> says, without ^, $, groups and alternatives, and words for people: .matching("[A-Z]{2}[0-9]+", "two letters and a number")
+inline void otherwise_is_no_value_of_the_field() {} // Sheaf: .otherwise() of this field is no value of its type, or beyond its limits
+inline void example_is_no_value_of_the_field() {}   // Sheaf: the example of this field is no value of its type, or beyond its limits
+// clang-format on
+
+/// A number or a pointer of the language itself?
+template <class T>
+constexpr bool kIsOfLanguage =
+    std::is_pointer_v<T> || (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>);
+template <class T>
+constexpr bool kIsOfLanguage<std::optional<T>> = kIsOfLanguage<T>;
+template <class T>
+constexpr bool kIsOfLanguage<std::vector<T>> = kIsOfLanguage<T>;
+
+template <class F>
+constexpr bool has_sound_keys(const F& field) {
+  bool sound = is_key(field.name);
+  for (const std::string_view old_name : field.old_names) {
+    sound = sound && (old_name.empty() || is_key(old_name));
+  }
+  return sound;
+}
+
+template <class Member>
+constexpr void check_limits(const Limits& limits, const Limits& of_entries) {
+  constexpr Measure measure = measure_of<Member>(), entries = measure_of_entries<Member>();
+  const bool has_entries = entries != Measure::Nothing;
+  if (!has_entries && !of_entries.empty()) each_is_for_lists();
+  if (!takes_form(measure, limits) || !takes_form(entries, of_entries)) matching_is_for_texts();
+  if (!suits(measure, limits)) limits_do_not_suit_the_field();
+  if (has_entries && !suits(entries, of_entries)) limits_do_not_suit_the_field();
+  if (!has_sound_form(limits) || !has_sound_form(of_entries)) form_is_not_understood();
+}
+
+template <class T, class Member>
+constexpr const Field<T, Member>& checked(const Field<T, Member>& field) {
+  if (!std::is_constant_evaluated()) return field;
+  if (kIsOfLanguage<Member>) number_or_text_is_not_of_sheaf();
+  if (!has_sound_keys(field)) key_is_no_name();
+  check_limits<Member>(field.limits, field.entries);
+  if (!takes<Member>(field.limits, field.fallback)) otherwise_is_no_value_of_the_field();
+  if (!takes<Member>(field.limits, field.example)) example_is_no_value_of_the_field();
+  return field;
+}
+
+// What needs all descriptions, which may stand in any order: checked where the section is made.
+
+/// Can the compiler go through the description of T without a stop?
+template <class T>
+concept SoundlyDescribed =
+    requires { typename std::bool_constant<(static_cast<void>(describe(Type<T>{})), true)>; };
 
 /// How often the record of T has this key, as the name of a field or as an earlier one.
 template <class T>
@@ -119,6 +157,7 @@ constexpr std::size_t times_known(std::string_view key) {
   std::apply([&](const auto&... fields) { (count(fields), ...); }, describe(Type<T>{}).fields);
   return times;
 }
+
 template <class T, class F>
 constexpr bool has_keys_of_its_own(const F& field) {
   bool own = times_known<T>(field.name) == 1;
@@ -126,14 +165,6 @@ constexpr bool has_keys_of_its_own(const F& field) {
     own = own && (old_name.empty() || times_known<T>(old_name) == 1);
   }
   return own;
-}
-template <class F>
-constexpr bool has_sound_keys(const F& field) {
-  bool sound = is_key(field.name);
-  for (const std::string_view old_name : field.old_names) {
-    sound = sound && (old_name.empty() || is_key(old_name));
-  }
-  return sound;
 }
 
 /// The name of a field, for the compiler to show.
@@ -155,50 +186,63 @@ constexpr auto name_of_field() {
 }
 
 template <class T, auto name, std::size_t I>
-constexpr bool check_field() {
+constexpr bool check_in_record() {
   using Member = typename decltype(field_of<T, I>())::MemberType;
-  constexpr Measure measure = measure_of<Member>(), entries = measure_of_entries<Member>();
-  static_assert(has_sound_keys(field_of<T, I>()),
-                "Sheaf: a key of the layout file is letters, digits, _ and -, as in first_day");
+  constexpr std::string_view fallback = field_of<T, I>().fallback;
+  constexpr std::string_view example = field_of<T, I>().example;
   static_assert(has_keys_of_its_own<T>(field_of<T, I>()),
                 "Sheaf: this key, or an earlier name of it, is another field's too");
-  if constexpr (check_parameter_type<Member>()) {
-    constexpr Limits limits = field_of<T, I>().limits, entry_limits = field_of<T, I>().entries;
-    constexpr std::string_view fallback = field_of<T, I>().fallback;
-    constexpr std::string_view example = field_of<T, I>().example;
-    static_assert(takes_form(measure, limits) && takes_form(entries, entry_limits),
-                  "Sheaf: .matching() is for a Text; for each Text of a list, .each(matching(…))");
-    static_assert(entries != Measure::Nothing || entry_limits.empty(),
-                  "Sheaf: .each() is for lists of numbers, amounts, dates or texts");
-    static_assert(
-        suits(measure, limits) && (entries == Measure::Nothing || suits(entries, entry_limits)),
-        "Sheaf: limits are for numbers, amounts, dates, the length of a Text and the "
-        "entries of a list: a whole number that is not above the other, of amounts also "
-        "\"0.5\", of dates \"2020-02\"");
-    static_assert(has_sound_form(limits) && has_sound_form(entry_limits),
-                  "Sheaf: .matching() takes what <sheaf/pattern.hpp> says, without ^, $, groups "
-                  "and alternatives, and words for people: .matching(\"[A-Z]{2}[0-9]+\", \"two "
-                  "letters and a number\")");
-    static_assert(fallback.empty() || is_word_of<Member>(fallback),
-                  "Sheaf: .otherwise() of a choice must be one of its words");
-    static_assert(
-        !is_word_of<Member>(fallback) || takes<Member>(limits, fallback),
-        "Sheaf: .otherwise() of this field is no value of its type, or beyond its limits");
-    static_assert(takes<Member>(limits, example),
-                  "Sheaf: the example of this field is no value of its type, or beyond its limits");
-  }
+  static_assert(fallback.empty() || is_word_of<Member>(fallback),
+                "Sheaf: .otherwise() of a choice must be one of its words");
+  static_assert(example.empty() || is_word_of<Member>(example),
+                "Sheaf: the example of this field is none of the words of its choice");
   return true;
 }
 
+template <class T>
+constexpr bool check_description();
+
 template <class T, std::size_t... I>
 constexpr bool check_fields(std::index_sequence<I...>) {
-  return (check_field<T, name_of_field<T, I>(), I>() && ...);
+  return ((check_in_record<T, name_of_field<T, I>(), I>() &&
+           check_description<typename decltype(field_of<T, I>())::MemberType>()) &&
+          ...);
 }
-/// Checks all fields of a record; the compiler says what is wrong.
+
 template <class T>
-constexpr bool check_fields() {
-  constexpr std::size_t size = std::tuple_size_v<decltype(describe(Type<T>{}).fields)>;
-  return check_fields<T>(std::make_index_sequence<size>{});
+constexpr bool check_record() {
+  if constexpr (SoundlyDescribed<T>) {
+    constexpr std::size_t size = std::tuple_size_v<decltype(describe(Type<T>{}).fields)>;
+    return check_fields<T>(std::make_index_sequence<size>{});
+  } else {
+    return (static_cast<void>(describe(Type<T>{})), false);  // the compiler stops on the way
+  }
+}
+
+template <class E, class T>
+constexpr bool check_keyed(Type<Keyed<E, T>>) {
+  return check_description<E>() && check_description<T>();
+}
+
+/// Checks a type and all that it is made of; the compiler says what is wrong.
+template <class T>
+constexpr bool check_description() {
+  if constexpr (kIsOptional<T> || kIsVector<T>) {
+    return check_description<typename T::value_type>();
+  } else if constexpr (kIsKeyed<T>) {
+    return check_keyed(Type<T>{});
+  } else if constexpr (Recorded<T>) {
+    return check_record<T>();
+  } else {
+    static_assert(!std::is_enum_v<T> || Described<T>,
+                  "Sheaf: this enum has no description; write, in its namespace, "
+                  "constexpr auto describe(sheaf::Type<TheEnum>) { return sheaf::choice(…); }");
+    static_assert(!std::is_class_v<T> || kIsValue<T>,
+                  "Sheaf: this type is no parameter type (sheaf::Text, sheaf::Date, std::optional, "
+                  "std::vector, …) and has no description; write, in its namespace, "
+                  "constexpr auto describe(sheaf::Type<TheType>) { return sheaf::record(…); }");
+    return true;
+  }
 }
 
 }  // namespace sdk_1

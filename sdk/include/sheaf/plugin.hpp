@@ -72,6 +72,8 @@ sheaf_rc guarded(sheaf_section* section, const sheaf_values* values, const sheaf
   static_assert(::sheaf::Recorded<Parameters>,                                                     \
                 "Sheaf: the parameters need a description; write, in their namespace, "            \
                 "constexpr auto describe(sheaf::Type<Parameters>) { return sheaf::record(…); }");  \
+  [[maybe_unused]] constexpr bool sheaf_section_checked =                                          \
+      ::sheaf::check_description<Parameters>();                                                    \
   SHEAF_MANIFEST constexpr auto sheaf_section_manifest =                                           \
       ::sheaf::manifest_bytes<Parameters, ::sheaf::manifest_size<Parameters>(sheaf_section_info)>( \
           sheaf_section_info);                                                                     \
