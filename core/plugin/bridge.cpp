@@ -191,6 +191,7 @@ void Bridge::report(Breach breach) {
 
 void Bridge::say(std::int32_t level, sheaf_str code, sheaf_node at, sheaf_str message) {
   const Value* value = find(at);
+  if (is_broken()) return;  // of which no process of a plugin's own is heard, either
   const std::string_view id = text_of(code).value_or("");
   const std::string_view text = text_of(message).value_or("");
   if (id == "plugin-exception") return thrown(text);

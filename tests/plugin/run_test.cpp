@@ -65,6 +65,14 @@ TEST_CASE("Blocks that are not ended, or never begun, are named") {
                "block that it had not begun");
 }
 
+TEST_CASE("Of a plugin that makes a wrong call, that is told and nothing that it says afterwards") {
+  const auto call = GENERATE("open", "attr", "text", "data", "close");
+  Stage stage;
+  CHECK(stage.run("goes-on-talking", call) == Stage::nothing("goes-on-talking"));
+  REQUIRE(stage.said().size() == 1);
+  CHECK_THAT(stage.said()[0], Catch::Contains(" error ") && Catch::Contains("\"goes-on-talking\""));
+}
+
 TEST_CASE("Text that is no UTF-8 is refused at the line of the value it is about") {
   check_breach("invalid-utf8",
                "layout.yaml:3:9 error invalid-text: The plugin \"invalid-utf8\" wrote text that is "

@@ -110,6 +110,10 @@ typedef struct sheaf_values {
 
 /* Host to plugin: takes the blocks, in reading order. Given for one render; since minor 0.
  * After a result that is not SHEAF_OK every further call gives the same result: stop and return it.
+ * SHEAF_OK says no more than: go on. A host may look at calls after render() has returned, as one
+ * does that runs plugins in processes of their own: what the contract does not allow is then told
+ * all the same, and nothing of the section is kept, but no call answers SHEAF_E_USAGE or
+ * SHEAF_E_LIMIT. SHEAF_CANCELLED may come from any host.
  * docs: docs/plugins/reference.md lists the kinds, what they hold, and their attributes. */
 typedef struct sheaf_builder {
   uint32_t size;
