@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <sheaf/limit_words.hpp>
 #include <sheaf/pattern.hpp>
 
 #include "base/utf8.hpp"
@@ -15,9 +16,6 @@ bool is_white_space(char32_t c) {
   return c == U' ' || (c >= U'\t' && c <= U'\r') || c == U'\u00A0' || c == U'\u202F' ||
          (c >= U'\u2000' && c <= U'\u200B') || c == U'\u3000';
 }
-
-bool is_date(TypeKind kind) { return kind == TypeKind::Day || kind == TypeKind::PartialDate; }
-bool is_list(TypeKind kind) { return kind == TypeKind::List || kind == TypeKind::Rows; }
 
 /// The number that limits are about.
 std::string measured(const Value& value) {
@@ -43,22 +41,16 @@ bool is_above(const Value& value, const std::string& most) {
   return last && is_after(value.date, *last);
 }
 
-std::string bare_range(const Limits& limits, TypeKind kind) {
-  if (limits.least == limits.most) return limits.least;
-  if (limits.most.empty()) {
-    return fmt::format(fmt::runtime(is_date(kind) ? "{} or later" : "at least {}"), limits.least);
+/// What the limits of a type are about.
+Measure measure_of(TypeKind kind) {
+  switch (kind) {
+    case TypeKind::Text: return Measure::Characters;
+    case TypeKind::List:
+    case TypeKind::Rows: return Measure::Entries;
+    case TypeKind::Day:
+    case TypeKind::PartialDate: return Measure::Date;
+    default: return Measure::Decimal;
   }
-  if (limits.least.empty()) {
-    return fmt::format(fmt::runtime(is_date(kind) ? "{} or earlier" : "at most {}"), limits.most);
-  }
-  return fmt::format("{} to {}", limits.least, limits.most);
-}
-
-/// "character", "entries", or nothing for what is no count.
-std::string_view unit_of(TypeKind kind, bool one) {
-  if (kind == TypeKind::Text) return one ? " character" : " characters";
-  if (is_list(kind)) return one ? " entry" : " entries";
-  return {};
 }
 
 }  // namespace
@@ -109,12 +101,7 @@ std::optional<Excess> excess_of(const Value& value, const Type& type) {
 }
 
 std::string range_in_words(const Type& type) {
-  const Limits& limits = type.limits;
-  if (limits.least.empty() && limits.most.empty()) return {};
-  const bool is_any_text = type.kind == TypeKind::Text && limits.least == "1";
-  if (is_any_text && limits.most.empty()) return "not empty";
-  const bool one = (limits.most.empty() ? limits.least : limits.most) == "1";
-  return fmt::format("{}{}", bare_range(limits, type.kind), unit_of(type.kind, one));
+  return sheaf::range_in_words(measure_of(type.kind), type.limits.least, type.limits.most);
 }
 
 std::string limits_in_words(const Type& type) {

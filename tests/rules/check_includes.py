@@ -50,6 +50,7 @@ HOMES = {
 SHARED = {
     "sheaf/abi.h": "plugin",
     "sheaf/block_kinds.inc": "model",
+    "sheaf/limit_words.hpp": "model",
     "sheaf/pattern.hpp": "model",
 }
 

@@ -1,5 +1,5 @@
 #pragma once
-// Limits in words, for <sheaf/testing.hpp>, as Sheaf's own messages say them.
+// Limits in words, the same in Sheaf's own messages and in <sheaf/testing.hpp>.
 
 #include <string>
 #include <string_view>
