@@ -283,7 +283,7 @@ class SpecMaker {
     if (!folders) return;
     for (const Node& folder : folders->items) {
       const auto path = folder.is_text() ? project_.resolve(folder, kOtherFolders) : std::nullopt;
-      if (path) spec.plugins.push_back(path->string());
+      spec.plugins.push_back(path ? path->string() : std::string());
     }
   }
 

@@ -137,6 +137,7 @@ const model::Type* Binder::parameters_of(const model::SectionSpec& section) {
   const auto ids = world_.types.ids();
   const auto near = nearest(section.plugin, ids);
   std::string help = world_.types.why_missing(section.plugin);
+  if (world_.types.may_hide_some() && help.empty() && !near) return nullptr;
   if (!help.empty()) help += ". ";
   if (near) help += fmt::format("Did you mean `{}`? ", *near);
   help +=

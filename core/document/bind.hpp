@@ -27,6 +27,8 @@ class ParameterTypes {
   virtual std::string_view version(std::string_view) const { return {}; }
   /// Why a plugin that somebody may think installed is not, as a sentence; or empty.
   virtual std::string why_missing(std::string_view) const { return {}; }
+  /// Whether one may be where nobody could look, which was told.
+  virtual bool may_hide_some() const { return false; }
   /// All plugin ids, for "did you mean".
   virtual std::vector<std::string_view> ids() const = 0;
 };

@@ -135,7 +135,7 @@ std::string dump(const LayoutSpec& spec) {
   for (const OutputSpec& output : spec.outputs) out.output(output);
   for (const Node& lint : spec.lint) out.node(0, "lint", lint);
   for (const std::string& folder : spec.plugins) {
-    out.line(0, "plugins", below_root(spec, folder));
+    if (!folder.empty()) out.line(0, "plugins", below_root(spec, folder));
   }
   if (!spec.trust.empty()) out.line(0, "trust", below_root(spec, spec.trust));
   for (const SectionSpec& section : spec.sections) out.section(section);

@@ -97,7 +97,7 @@ struct LayoutSpec {
   std::vector<SectionSpec> sections;
   std::vector<OutputSpec> outputs;   // at least one
   std::vector<Node> lint;            // what sheaf.yaml, then the layout say under `lint`: Maps
-  std::vector<std::string> plugins;  // plugin folders that the layout names, absolute
+  std::vector<std::string> plugins;  // folders of plugins, absolute; empty: one that was refused
   std::string trust;                 // the list of trusted plugins, absolute; or empty
 };
 

@@ -23,7 +23,9 @@ namespace {
 /// The registry as bind asks for it.
 class InstalledTypes final : public document::ParameterTypes {
  public:
-  explicit InstalledTypes(const plugin::Registry& registry) : registry_(registry) {}
+  /// `complete`: all folders of plugins could be looked into.
+  InstalledTypes(const plugin::Registry& registry, bool complete)
+      : registry_(registry), complete_(complete) {}
   const model::Type* find(std::string_view plugin) const override {
     const plugin::Manifest* manifest = registry_.find(plugin);
     return manifest ? &manifest->parameters : nullptr;
@@ -36,10 +38,12 @@ class InstalledTypes final : public document::ParameterTypes {
     const auto found = std::ranges::find(registry_.skipped(), plugin, &plugin::Skipped::id);
     return found == registry_.skipped().end() ? std::string() : found->why;
   }
+  bool may_hide_some() const override { return !complete_; }
   std::vector<std::string_view> ids() const override { return registry_.ids(); }
 
  private:
   const plugin::Registry& registry_;
+  bool complete_;
 };
 
 /// Lends a bench for as long as it lives.
@@ -106,11 +110,12 @@ class Way {
   }
 
   bool bind() {
-    const std::vector<Path> folders(made_.spec->plugins.begin(), made_.spec->plugins.end());
+    std::vector<Path> folders(made_.spec->plugins.begin(), made_.spec->plugins.end());
+    const bool complete = std::erase_if(folders, [](const Path& one) { return one.empty(); }) == 0;
     registry_ = &session_.registry(folders);
     plugin::warn_of_faults(*registry_, made_.diagnostics, asked_for());
     if (!restrict_plugins()) return false;
-    const InstalledTypes types(*registry_);
+    const InstalledTypes types(*registry_, complete);
     if (request_.last >= Stage::Sections) expect_plugins();
     const document::BindWorld world{session_.files(),  made_.sources,   types,
                                     config::read_yaml, request_.unseen, request_.approvals};
