@@ -57,7 +57,8 @@ Command plugin_command() {
       "  preview set one section as a PDF\n"
       "  check   try a plugin hard, each check in a process of its own, and say what is "
       "wrong with it\n"
-      "What --trust or SHEAF_TRUST names holds here, too. The trust: of a project's sheaf.yaml does "
+      "What --trust or SHEAF_TRUST names holds here, too. The trust: of a project's sheaf.yaml "
+      "does "
       "not: it is for the project's reports, and a plugin that is being written is another file "
       "after each build.",
       {{"ACTION", true, "What to do", kActions},
