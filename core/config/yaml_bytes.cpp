@@ -114,8 +114,22 @@ void keep(std::vector<YamlFinding>& findings, YamlFinding finding) {
                       "Mend what is listed, then check again"});
 }
 
+namespace {
+
+/// A text that is read again after a repair may have the same told of it again.
+void tell_once(std::vector<YamlFinding>& findings) {
+  const auto told = [](const YamlFinding& a, const YamlFinding& b) {
+    return a.offset == b.offset && a.id == b.id && a.message == b.message;
+  };
+  const auto repeated = std::ranges::unique(findings, told);
+  findings.erase(repeated.begin(), repeated.end());
+}
+
+}  // namespace
+
 void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diagnostics) {
   std::ranges::stable_sort(findings, {}, &YamlFinding::offset);
+  tell_once(findings);
   for (YamlFinding& f : findings) {
     Diagnostic made{.id = std::move(f.id),
                     .severity = f.as_text || f.doubt ? Severity::Warning : Severity::Error,

@@ -118,6 +118,7 @@ TEST_CASE("A space left out before a bracket or quote is named, and its cure add
   };
   check({"hashtags:[A, B]", {space("1:9", "hashtags")}});
   check({"with:\n  hashtags:[A,\n    B]", {space("2:11", "hashtags")}});
+  check({"with:\n  what: Words\n  hashtags:[A, B]\n", {space("3:11", "hashtags")}});
   check({"- body:\"One: two\"", {space("1:7", "body")}});
   check({"meeting:{ date: 2020, place: x }\nb:c\na: 1",
          {space("1:8", "meeting"), space("2:2", "b")}});
