@@ -116,6 +116,12 @@ void fix_version(Json& schema, std::string_view key, int version) {
   given.set("enum", Json::array({Json::number(version), Json::string(std::to_string(version))}));
 }
 
+/// What says who writes a section cannot stand there with nothing behind it.
+void need_value(Json& section, std::string_view key) {
+  Json* choices = member(*member(*member(section, "properties"), key), "anyOf");
+  if (choices) std::erase(choices->items, typed("null"));
+}
+
 /// A schema that stands alone.
 Json document(std::string_view title, Json&& schema, const Definitions& definitions) {
   Json made = Json::object({{"$schema", Json::string(kDialect)}});
@@ -164,6 +170,9 @@ Json layout_json_schema(const std::vector<PluginSchema>& installed) {
   Json layout = SchemaWriter(Wording::Typed, definitions).schema(layout_type());
   fix_version(layout, "sheaf", kLayoutVersion);
   definitions.find("sections")->set("oneOf", Json::array({needing({"plugin"}), needing({"use"})}));
+  for (const std::string_view key : {"plugin", "use"}) {
+    need_value(*definitions.find("sections"), key);
+  }
   install("sections", Asked::Whole, installed, definitions);
   install("parts", Asked::Part, installed, definitions);
   // What a layout does not say itself, the one it is based on may say, or the one based on it.

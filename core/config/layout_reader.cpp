@@ -238,6 +238,7 @@ class SpecMaker {
 
   void take_approvals(LayoutSpec& spec) {
     spec.required_approvals = take(layout_, "require_approvals").items;
+    std::erase_if(spec.required_approvals, [](const Node& name) { return name.is_absent(); });
     for (Node& approval : take(layout_, "approvals").items) {
       if (approval.kind != NodeKind::Map) continue;  // which was reported
       check_complete(approval, layout_type().find("approvals")->type.item[0], approval.source,

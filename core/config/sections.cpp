@@ -112,10 +112,16 @@ class Expansion {
   }
 
   Node* find_part(const Node& section) {
+    if (const Node& use = *section.find("use"); use.is_absent()) names_no_part(use);
     const Node* name = text_of(section, "use");
     Node* part = name && parts_ ? parts_->find(name->text) : nullptr;
     if (!part && name && base_ == Base::Whole) unknown_part(*name);
     return part && part->kind == NodeKind::Map ? part : nullptr;
+  }
+
+  void names_no_part(const Node& use) {
+    diagnostics_.error("missing-value", use.source, "`use` names none of the parts",
+                       "Write the name of one behind the colon, or take the section out");
   }
 
   /// What the section says of who may read it goes over what its part says.

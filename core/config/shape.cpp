@@ -47,17 +47,24 @@ std::string section_name(const Node& entry, const Type& type) {
   return {};
 }
 
+/// Whether a text, and so a placeholder, may be the whole of it.
+bool takes_text(const Type& type) {
+  if (type.kind == TypeKind::Record) return !type.shorthand.empty() || !type.choices.empty();
+  return type.kind != TypeKind::List || type.lone;
+}
+
 class Shape {
  public:
   explicit Shape(Diagnostics& diagnostics) : diagnostics_(diagnostics) {}
 
   void check(const Node& node, const Type& type, const Trail& at) {
-    if (node.is_absent() || has_placeholder(node)) return;
+    if (node.is_absent() || (has_placeholder(node) && takes_text(type))) return;
     if (type.kind == TypeKind::Record) return check_record(node, type, at);
     if (type.kind == TypeKind::List && node.kind == NodeKind::Sequence) {
       for (std::size_t i = 0; i < node.items.size(); ++i) {
         const std::string name = section_name(node.items[i], type.item[0]);
-        check(node.items[i], type.item[0], name.empty() ? at.item(i) : Trail{nullptr, name, 0});
+        check_entry(node.items[i], type.item[0],
+                    name.empty() ? at.item(i) : Trail{nullptr, name, 0});
       }
     } else if (type.lone && node.is_text()) {
       check(node, type.item[0], at);
@@ -67,6 +74,25 @@ class Shape {
   }
 
  private:
+  /// An entry of a list, or of a map whose names the author chooses, is there to say something;
+  /// where a text may stand for it, its reader says what is wanted.
+  void check_entry(const Node& node, const Type& type, const Trail& at) {
+    const bool may_be_empty = type.kind == TypeKind::Any || !type.shorthand.empty();
+    if (!node.is_absent() || may_be_empty) return check(node, type, at);
+    if (is_section(type)) return empty_section(node, type, at);
+    model::ConformHooks none;
+    model::conform(node, type, at.text(), none, diagnostics_);
+  }
+
+  void empty_section(const Node& node, const Type& type, const Trail& at) {
+    diagnostics_.error("empty-value", node.source, fmt::format("{} is empty", at.text()),
+                       type.find("use")
+                           ? "Write `plugin:` or `use:` with a name behind the dash, or take the "
+                             "dash out"
+                           : "Write `plugin:` with the name of a section plugin below it, or take "
+                             "the line out");
+  }
+
   void check_record(const Node& node, const Type& type, const Trail& at) {
     if (node.is_text() && !type.shorthand.empty()) return;
     if (node.is_text() && !type.choices.empty()) return check_word(node, type, at);
@@ -77,7 +103,7 @@ class Shape {
         meaning_ = field->description;
         check(value, field->type, at.field(key));
       } else if (!type.item.empty()) {
-        check(value, type.item[0], at.field(key));
+        check_entry(value, type.item[0], at.field(key));
       }
     }
   }

@@ -10,8 +10,9 @@
 namespace sheaf::config {
 
 /// Reports unknown keys and values of the wrong kind, in this file as typed. Missing keys are no
-/// matter here, because another file may give them; a text that holds a ((placeholder)) fits any
-/// scalar. `path` names the node in messages: "parts.summary".
+/// matter here, because another file may give them, unlike what an empty entry of a list stands
+/// for; a text that holds a ((placeholder)) fits any scalar. `path` names the node in messages:
+/// "parts.summary".
 void check_shape(const model::Node& node, const model::Type& type, std::string_view path,
                  Diagnostics& diagnostics);
 

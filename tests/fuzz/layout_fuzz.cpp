@@ -3,6 +3,7 @@
 
 #include "document/compose.hpp"
 #include "fuzzing.hpp"
+#include "support/typed_sections.hpp"
 #include "unit/document/office.hpp"
 
 using namespace sheaf;
@@ -48,11 +49,14 @@ model::Sections placed(const model::Report& report) {
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   test::Office office;
   add_files(test::bytes_of(data, size), office);
+  const Path layout = std::string(test::Office::kFolder) + "report.yaml";
   office.spec =
-      config::read_layout(std::string(test::Office::kFolder) + "report.yaml", office.options,
-                          office.files, office.sources, office.diagnostics);
-  test::require(office.spec || office.diagnostics.errors() > 0);
+      config::read_layout(layout, office.options, office.files, office.sources, office.diagnostics);
+  const bool sound = office.diagnostics.errors() == 0;
+  test::require(office.spec || !sound);
   if (!office.spec) return 0;
+  test::require(!sound ||
+                office.spec->sections.size() == test::typed_sections(layout, office.files));
   auto report = document::bind(*office.spec,
                                {office.files, office.sources, office.plugins, config::read_yaml},
                                office.diagnostics);

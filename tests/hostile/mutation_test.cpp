@@ -11,6 +11,7 @@
 #include "base/sanitizers.hpp"
 #include "cli/fixes.hpp"
 #include "model/literal.hpp"
+#include "support/typed_sections.hpp"
 #include "support/world.hpp"
 
 using namespace sheaf;
@@ -163,6 +164,8 @@ class Mutations {
       return;
     }
     if (!outcome.spec || !outcome.document) FAIL("no error, and no document");
+    if (outcome.spec->sections.size() != test::typed_sections(layout_, files_))
+      FAIL("a section is not read");
     const auto wanted = wanted_sections(*outcome.spec);
     unjudged_ += wanted ? 0 : 1;
     if (wanted && *wanted != outcome.document->sections.size()) FAIL("a section is lost");

@@ -36,6 +36,39 @@ TEST_CASE("What stands in a section that lacks its line with is not missed as we
   CHECK(section.with.source == section.with.members[0].key_source);
 }
 
+TEST_CASE("A section that says nothing is told at its place, and never left out in silence") {
+  const auto told = [](const std::string& entry, const std::string& parts = {}) {
+    return findings_of(kHead + parts + "sections:\n  - plugin: prose\n" + entry);
+  };
+  const std::string use = "missing-value: `use` names none of the parts";
+  CHECK(told("  -\n") == Findings{"/r/report.yaml:6:3 error empty-value: sections[2] is empty"});
+  CHECK(told("  - ~\n") == Findings{"/r/report.yaml:6:5 error empty-value: sections[2] is empty"});
+  CHECK(told("  - use:\n") == Findings{"/r/report.yaml:6:5 error " + use});
+  CHECK(told("  - title: Lost\n    use: null\n") == Findings{"/r/report.yaml:7:10 error " + use});
+  CHECK(told("  - { use: , access: { exempt: 3, because: b } }\n") ==
+        Findings{"/r/report.yaml:6:7 error " + use});
+  CHECK(told("  - use: a\n", "parts: { a: }\n") ==
+        Findings{"/r/report.yaml:4:10 error empty-value: parts.a is empty"});
+}
+
+TEST_CASE("A placeholder in place of a section, a part or all sections is told") {
+  CHECK(findings_of(kHead + "sections: ((values.all))\n") ==
+        Findings{"/r/report.yaml:4:11 error wrong-type: sections should be a list, not "
+                 "\"((values.all))\""});
+  CHECK(findings_of(kHead + "sections: [((values.one))]\n") ==
+        Findings{"/r/report.yaml:4:12 error wrong-type: sections[1] should be a map, not "
+                 "\"((values.one))\""});
+  CHECK(findings_of(kHead + "parts: { a: ((values.a)) }\nsections: [{ use: a }]\n") ==
+        Findings{"/r/report.yaml:4:13 error wrong-type: parts.a should be a map, not "
+                 "\"((values.a))\""});
+}
+
+TEST_CASE("An empty entry of a list is told, and an empty value of one's own is none") {
+  CHECK(findings_of(kHead + "require_approvals: [~, finance]\nstatus: draft\nvalues: { a: }\n"
+                            "sections: [{ plugin: prose, when: { values.a: } }]\n") ==
+        Findings{"/r/report.yaml:4:21 error empty-value: require_approvals[1] is empty"});
+}
+
 TEST_CASE("Sections without an id take their plugin's name, made unique") {
   Reading reading;
   reading.files.files["/r/report.yaml"] =
