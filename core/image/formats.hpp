@@ -7,6 +7,7 @@ namespace sheaf::image {
 
 PictureResult read_png(std::string_view bytes);
 PictureResult read_jpeg(std::string_view bytes);
+std::uint64_t decoded_size_of_png(std::string_view bytes);
 
 /// A problem, if a picture of this size has one.
 tl::expected<void, PictureProblem> check_size(std::uint32_t width, std::uint32_t height);

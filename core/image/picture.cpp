@@ -43,4 +43,8 @@ PictureResult read_picture(std::string_view bytes) {
   return problem("the file is neither PNG nor JPEG", "Export the picture as PNG or JPEG");
 }
 
+std::uint64_t decoded_size(std::string_view bytes) {
+  return bytes.starts_with(kPngSignature) ? decoded_size_of_png(bytes) : 0;
+}
+
 }  // namespace sheaf::image

@@ -38,4 +38,8 @@ using PictureResult = tl::expected<Picture, PictureProblem>;
 /// rounded to 8, palettes and transparency expanded; gamma and profiles are ignored. Any thread.
 PictureResult read_picture(std::string_view bytes);
 
+/// How many bytes of pixels read_picture() would make of it, or read on its way, by its header
+/// alone. 0 for a JPEG, which is kept as the file it is, and where there is no sound header.
+std::uint64_t decoded_size(std::string_view bytes);
+
 }  // namespace sheaf::image

@@ -105,6 +105,10 @@ class Decoder {
   bool can_hold(std::size_t rows) const {
     return rows * reader_.typed_row / 1032 <= reader_.bytes.size();
   }
+  /// The larger of a row as the file holds it and as we do: 16 bits a channel become 8.
+  std::uint64_t row_size() const {
+    return std::max(reader_.typed_row, png_get_rowbytes(reader_.png, reader_.info));
+  }
   png_structp png() const { return reader_.png; }
   png_infop info() const { return reader_.info; }
   tl::unexpected<PictureProblem> failure() const {
@@ -145,6 +149,13 @@ void part_alpha(Picture& picture, std::size_t channels) {
 }
 
 }  // namespace
+
+std::uint64_t decoded_size_of_png(std::string_view bytes) {
+  if (!check_header(bytes)) return 0;
+  Decoder decoder(bytes);
+  if (!decoder.header()) return 0;
+  return decoder.row_size() * png_get_image_height(decoder.png(), decoder.info());
+}
 
 PictureResult read_png(std::string_view bytes) {
   if (auto checked = check_header(bytes); !checked) return tl::unexpected(checked.error());

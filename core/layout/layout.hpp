@@ -17,13 +17,13 @@ namespace sheaf::layout {
 /// used, or where that failed (and was reported).
 using Pictures = std::vector<std::unique_ptr<image::Picture>>;
 
-/// Of all PNG pictures of a report together: they stay in memory, three bytes a pixel.
-constexpr std::uint64_t kMostPixels = 100'000'000;
+/// Bytes of pixels, of all PNG pictures of a report together: they stay in memory.
+constexpr std::uint64_t kMostPixelBytes = 100'000'000;
 
 /// Decodes the theme's logo and every asset that a figure uses. A damaged or CMYK file is an error
-/// at its source, and so is the first PNG beyond `most_pixels`, after which no more are decoded.
+/// at its source. So is the first PNG beyond `most_bytes`, by their headers: then none is decoded.
 Pictures read_pictures(const model::Document& document, const model::Theme& theme,
-                       Diagnostics& diagnostics, std::uint64_t most_pixels = kMostPixels);
+                       Diagnostics& diagnostics, std::uint64_t most_bytes = kMostPixelBytes);
 
 /// Sets the document page by page into `sink`, then the furniture of all pages.
 /// `shop.use(theme)` must have been called; `pictures` outlive the sink's use of the pages.

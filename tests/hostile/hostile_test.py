@@ -200,8 +200,18 @@ report("a PNG with a colour profile of 1 GB", "image-unreadable", picture("a.png
        a_png=png(8, 8, 8, 2, b"cut", chunk(b"iCCP", b"a\0\0" + deflated_zeros(GIGABYTE))))
 report("a PNG with a text of 1 GB", "image-unreadable", picture("a.png"),
        a_png=png(8, 8, 8, 2, b"cut", chunk(b"zTXt", b"a\0\0" + deflated_zeros(GIGABYTE))))
-report("a PNG of 300 MB in 100 KB", "image-unreadable", picture("a.png"),
+report("a PNG of 300 MB in 100 KB, cut off", "images-too-large at report.yaml:9:22", picture("a.png"),
        a_png=png(7_000, 7_000, 16, 6, deflated_zeros(7_000 * 20)))
+report("a PNG of 392 MB in 400 KB", "images-too-large at report.yaml:9:22", picture("a.png"),
+       a_png=png(7_000, 7_000, 16, 6, deflated_zeros(7_000 * (1 + 7_000 * 8))))
+SHADES = png(7_000, 7_000, 8, 4, deflated_zeros(7_000 * (1 + 7_000 * 2)))
+case("a PNG of 98 MB that is just not too large", files={"report.yaml": HEAD + picture("a.png"), "a.png": SHADES},
+     command=("check", "report.yaml"), code=0)
+MANY = "sections:\n" + "".join(f"  - plugin: campaign-spotlight\n    with: {{ what: Words, image: {{ file: {i}.png, alt: A picture }} }}\n"
+                              for i in range(40))
+TWELVE = png(4_000, 3_000, 8, 2, deflated_zeros(3_000 * (1 + 4_000 * 3)))  # 36 MB
+case("forty PNGs of 12 megapixels", "images-too-large at report.yaml:11:41", files={"report.yaml": HEAD + MANY}
+     | {f"{i}.png": TWELVE[:-16] + chunk(b"tEXt", b"a\0%d" % i) + TWELVE[-12:] for i in range(40)})
 report("a PNG of a million empty parts", "image-unreadable", picture("a.png"),
        a_png=png(8, 8, 8, 2, b"cut", chunk(b"tEXt", b"a\0b") * 1_000_000))
 

@@ -14,9 +14,12 @@ Deflater::~Deflater() { libdeflate_free_compressor(compressor_); }
 
 std::string Deflater::deflate(std::string_view bytes) {
   const std::size_t most = libdeflate_zlib_compress_bound(compressor_, bytes.size());
-  if (room_.size() < most) room_.resize(most);
-  return {room_.data(), libdeflate_zlib_compress(compressor_, bytes.data(), bytes.size(),
-                                                 room_.data(), room_.size())};
+  if (room_size_ < most) {
+    room_ = std::make_unique_for_overwrite<char[]>(most);
+    room_size_ = most;
+  }
+  return {room_.get(), libdeflate_zlib_compress(compressor_, bytes.data(), bytes.size(),
+                                                room_.get(), room_size_)};
 }
 
 }  // namespace sheaf::render::pdf

@@ -1,6 +1,7 @@
 #pragma once
 // zlib streams (RFC 1950) for /FlateDecode.
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,7 +21,8 @@ class Deflater {
 
  private:
   libdeflate_compressor* compressor_;
-  std::string room_;  // for results, which are far smaller than they might be
+  std::unique_ptr<char[]> room_;  // for results, which are far smaller than they might be:
+  std::size_t room_size_ = 0;     // what is never written takes no memory
 };
 
 }  // namespace sheaf::render::pdf

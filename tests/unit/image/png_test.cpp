@@ -208,6 +208,24 @@ TEST_CASE("A few pixels more than a PNG says do no harm, very many are refused u
   CHECK(large.error().reason == "the file is damaged");
 }
 
+TEST_CASE("What a PNG takes when it is decoded is known by its header alone") {
+  const auto size = [](int colour, int depth, std::size_t row_bytes) {
+    std::string file =
+        written({.colour = colour,
+                 .depth = depth,
+                 .width = 30,
+                 .height = 2,
+                 .rows = {std::string(row_bytes, 'a'), std::string(row_bytes, 'a')}});
+    return decoded_size(file.substr(0, file.find("IDAT") + 4));
+  };
+  CHECK(size(PNG_COLOR_TYPE_RGB, 8, 90) == 2 * 90);
+  CHECK(size(PNG_COLOR_TYPE_RGB_ALPHA, 8, 120) == 2 * 120);
+  CHECK(size(PNG_COLOR_TYPE_RGB_ALPHA, 16, 240) == 2 * 240);
+  CHECK(size(PNG_COLOR_TYPE_GRAY, 1, 4) == 2 * 30);  // a byte for each bit
+  CHECK(decoded_size("GIF89a") == 0);
+  CHECK(decoded_size("\x89PNG\r\n\x1a\n") == 0);
+}
+
 TEST_CASE("A picture of too many pixels is refused by its header alone") {
   std::string file = noise(PNG_INTERLACE_NONE);
   file.replace(16, 8, bytes({0, 1, 0, 0, 0, 1, 0, 0}));  // 65536 by 65536
