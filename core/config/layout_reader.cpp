@@ -334,6 +334,7 @@ class SpecMaker {
                          fmt::format("`with` should be a map, not {}", name_of(with->kind)),
                          "Write lines of the form name: value, indented below it");
     }
+    if (section.find(kContentLost)) return {};  // or what it gives would be missed, too
     Node content = map_or_empty(section, "with");
     if (!content.source) content.source = section.source;
     return content;
@@ -344,11 +345,9 @@ class SpecMaker {
   Diagnostics& diagnostics_;
 };
 
-void read_settings(ProjectFiles& project, FileSystem& files, LayoutSpec& spec,
-                   Diagnostics& diagnostics) {
-  const Path path = project.root() / kProjectFile;
-  if (files.kind(path) != FileKind::File) return;
-  auto settings = project.read(path, {});
+void read_settings(ProjectFiles& project, LayoutSpec& spec, Diagnostics& diagnostics) {
+  const auto path = project.find_own(kProjectFile);
+  auto settings = path ? project.read(*path, {}) : std::nullopt;
   if (!settings || settings->is_absent()) return;
   check_shape(*settings, project_type(), {}, diagnostics);
   SpecMaker(*settings, project, diagnostics).take_settings(*settings, spec);
@@ -390,7 +389,7 @@ Result<LayoutSpec> read_layout(const Path& path, const LayoutOptions& options, F
   }
   if (chain.whole()) check_complete(*layout, layout_type(), start, "The layout", diagnostics);
   spec.source = start;
-  read_settings(project, files, spec, diagnostics);
+  read_settings(project, spec, diagnostics);
   SpecMaker(*layout, project, diagnostics).make(spec);
   if (!chain.whole()) return failed();  // or all that the base gives would be missed, too
   return spec;

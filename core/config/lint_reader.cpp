@@ -95,10 +95,9 @@ std::string_view trimmed(std::string_view line) {
 }
 
 /// `words: [ … ]` of the project's list; nothing when there is none.
-std::optional<Node> word_list(ProjectFiles& project, const FileSystem& files) {
-  const Path path = project.root() / kWordList;
-  if (files.kind(path) != FileKind::File) return std::nullopt;
-  const auto bytes = project.bytes(path, kMostWordBytes, {});
+std::optional<Node> word_list(ProjectFiles& project) {
+  const auto path = project.find_own(kWordList);
+  const auto bytes = path ? project.bytes(*path, kMostWordBytes, {}) : std::nullopt;
   if (!bytes) return std::nullopt;
   Node words;
   words.kind = NodeKind::Sequence;
@@ -130,7 +129,7 @@ std::vector<Node> read_lint(const model::LayoutSpec& spec, std::span<const Path>
   std::ranges::reverse(layers);
   layers.insert(layers.end(), spec.lint.begin(), spec.lint.end());
   ProjectFiles project(spec.root, files, sources, diagnostics, memory);
-  if (auto words = word_list(project, files)) layers.push_back(*std::move(words));
+  if (auto words = word_list(project)) layers.push_back(*std::move(words));
   return layers;
 }
 

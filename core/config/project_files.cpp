@@ -22,7 +22,7 @@ bool is_below(const Path& path, const Path& folder) {
 Path find_root(const Path& folder, const FileSystem& files) {
   const Path start = files.canonical(folder);
   for (Path at = start;; at = at.parent_path()) {
-    if (files.kind(at / kProjectFile) == FileKind::File) return at;
+    if (files.kind(at / kProjectFile) != FileKind::Absent) return at;
     if (at == at.parent_path()) return start;
   }
 }
@@ -41,13 +41,26 @@ Path ProjectFiles::folder_of(SourceId place) const {
 std::optional<Path> ProjectFiles::resolve(const model::Node& name, std::string_view other_cure) {
   Path path = files_.canonical(folder_of(name.source) / name.text);
   if (is_below(path, root_)) return path;
+  const std::string root = shown(root_);
   diagnostics_.error(
       "outside-root", name.source,
       fmt::format("\"{}\" lies outside the folder that this layout may read", name.text),
       !other_cure.empty()
           ? std::string(other_cure)
           : fmt::format("Move the file into {}, or put an empty sheaf.yaml into a higher folder",
-                        shown(root_)));
+                        root == "." ? "the folder that you are in" : root));
+  return std::nullopt;
+}
+
+std::optional<Path> ProjectFiles::find_own(std::string_view name) {
+  if (files_.kind(root_ / name) == FileKind::Absent) return std::nullopt;
+  Path path = files_.canonical(root_ / name);
+  if (is_below(path, root_)) return path;
+  diagnostics_.error("outside-root", {},
+                     fmt::format("\"{}\" leads to a file outside the folder that this layout may "
+                                 "read",
+                                 shown(root_ / name)),
+                     "Put the file itself in place of the link");
   return std::nullopt;
 }
 

@@ -31,6 +31,10 @@ class ProjectFiles {
   /// nothing.
   std::optional<Path> resolve(const model::Node& name, std::string_view other_cure = {});
 
+  /// The canonical path of a file in the root that need not be there. What leads out of the root is
+  /// reported; nothing then, and where there is none.
+  std::optional<Path> find_own(std::string_view name);
+
   /// The bytes of a file of at most `limit` bytes. What cannot be read is reported at `named`.
   std::optional<std::string> bytes(const Path& path, std::uint64_t limit, SourceId named);
 

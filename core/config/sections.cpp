@@ -44,6 +44,18 @@ std::size_t weight_of(const Node& node) {
   return weight;
 }
 
+constexpr std::size_t kMostSections = 20'000;  // a long report has some hundreds
+
+/// Takes away what is beyond, and says so.
+void limit_sections(std::vector<Node>& sections, Diagnostics& diagnostics) {
+  if (sections.size() <= kMostSections) return;
+  diagnostics.error(
+      "layout-too-large", sections[kMostSections].source,
+      fmt::format("From here on, this layout has more than {} sections", kMostSections),
+      "Make several reports of it");
+  sections.resize(kMostSections);
+}
+
 class Expansion {
  public:
   Expansion(Node* parts, model::Edition edition, Base base, ProjectFiles& project,
@@ -171,6 +183,8 @@ class Expansion {
     const auto path = project_.resolve(*from);
     auto content = path ? project_.read(*path, from->source, Inclusion::From) : std::nullopt;
     drop(section, "from");
+    if (!content && !section.find(kContentLost))
+      section.members.push_back({std::string(kContentLost), {}, {}});
     if (!content || content->is_absent() || !has_room(*content, section.source)) return;
     if (content->kind != NodeKind::Map) {
       diagnostics_.error(
@@ -264,6 +278,7 @@ void expand_sections(Node& layout, model::Edition edition, Base base, ProjectFil
   Node* sections = layout.find("sections");
   if (sections && sections->kind == NodeKind::Sequence) {
     Expansion expansion(parts, edition, base, project, diagnostics);
+    limit_sections(sections->items, diagnostics);
     std::vector<Node> done;
     for (Node& section : sections->items) {
       if (auto whole = expansion.expand(std::move(section))) done.push_back(*std::move(whole));

@@ -12,6 +12,9 @@ namespace sheaf::config {
 /// Under this key a section says what it asks of its plugin's version. Nobody can type it.
 inline constexpr std::string_view kPluginVersion = "plugin version";
 
+/// A section has this key where its `from` could not be read. Nobody can type it, either.
+inline constexpr std::string_view kContentLost = "content lost";
+
 /// Whether all that a layout is based on could be read.
 enum class Base { Whole, Lost };
 

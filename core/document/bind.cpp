@@ -201,7 +201,6 @@ void Binder::bind_section(const model::SectionSpec& section) {
 
 std::optional<model::ReportSection> Binder::bound_section(const model::SectionSpec& section) {
   const std::size_t errors = diagnostics_.errors();
-  incomplete_ = false;
   left_in_markdown_ = 0;
   model::ReportSection bound;
   bound.id = section.id;
@@ -215,7 +214,8 @@ std::optional<model::ReportSection> Binder::bound_section(const model::SectionSp
   if (section.exemption) bound.exemption = bind_exemption(section);
   const model::Type* type = parameters_of(section);
   // What a plugin for a newer Sheaf takes is not known; the runner says that it cannot be run.
-  if (type && type->kind != model::TypeKind::Any) {
+  incomplete_ = section.with.is_absent();
+  if (type && type->kind != model::TypeKind::Any && !incomplete_) {
     bound.with = model::conform(section.with, *type, "with", *this, diagnostics_);
   }
   const bool sound = type && !incomplete_ && diagnostics_.errors() == errors + left_in_markdown_;

@@ -182,6 +182,10 @@ report("a link to a folder outside", "outside-root at report.yaml:7:27", prose_f
 report("data outside", "outside-root at report.yaml:5:12", rows_of("../../a.csv"))
 report("a theme outside", "outside-root at report.yaml:5:8", "theme: ../../a.yaml\n" + PROSE)
 report("plugins outside", "outside-root at report.yaml:5:11", "plugins: [../../a]\n" + PROSE)
+for name in ("words.txt", "sheaf.yaml"):
+    report(f"a {name} that is a link out of the root", "outside-root", PROSE, link(name, "/etc/hosts"))
+    report(f"a pipe as {name}", "file-not-readable", PROSE, fifo(name))
+    report(f"a folder as {name}", "not-a-file", PROSE, lambda folder, name=name: (folder / name).mkdir())
 case("a base outside", "outside-root at report.yaml:2:11", files={"report.yaml": "sheaf: 1\nbased_on: ../a.yaml\n"})
 case("a link that leads to itself", "outside-root at report.yaml:7:27", files={"report.yaml": HEAD + prose_from("a.md")},
      make=link("a.md", "a.md"))
@@ -216,6 +220,7 @@ report("a PNG of a million empty parts", "image-unreadable", picture("a.png"),
        a_png=png(8, 8, 8, 2, b"cut", chunk(b"tEXt", b"a\0b") * 1_000_000))
 
 # Tables.
+report("a cell of 3.9 MB", "data-too-large at a.csv:2:1", rows_of("a.csv"), a_csv="action\n" + "word " * 780_000)
 report("a line of 4,000,000 commas", "data-too-large at a.csv:1", rows_of("a.csv"), a_csv="," * 4_000_000)
 report("100,000 columns", "data-too-large at a.csv:1", rows_of("a.csv"), a_csv=",".join(f"c{i}" for i in range(100_000)))
 report("a quotation mark that never closes", "csv-unclosed-quote at a.csv:2:1", rows_of("a.csv"),

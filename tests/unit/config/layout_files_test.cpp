@@ -100,3 +100,34 @@ TEST_CASE("Sixteen layouts may lie below one, and no more") {
         Findings{"/r/2984.yaml:2:11 error based-on-depth: More than 16 layouts are based on one "
                  "another"});
 }
+
+TEST_CASE("Project settings that lead out of the root are refused, and not read") {
+  Reading reading;
+  reading.files.files["/secret/sheaf.yaml"] = "theme: secret\n";
+  reading.files.links["/r/sheaf.yaml"] = "/secret/sheaf.yaml";
+  reading.files.files["/r/report.yaml"] = kHead + "sections: [{ plugin: prose }]\n";
+  reading.read("/r/report.yaml");
+  CHECK(reading.findings() ==
+        Findings{":0:0 error outside-root: \"/r/sheaf.yaml\" leads to a file outside the folder "
+                 "that this layout may read"});
+  REQUIRE(reading.spec);
+  CHECK(reading.spec->theme != "secret");
+}
+
+TEST_CASE("A section whose content cannot be read says so in place of its content") {
+  Reading reading;
+  reading.files.files["/r/report.yaml"] =
+      kHead + "sections: [{ plugin: prose, from: lost.yaml, with: { a: b } }, { plugin: prose }]\n";
+  reading.read("/r/report.yaml");
+  REQUIRE(reading.spec);
+  CHECK(reading.spec->sections.at(0).with.is_absent());
+  CHECK_FALSE(reading.spec->sections.at(1).with.is_absent());
+}
+
+TEST_CASE("A layout has 20,000 sections at most") {
+  std::string layout = kHead + "sections:\n";
+  for (int i = 0; i < 20'001; ++i) layout += "  - plugin: a\n";
+  CHECK(findings_of(layout) ==
+        Findings{"/r/report.yaml:20005:5 error layout-too-large: From here on, this layout has "
+                 "more than 20000 sections"});
+}

@@ -105,3 +105,20 @@ TEST_CASE("the word list is read without comments and empty lines") {
   CHECK(words->items[1].text == "ADASS");
   CHECK(words->items[2].text == "last");
 }
+
+TEST_CASE("a word list that leads out of the root is refused, and not read") {
+  Reading reading;
+  reading.files.files["/secret/words.txt"] = "Citycare\n";
+  reading.files.links["/r/words.txt"] = "/secret/words.txt";
+  CHECK(reading.layers().empty());
+  REQUIRE(reading.diagnostics.all().size() == 1);
+  CHECK(reading.diagnostics.all()[0].id == "outside-root");
+}
+
+TEST_CASE("a folder in place of the word list is told") {
+  Reading reading;
+  reading.files.files["/r/words.txt/a"] = "Citycare\n";
+  CHECK(reading.layers().empty());
+  REQUIRE(reading.diagnostics.all().size() == 1);
+  CHECK(reading.diagnostics.all()[0].id == "not-a-file");
+}
