@@ -38,7 +38,7 @@ constexpr std::array<ColumnType, 6> kInferred{ColumnType::YesNo,   ColumnType::W
                                               ColumnType::Decimal, ColumnType::Money,
                                               ColumnType::Date,    ColumnType::Month};
 
-constexpr std::size_t kFewestAlike = 3;  // cells that show what a column is meant to hold
+constexpr std::size_t kFewestAlike = 2;  // cells that show what a column is meant to hold
 
 const TypeWords& words_of(ColumnType type) {
   return *std::ranges::find(kTypes, type, &TypeWords::type);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kMostFindings = 1'000;
 constexpr std::size_t kMostColumns = 2'000;  // SQLite's limit, too
+constexpr std::size_t kMostBytes = 65'536;   // of a cell, as of the Markdown of a section
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -54,6 +55,7 @@ class CsvReader {
   bool check_header();
   bool check_names();
   bool check_width(const std::vector<Cell>& cells);
+  bool check_cells(const std::vector<Cell>& cells);
   bool check_size(const model::Node& rows);
   model::Node row_of(std::vector<Cell> cells) const;
   std::vector<Column> columns() const;
@@ -209,6 +211,17 @@ bool CsvReader::check_width(const std::vector<Cell>& cells) {
   return false;
 }
 
+bool CsvReader::check_cells(const std::vector<Cell>& cells) {
+  const auto large =
+      std::ranges::find_if(cells, [](const Cell& cell) { return cell.text.size() > kMostBytes; });
+  if (large == cells.end()) return true;
+  error(
+      "data-too-large", large->begin,
+      fmt::format("This cell has {} bytes, and a cell may have {}", large->text.size(), kMostBytes),
+      "Put long texts in files of their own, and look whether a quotation mark is missing");
+  return false;
+}
+
 bool CsvReader::check_size(const model::Node& rows) {
   if ((rows.items.size() + 1) * header_.size() <= kMostCells) return true;
   error("data-too-large", at_, fmt::format("The table has more than {} cells", kMostCells),
@@ -251,7 +264,9 @@ Result<Table> CsvReader::read() {
   rows.source = start_ + header_[0].begin;
   for (std::vector<Cell> cells; next_row(cells) && check_size(rows) && !is_hopeless();) {
     const auto is_empty = [](const Cell& cell) { return cell.text.empty(); };
-    if (cells.empty() || !check_width(cells) || std::ranges::all_of(cells, is_empty)) continue;
+    if (cells.empty() || !check_width(cells) || !check_cells(cells) ||
+        std::ranges::all_of(cells, is_empty))
+      continue;
     rows.items.push_back(row_of(std::move(cells)));
   }
   if (findings_ > 0) return failed();

@@ -175,6 +175,17 @@ TEST_CASE("A word among yes and no is warned of, and so are two odd amounts of f
               "because of \"£160O\" and 1 other cell: 3 of its 5 cells hold an amount of money"});
 }
 
+TEST_CASE("Two cells of three show what a column is meant to hold, one of two does not") {
+  Columns three("cost\n£1\n£160O\n£5\n");
+  report_mixed_columns(three.table, "grants", three.diagnostics);
+  CHECK(test::findings(three.diagnostics, three.sources) ==
+        Lines{"a.csv:3:1 warning mixed-column: The column `cost` of `grants` is taken as text "
+              "because of \"£160O\": 2 of its 3 cells hold an amount of money"});
+  Columns two("cost\n£1\n£160O\n");
+  report_mixed_columns(two.table, "grants", two.diagnostics);
+  CHECK(two.diagnostics.all().empty());
+}
+
 TEST_CASE("A declared column of days cures the date that only one day can be") {
   Columns columns("due\n19.10.2020\n10.12.2020\n19 October\n");
   CHECK_FALSE(columns.declare({{"due", "date"}}));
@@ -211,7 +222,7 @@ TEST_CASE("Days, months and years in one column are not warned of") {
 
 TEST_CASE("Columns of one type, of text, of few cells and of many misfits are not warned of") {
   Columns columns(
-      "name,cost,few,many,answer,declared\nA,1,1,1,yes,1\nB,,x,2,no,2\nC,3,,3,partly,3\nD,4,2,x,"
+      "name,cost,few,many,answer,declared\nA,1,1,1,yes,1\nB,,x,2,no,2\nC,3,,3,partly,3\nD,4,,x,"
       "not yet,"
       "x\nE,5,,y,,5\nF,6,,z,,6\n");
   REQUIRE(columns.declare({{"declared", "text"}}));

@@ -189,3 +189,10 @@ TEST_CASE("Of a table with a hundred thousand mistakes, a thousand are told and 
   REQUIRE(csv.diagnostics.all().size() == 1'001);
   CHECK(csv.findings().back().starts_with("a.csv:1002:1 error too-many-findings"));
 }
+
+TEST_CASE("A cell of more than 64 KB is refused where it begins") {
+  CHECK(Csv("a,b\n1," + std::string(65'536, 'x') + "\n").findings().empty());
+  const Csv large("a,b\n1," + std::string(65'537, 'x') + "\n");
+  CHECK(large.findings() == Lines{"a.csv:2:3 error data-too-large: This cell has 65537 bytes, and "
+                                  "a cell may have 65536"});
+}

@@ -39,7 +39,9 @@ TEST_CASE("A ragged row and a wrong cell are reported in the CSV file") {
         Lines{"actions.csv:2:20 error csv-ragged: This row has 3 cells, but the first line names 2 "
               "columns"});
   CHECK(findings_of("action,due,cost\nRecruit,soon,1\nTrain,2020-12-01,lots\n,,5\n") ==
-        Lines{"actions.csv:2:9 error wrong-type: with.actions[1].due should be a date "
+        Lines{"actions.csv:3:18 warning mixed-column: The column `cost` of `actions` is taken as "
+              "text because of \"lots\": 2 of its 3 cells hold a whole number",
+              "actions.csv:2:9 error wrong-type: with.actions[1].due should be a date "
               "(2020-11-25), not \"soon\"",
               "actions.csv:3:18 error wrong-type: with.actions[2].cost should be an amount of "
               "money, not \"lots\"",
@@ -147,9 +149,11 @@ TEST_CASE("The cell that keeps a column from having a sum is named and shown") {
   office.bind_update("{ text: 'In all ((data.grants.sum.cost))' }",
                      "data: { grants: grants.csv }\n");
   CHECK(office.findings() ==
-        Lines{"report.yaml:7:27 error unknown-value: The column `cost` holds text, which has no "
+        Lines{"grants.csv:3:7 warning mixed-column: The column `cost` of `grants` is taken as text "
+              "because of \"310 pounds\": 2 of its 3 cells hold an amount of money",
+              "report.yaml:7:27 error unknown-value: The column `cost` holds text, which has no "
               "sum, because of \"310 pounds\""});
-  const auto& notes = office.diagnostics.all().at(0).notes;
+  const auto& notes = office.diagnostics.all().at(1).notes;
   REQUIRE(notes.size() == 1);
   CHECK(office.sources.locate(notes[0].source).line == 3);
 }
