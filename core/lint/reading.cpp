@@ -63,8 +63,10 @@ void about_age(StructureId section, const Counts& counts, const View& view, Find
   if (counts.words < kFewestWords || counts.sentences == 0) return;
   const int age = reading_age(counts);
   if (age <= view.policy.reading_age) return;
+  constexpr int kOldest = 30;  // beyond, the formula speaks of a text without full stops
   findings.about(LintRule::ReadingAge, section,
-                 fmt::format("This section reads as for people of {} ({} words a sentence)", age,
+                 fmt::format("This section reads as for people of {}{} ({} words a sentence)",
+                             age > kOldest ? "more than " : "", std::min(age, kOldest),
                              counts.words / counts.sentences));
 }
 

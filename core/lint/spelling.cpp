@@ -14,9 +14,10 @@ namespace {
 
 using model::LintRule;
 
-constexpr std::size_t kMostWords = 10;    // unknown words that have a finding of their own
-constexpr std::size_t kMostPlaces = 3;    // further places that are named
-constexpr std::size_t kLongestWord = 40;  // characters of a word that are shown
+constexpr std::size_t kMostWords = 10;       // unknown words that have a finding of their own
+constexpr std::size_t kMostPlaces = 3;       // further places that are named
+constexpr std::size_t kMostUnknown = 2'000;  // words; then it is another language, or none
+constexpr std::size_t kLongestWord = 40;     // characters of a word that are shown
 constexpr std::string_view kApostrophe = "\u2019";
 
 /// With ' for the typographic apostrophe, and without a possessive ending.
@@ -64,8 +65,9 @@ std::vector<std::string> parts_of(const std::string& word, bool latin) {
 
 struct Unknown {
   const TextBlock* block;
-  Word word;                     // where it first stands
-  std::vector<SourceId> places;  // the others
+  Word word;  // where it first stands
+  std::size_t times;
+  std::vector<SourceId> places;  // the next few
 };
 
 class Reader {
@@ -79,6 +81,7 @@ class Reader {
     }
     for (const TextBlock& block : view_.blocks) {
       for (const Word& word : block.words) look_up(block, word);
+      if (unknown_.size() >= kMostUnknown) return;
     }
   }
 
@@ -112,12 +115,12 @@ class Reader {
   }
 
   void keep(const std::string& part, const TextBlock& block, const Word& word) {
-    const auto same = std::ranges::find(unknown_, part, &std::pair<std::string, Unknown>::first);
-    if (same == unknown_.end()) {
-      unknown_.push_back({part, {&block, word, {}}});
-    } else {
-      same->second.places.push_back(findings_.place(block, word.begin, word.end));
-    }
+    const auto [at, is_new] = numbers_.try_emplace(part, unknown_.size());
+    if (is_new) return unknown_.push_back({part, {&block, word, 1, {}}});
+    Unknown& same = unknown_[at->second].second;
+    ++same.times;
+    if (same.places.size() < kMostPlaces)
+      same.places.push_back(findings_.place(block, word.begin, word.end));
   }
 
   const View& view_;
@@ -125,6 +128,7 @@ class Reader {
   const bool latin_;
   std::set<std::string, std::less<>> names_;
   std::map<std::string, bool> asked_;
+  std::map<std::string, std::size_t> numbers_;            // of the unknown words
   std::vector<std::pair<std::string, Unknown>> unknown_;  // in reading order
 };
 
@@ -142,16 +146,14 @@ bool is_long(const std::string& word) { return count_code_points(word) > kLonges
 
 void about_word(const std::string& word, const Unknown& unknown, const View& view,
                 Findings& findings) {
-  const SourceId place = findings.place(*unknown.block, unknown.word.begin, unknown.word.end);
+  const SourceId first = findings.place(*unknown.block, unknown.word.begin, unknown.word.end);
   Diagnostic finding{
       .id = {},
-      .source = place,
+      .source = first,
       .message = fmt::format("The dictionary does not know \"{}\"{}", cut_short(word, kLongestWord),
-                             times(unknown.places.size() + 1)),
+                             times(unknown.times)),
       .help = help_for(is_long(word) ? std::vector<std::string>() : view.speller->suggest(word))};
-  for (std::size_t i = 0; i < std::min(unknown.places.size(), kMostPlaces); ++i) {
-    finding.notes.push_back({unknown.places[i], "here too"});
-  }
+  for (const SourceId place : unknown.places) finding.notes.push_back({place, "here too"});
   findings.add_apart(LintRule::Spelling, unknown.block->id, std::move(finding));
 }
 
@@ -162,15 +164,17 @@ void about_others(const std::vector<std::pair<std::string, Unknown>>& unknown, F
     words.push_back(cut_short(unknown[i].first, kLongestWord));
   }
   const std::size_t left = words.size() > 30 ? words.size() - 30 : 0;
+  const std::string_view at_least = unknown.size() >= kMostUnknown ? "at least " : "";
   words.resize(words.size() - left);
   const Unknown& first = unknown[kMostWords].second;
-  findings.add_apart(LintRule::Spelling, first.block->id,
-                     {.id = {},
-                      .source = findings.place(*first.block, first.word.begin, first.word.end),
-                      .message = fmt::format("The dictionary does not know {}, either: {}{}",
-                                             counted(unknown.size() - kMostWords, "more word"),
-                                             fmt::join(words, ", "), left > 0 ? " …" : ""),
-                      .help = "Correct them, or add those that are right to words.txt"});
+  findings.add_apart(
+      LintRule::Spelling, first.block->id,
+      {.id = {},
+       .source = findings.place(*first.block, first.word.begin, first.word.end),
+       .message = fmt::format("The dictionary does not know {}{}, either: {}{}", at_least,
+                              counted(unknown.size() - kMostWords, "more word"),
+                              fmt::join(words, ", "), left > 0 ? " …" : ""),
+       .help = "Correct them, or add those that are right to words.txt"});
 }
 
 }  // namespace

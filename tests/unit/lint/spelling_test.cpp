@@ -96,6 +96,21 @@ TEST_CASE("of a word without end, forty letters are shown, and no other is sugge
   CHECK(found.all()[0].help == "Correct it; if it is right, add it to words.txt");
 }
 
+TEST_CASE("beyond two thousand unknown words no more are looked up") {
+  Report report;
+  for (int i = 0; i < 2'100; ++i) {
+    std::string word = "xq";
+    for (int rest = i, signs = 0; signs < 4; rest /= 10, ++signs)
+      word += static_cast<char>('a' + rest % 10);
+    report.say("a " + word + " and a " + word);
+  }
+  const Diagnostics found = findings_of(LintRule::Spelling, report.document);
+  REQUIRE(found.all().size() == 11);
+  CHECK(found.all()[0].message == "The dictionary does not know \"xqaaaa\", 2 times");
+  CHECK(found.all()[10].message.starts_with(
+      "The dictionary does not know at least 1990 more words, either: "));
+}
+
 TEST_CASE("beyond ten unknown words the rest is told in one") {
   Report report;
   for (const char c : std::string("abcdefghijklmn")) report.say(std::string("a xq") + c);
