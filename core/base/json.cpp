@@ -87,7 +87,8 @@ class Builder final : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::detail::exception& error) override {
     const std::string_view words = error.what();
-    const auto at = words.find(": ");
+    const std::string_view end = words.find(": ") == words.npos ? "] " : ": ";  // of its own head
+    const auto at = words.find(end);
     problem = {position == 0 ? 0 : position - 1,
                repaired(at == words.npos ? words : words.substr(at + 2))};
     return false;

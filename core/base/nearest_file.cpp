@@ -1,5 +1,6 @@
 #include "base/nearest_file.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,10 @@ bool offer_nearest_file(Diagnostic& finding, const Path& missing, const FileSyst
   const std::vector<std::string> names = files.list(missing.parent_path());
   const std::vector<std::string_view> known(names.begin(), names.end());
   const std::string typed = missing.filename().string();
+  if (std::ranges::find(names, typed) != names.end()) {
+    finding.help = "It is a link that leads nowhere; put the file itself in its place";
+    return true;
+  }
   const auto near = nearest(typed, known);
   if (!near) return false;
   finding.help = fmt::format("Did you mean \"{}\"?", *near);

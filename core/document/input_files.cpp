@@ -19,6 +19,13 @@ bool lies_in(const Path& path, const Path& root) {
 
 /// Whether a text can be read; what is wrong is reported where it stands.
 bool is_readable(std::string_view text, SourceId start, bool is_csv, Diagnostics& diagnostics) {
+  if (text.starts_with("PK\x03\x04")) {  // as .xlsx and .docx begin, which are archives
+    diagnostics.error("not-utf8", start, "This file is a workbook or another archive, and no text",
+                      is_csv ? "Open it as a workbook, choose the sheet, and save it as \"CSV "
+                               "UTF-8 (comma delimited)\""
+                             : "Open it in the program that wrote it, and save it as text");
+    return false;
+  }
   if (const auto bad = find_invalid_utf8(text)) {
     diagnostics.error("not-utf8", start + *bad, "This file is not UTF-8 text",
                       is_csv ? "Save it as CSV UTF-8, or write encoding: windows-1252 beside "
@@ -57,11 +64,12 @@ std::optional<Path> InputFiles::find(std::string_view name, SourceId said) const
     setup_.diagnostics.error("empty-value", said, "The name of the file is empty",
                              "Name a file beside this one");
   } else {
+    const std::string root = shown(setup_.root);
     setup_.diagnostics.error(
         "outside-root", said,
         fmt::format("\"{}\" lies outside the folder that this layout may read", name),
         fmt::format("Move the file into {}, or put an empty sheaf.yaml into a higher folder",
-                    shown(setup_.root)));
+                    root == "." ? "the folder that you are in" : root));
   }
   return {};
 }

@@ -23,8 +23,19 @@ std::string excerpt(std::string_view text) {
   return fmt::format("\"{}{}\"", text.substr(0, end), end < text.size() ? "…" : "");
 }
 
+/// ",", ";", tab: a choice that is a sign would be lost among commas.
+std::string choices_of(const Type& type) {
+  std::string all;
+  for (const std::string& choice : type.choices) {
+    const bool is_sign = choice.find_first_of(",;") != choice.npos;
+    all +=
+        fmt::format(fmt::runtime(is_sign ? "{}\"{}\"" : "{}{}"), all.empty() ? "" : ", ", choice);
+  }
+  return all;
+}
+
 std::string expected(const Type& type) {
-  if (type.kind == TypeKind::Choice) return fmt::format("one of {}", fmt::join(type.choices, ", "));
+  if (type.kind == TypeKind::Choice) return fmt::format("one of {}", choices_of(type));
   return std::string(name_of(type.kind == TypeKind::Any ? TypeKind::Text : type.kind));
 }
 
@@ -45,6 +56,7 @@ std::string yes_no_help(const Node& node) {
 std::string record_help(const Type& type) {
   std::vector<std::string_view> names;
   for (const Field& field : type.fields) names.push_back(field.name);
+  if (names.empty()) return "Write each on a line of its own as `name: value`";
   return fmt::format("Write each on a line of its own as `name: value`; known here: {}",
                      fmt::join(names, ", "));
 }

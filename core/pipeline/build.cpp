@@ -200,7 +200,8 @@ class Way {
 
   void collect(const model::Theme& theme, const layout::Pictures& pictures) {
     page::CollectingSink pages;
-    layout::layout(*made_.document, theme, pictures, bench_->shop(), pages, of_pages_);
+    CountedPages counted(pages, request_.progress);
+    layout::layout(*made_.document, theme, pictures, bench_->shop(), counted, of_pages_);
     made_.page_count = static_cast<int>(pages.pages.size());
     made_.pages = page::dump(pages);
   }
@@ -220,6 +221,7 @@ class Way {
   /// Lint's first, as if it had been done before the pages.
   void tell_findings() {
     if (!linting_) return;
+    tell("checking what the text says");
     linting_->finish(made_.diagnostics);
     linting_.reset();
     for (const Diagnostic& one : of_pages_.all()) made_.diagnostics.report(one);

@@ -8,6 +8,22 @@ using namespace sheaf;
 using namespace sheaf::test;
 using Lines = std::vector<std::string>;
 
+TEST_CASE("Of a section whose file could not be read, nothing is missed") {
+  Office office;
+  office.bind(Office::head() + "sections: [{ plugin: prose, from: lost.yaml }]\n");
+  CHECK(office.findings() ==
+        std::vector<std::string>{"report.yaml:5:35 error file-not-found: There is no file "
+                                 "\"/council/people/2020-11/lost.yaml\""});
+}
+
+TEST_CASE("A workbook with the name of a text is told as one") {
+  Office office;
+  office.add("a.csv", std::string("PK\x03\x04\x14\0\x06\0", 8));
+  office.bind_update("{ actions: { data: a } }", "data: { a: a.csv }\n");
+  CHECK(office.findings() == Lines{"a.csv:1:1 error not-utf8: This file is a workbook or another "
+                                   "archive, and no text"});
+}
+
 TEST_CASE("A file is found beside the file that names it") {
   Office office;
   office.add("../monthly.yaml",
