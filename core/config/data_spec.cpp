@@ -32,13 +32,15 @@ DataSpec spec_of(const Member& named) {
   return spec;
 }
 
+bool gives(const Node& typed, std::string_view key) { return !text_of(typed, key).is_absent(); }
+
 /// A key of an entry that says nothing beside its others.
-std::optional<std::string_view> idle_key(const DataSpec& spec) {
-  if (!spec.table.is_absent() && !spec.sql.is_absent()) return "table";
+std::optional<std::string_view> idle_key(const DataSpec& spec, const Node& typed) {
+  if (!spec.table.is_absent() && !spec.sql.is_absent()) return kKeysOfFile[0];
   if (!spec.file.is_absent()) return {};
-  if (!spec.table.is_absent()) return "table";
-  if (!spec.separator.is_absent()) return "separator";
-  if (!spec.encoding.is_absent()) return "encoding";
+  for (const std::string_view key : kKeysOfFile) {
+    if (gives(typed, key)) return key;
+  }
   return {};
 }
 
@@ -49,7 +51,7 @@ bool is_sound(const DataSpec& spec, const Node& typed, Diagnostics& diagnostics)
                       fmt::format("Write {}: and the name of a CSV, JSON or YAML file", spec.name));
     return false;
   }
-  const auto idle = idle_key(spec);
+  const auto idle = idle_key(spec, typed);
   if (!idle) return true;
   diagnostics.error(
       "idle-key", typed.find_member(*idle)->key_source,

@@ -1,13 +1,17 @@
 #include "config/json_schema.hpp"
 
+#include <span>
 #include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "config/data_spec.hpp"
 #include "config/layout_schema.hpp"
+#include "config/outputs.hpp"
 #include "config/schema_limits.hpp"
 #include "config/schema_writer.hpp"
+#include "config/sections.hpp"
 #include "config/theme_schema.hpp"
 
 namespace sheaf::config {
@@ -122,6 +126,34 @@ void need_value(Json& section, std::string_view key) {
   if (choices) std::erase(choices->items, typed("null"));
 }
 
+/// A section's own name: what an editor takes for a number or yes and no has the form, too.
+void fix_id(Json& section) {
+  Json& id = *member(*member(section, "properties"), "id");
+  std::erase_if(id.members, [](const Json::Member& one) { return one.first == "anyOf"; });
+  id.set("type", array_of({"string", "integer", "boolean", "null"}));
+  id.set("pattern", Json::string(fmt::format("^{}$", kIdForm)));
+}
+
+Json having_any(std::span<const std::string_view> keys) {
+  std::vector<Json> choices;
+  for (const std::string_view key : keys) choices.push_back(needing({std::string(key)}));
+  return any_of(std::move(choices));
+}
+
+Json having_both(std::string_view one, std::string_view other) {
+  return needing({std::string(one), std::string(other)});
+}
+
+/// What is asked of the entries of `data` once all is merged; a lone file name passes.
+Json whole_data() {
+  Json no_file = rule(without("file"), Json::object({{"not", having_any(kKeysOfFile)}}));
+  Json entry = having_any(kRowSources)
+                   .set("not", having_both(kKeysOfFile[0], kRowSources[1]))
+                   .set("allOf", Json::array({std::move(no_file)}));
+  return having("data",
+                Json::object({{"additionalProperties", rule(typed("object"), std::move(entry))}}));
+}
+
 /// A schema that stands alone.
 Json document(std::string_view title, Json&& schema, const Definitions& definitions) {
   Json made = Json::object({{"$schema", Json::string(kDialect)}});
@@ -173,13 +205,15 @@ Json layout_json_schema(const std::vector<PluginSchema>& installed) {
   for (const std::string_view key : {"plugin", "use"}) {
     need_value(*definitions.find("sections"), key);
   }
+  fix_id(*definitions.find("sections"));
   install("sections", Asked::Whole, installed, definitions);
   install("parts", Asked::Part, installed, definitions);
   // What a layout does not say itself, the one it is based on may say, or the one based on it.
   std::erase_if(layout.members, [](const Json::Member& one) { return one.first == "required"; });
   Json whole = needing({"title", "sections"}).set("not", needing({"based_on"}));
   layout.set("if", std::move(whole));
-  layout.set("then", needing({"sheaf", "language"}));
+  layout.set("then", whole_data().set("required", array_of({"sheaf", "language"})));
+  layout.set("not", having_both(kOutputKeys[0], kOutputKeys[1]));
   return document("Sheaf layout", std::move(layout), definitions);
 }
 

@@ -18,6 +18,7 @@ using model::TypeKind;
 Type access_type() {
   Type paragraphs = list_of(choice({"1", "2", "3", "4", "5", "6", "7"}));
   paragraphs.lone = true;
+  paragraphs.limits.least = "1";
   Type type = record(
       {required("exempt", std::move(paragraphs),
                 "Paragraph of Part 1 of Schedule 12A to the Local Government Act 1972: 1 an "

@@ -46,8 +46,8 @@ model::OutputSpec take_output(const Node& given, Edition unless_said) {
 }  // namespace
 
 void check_outputs(const Node& file, Diagnostics& diagnostics) {
-  const Member* one = file.find_member("output");
-  const Member* several = file.find_member("outputs");
+  const Member* one = file.find_member(kOutputKeys[0]);
+  const Member* several = file.find_member(kOutputKeys[1]);
   if (!one || !several) return;
   diagnostics
       .error("output-and-outputs", several->key_source,

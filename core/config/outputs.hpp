@@ -1,13 +1,18 @@
 #pragma once
 // `output:` and `outputs:`: the files that a layout asks for, and for whom each is.
 
+#include <array>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "model/layout_spec.hpp"
 
 namespace sheaf::config {
+
+/// A file gives one of the two at most.
+inline constexpr std::array<std::string_view, 2> kOutputKeys{"output", "outputs"};
 
 /// Refuses a file that gives both keys.
 void check_outputs(const model::Node& file, Diagnostics& diagnostics);

@@ -15,7 +15,8 @@ Json present(std::string_view key, Json schema) {
 
 Json one_alternative() {
   const Json words = present(
-      "alt", of_types({"string", "number", "boolean", "object"}).set("not", matching("^[ \\n]*$")));
+      "alt",
+      of_types({"string", "number", "boolean", "object"}).set("not", matching(kBlankPattern)));
   const Json decorative =
       present("decorative", any_of({Json::object({{"enum", Json::array({Json::boolean(true)})}}),
                                     matching(in_any_case({"yes", "true"}))}));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "config/schema_patterns.hpp"
 #include "config/schema_writer.hpp"
 #include "model/limits.hpp"
 
@@ -17,6 +18,12 @@ Json number(const std::string& decimal) {
   return made;
 }
 
+/// A blank text counts as one of no characters.
+bool refuses_blank(const Type& type) {
+  const std::string& least = type.limits.least;
+  return type.kind == model::TypeKind::Text && !least.empty() && least != "0";
+}
+
 }  // namespace
 
 Json with_limits(Json schema, const Type& type) {
@@ -24,6 +31,7 @@ Json with_limits(Json schema, const Type& type) {
   if (least.empty() || least.starts_with("x-")) return schema;
   const model::Limits& limits = type.limits;
   if (!limits.least.empty()) schema.set(least, number(limits.least));
+  if (refuses_blank(type)) schema.set("not", matching(kBlankPattern));
   if (!limits.most.empty()) schema.set(most, number(limits.most));
   if (!limits.form.empty()) schema.set("pattern", Json::string(fmt::format("^{}$", limits.form)));
   return schema;

@@ -8,6 +8,8 @@
 
 namespace sheaf::config {
 
+/// Text of nothing but white space, as model::is_blank() has it.
+constexpr std::string_view kBlankPattern = R"(^[\t-\r \u00A0\u2000-\u200B\u202F\u3000]*$)";
 constexpr std::string_view kPlaceholderPattern = R"(\(\(.+\)\))";
 constexpr std::string_view kWholePattern = R"(^[-−]?([0-9]{1,3}(,[0-9]{3})+|[0-9]+)$)";
 constexpr std::string_view kDecimalPattern =

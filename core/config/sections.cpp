@@ -10,6 +10,7 @@
 #include "config/access.hpp"
 #include "config/merge.hpp"
 #include "model/conform.hpp"
+#include "model/limits.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -17,14 +18,6 @@ namespace {
 using model::Member;
 using model::Node;
 using model::NodeKind;
-
-bool is_name(std::string_view text) {
-  const auto fits = [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
-           c == '_';
-  };
-  return !text.empty() && std::ranges::all_of(text, fits);
-}
 
 void drop(Node& map, std::string_view key) {
   std::erase_if(map.members, [&](const Member& member) { return member.key == key; });
@@ -226,7 +219,7 @@ void check_given_names(const std::vector<Node>& sections, Diagnostics& diagnosti
   for (const Node& section : sections) {
     const Node* id = text_of(section, "id");
     if (!id) continue;
-    if (!is_name(id->text)) {
+    if (!model::has_form(id->text, kIdForm)) {
       diagnostics.error("bad-id", id->source,
                         fmt::format("\"{}\" cannot be a section's id", id->text),
                         "Use letters, digits and hyphens only, such as adult-social-care");

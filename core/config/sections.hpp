@@ -15,6 +15,9 @@ inline constexpr std::string_view kPluginVersion = "plugin version";
 /// A section has this key where its `from` could not be read. Nobody can type it, either.
 inline constexpr std::string_view kContentLost = "content lost";
 
+/// The form of a section's `id`, in the words of <sheaf/pattern.hpp>.
+inline constexpr std::string_view kIdForm = "[A-Za-z0-9_-]+";
+
 /// Whether all that a layout is based on could be read.
 enum class Base { Whole, Lost };
 
