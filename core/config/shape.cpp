@@ -74,14 +74,19 @@ class Shape {
   }
 
  private:
-  /// An entry of a list, or of a map whose names the author chooses, is there to say something;
-  /// where a text may stand for it, its reader says what is wanted.
+  /// An entry of a list is there to say something; where a text may stand for it, its reader says
+  /// what is wanted.
   void check_entry(const Node& node, const Type& type, const Trail& at) {
     const bool may_be_empty = type.kind == TypeKind::Any || !type.shorthand.empty();
     if (!node.is_absent() || may_be_empty) return check(node, type, at);
     if (is_section(type)) return empty_section(node, type, at);
     model::ConformHooks none;
     model::conform(node, type, at.text(), none, diagnostics_);
+  }
+
+  /// A value under a name that the author chose may be empty, as to take a base's away; no part.
+  void check_named(const Node& node, const Type& type, const Trail& at) {
+    is_section(type) ? check_entry(node, type, at) : check(node, type, at);
   }
 
   void empty_section(const Node& node, const Type& type, const Trail& at) {
@@ -103,7 +108,7 @@ class Shape {
         meaning_ = field->description;
         check(value, field->type, at.field(key));
       } else if (!type.item.empty()) {
-        check_entry(value, type.item[0], at.field(key));
+        check_named(value, type.item[0], at.field(key));
       }
     }
   }
