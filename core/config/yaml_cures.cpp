@@ -121,6 +121,33 @@ std::optional<std::string_view> inside_curly_quotes(std::string_view value) {
   return {};
 }
 
+YamlFinding cutting_hash(std::size_t hash) {
+  YamlFinding found{.id = "hash-cuts-text",
+                    .offset = hash,
+                    .message =
+                        "This # cuts the text: YAML takes the rest of the line for a "
+                        "comment, which is not printed",
+                    .help =
+                        "Put the whole text in quotes; if it is a comment, write a space "
+                        "behind the #"};
+  found.doubt = true;
+  return found;
+}
+
+/// The hashtag behind the name or the dash, on the line above, of a text that begins at `begin`:
+/// `- #1 visits`, with more text below.
+std::optional<std::size_t> hash_above(std::string_view text, std::size_t begin) {
+  const Line line = line_at(text, begin);
+  if (line.begin == 0 || line.begin + indent_of(text.substr(line.begin)) != begin) return {};
+  const Line above = line_at(text, line.begin - 1);
+  const auto words = text.substr(above.begin, above.end - above.begin);
+  const auto hash = words.find(" #");
+  const bool is_behind =
+      hash != words.npos && hash > 0 && (words[hash - 1] == ':' || words[hash - 1] == '-');
+  if (!is_behind || !is_hashtag(text, above.begin + hash + 1)) return {};
+  return above.begin + hash + 1;
+}
+
 /// Inside brackets a text ends at a comma or a bracket.
 void quote_hashtag(YamlFinding& finding, std::string_view text, const Line& line) {
   const std::size_t begin = *finding.as_text;
@@ -137,8 +164,10 @@ void cure_by_quotes(YamlFinding& finding, std::string_view text) {
   const Line line = line_at(text, *finding.as_text);
   const auto begin = value_begin(text, line);
   if (begin > *finding.as_text || begin == line.end || goes_on(text, line, begin)) return;
-  if (text[begin] == '{' || text[begin] == '[') return quote_hashtag(finding, text, line);
-  if (text[begin] == '"' || text[begin] == '\'') return;
+  const bool is_first = begin == *finding.as_text;
+  const bool in_brackets = text[begin] == '{' || text[begin] == '[';
+  if (in_brackets && !is_first) return quote_hashtag(finding, text, line);
+  if (!is_first && (text[begin] == '"' || text[begin] == '\'')) return;
   const auto value = text.substr(begin, value_end(text, begin, line) - begin);
   if (gives_hashtags(text, line, begin)) {
     finding.cure = {{begin, std::string(value), as_list(value)}};
@@ -181,17 +210,11 @@ std::optional<YamlFinding> quote_at_end(std::string_view value, std::size_t offs
 
 std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
                                        std::string_view value, bool in_brackets) {
+  const auto above = in_brackets ? std::nullopt : hash_above(text, begin);
+  if (above) return cutting_hash(*above);
   const auto hash = text_end(text, begin, value) + 1;
   if (!is_of_text(text, begin, hash)) return {};
-  YamlFinding found{.id = "hash-cuts-text",
-                    .offset = hash,
-                    .message =
-                        "This # cuts the text: YAML takes the rest of the line for a "
-                        "comment, which is not printed",
-                    .help =
-                        "Put the whole text in quotes; if it is a comment, write a space "
-                        "behind the #"};
-  found.doubt = true;
+  YamlFinding found = cutting_hash(hash);
   const Line line = line_at(text, begin);
   if (in_brackets || hash > line.end || goes_on(text, line, begin)) return found;
   const auto typed =

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "config/yaml_finding.hpp"
+#include "config/yaml_lookalikes.hpp"
 #include "config/yaml_signs.hpp"
 
 namespace sheaf::config {
@@ -60,6 +61,10 @@ Found tab(const Spot& spot, const ParserStop& stop) {
   return YamlFinding{"tab-in-indent", spot.offset,
                      "A tab stands in the indent, where YAML allows only spaces",
                      "Replace each tab with two spaces"};
+}
+
+Found tab_of_entry(const Spot& spot, const ParserStop&) {
+  return tab_behind_dash(spot.text, spot.offset);
 }
 
 Found reserved_sign(const Spot& spot, const ParserStop& stop) {
@@ -162,10 +167,17 @@ Found quote_to_the_end(const Spot& spot, const ParserStop& stop) {
     const bool opens =
         at == 0 || std::string_view(" \t\n[{,").find(spot.text[at - 1]) != std::string_view::npos;
     if (!opens || quote_end(spot.text, at)) continue;
-    return YamlFinding{"unclosed-quote", at, "This quote is never closed",
-                       "Add the closing quote at the end of the text"};
+    return unclosed_quote(spot.text, at, "This quote is never closed");
   }
   return {};
+}
+
+/// `title: [Draft] report`
+Found text_after_bracket(const Spot& spot, const ParserStop& stop) {
+  if (!stop.message.starts_with("end of ") || stop.open_bracket) return {};
+  const auto bracket = bracket_before(spot.text, spot.offset);
+  if (!bracket || spot.text.substr(*bracket).starts_with("{{")) return {};
+  return sign_in_text(*bracket, spot.text[*bracket]);
 }
 
 /// `note: : one`
@@ -175,13 +187,33 @@ Found leading_colon(const Spot& spot, const ParserStop& stop) {
   return sign_in_text(spot.offset, ':');
 }
 
+/// Whether nothing but a comment follows on the line.
+bool ends_line(const Spot& spot) {
+  const auto rest = trimmed(spot.after());
+  return rest.empty() || rest.starts_with('#');
+}
+
+bool is_name(std::string_view words) {
+  return std::ranges::all_of(words, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+}
+
+/// Whether the next line with words is indented deeper.
+bool has_deeper_line(const Spot& spot) {
+  const auto next = spot.text.find_first_not_of(" \t\r\n", spot.end);
+  if (next == spot.text.npos) return false;
+  const Spot below(spot.text, next);
+  return below.offset - below.begin > spot.line().find_first_not_of(" -");
+}
+
 /// `title: Covid-19: update`
 Found second_colon(const Spot& spot, const ParserStop& stop) {
   if (spot.sign() != ':' || !same_line(spot, stop) || !stop.last->is_value) return {};
   const auto lead = spot.text.substr(spot.begin, stop.last->offset - spot.begin);
   const bool starts_line = lead.find_first_not_of(" \t-") == lead.npos;
   if (starts_line || in_quotes(spot, stop)) return {};
-  if (trimmed(spot.after()).empty() || trimmed(spot.after()).starts_with('#')) {
+  const auto words =
+      spot.text.substr(stop.last->offset, spot.offset - std::min(stop.last->offset, spot.offset));
+  if (ends_line(spot) && is_name(words) && has_deeper_line(spot)) {
     return YamlFinding{"second-colon", spot.offset, "A second name and colon stand on this line",
                        "Start the second name on a line of its own, indented below the first"};
   }
@@ -200,11 +232,10 @@ Found text_after_quote(const Spot& spot, const ParserStop& stop) {
   if (!same_line(spot, stop)) {
     const auto end = quote_end(spot.text, opening);
     if (!end || *end < spot.begin || *end > spot.offset) return {};  // it ends well above
-    return YamlFinding{.id = "unclosed-quote",
-                       .offset = opening,
-                       .message = "The quote that opens here is not closed on its line",
-                       .help = "Add the closing quote at the end of the text",
-                       .aside = {{spot.offset, "it ends just before this"}}};
+    YamlFinding made =
+        unclosed_quote(spot.text, opening, "The quote that opens here is not closed on its line");
+    if (!made.as_text) made.aside = {spot.offset, "it ends just before this"};
+    return made;
   }
   const char quote = spot.text[opening];
   if (stop.open_bracket || spot.line().ends_with(quote)) {
@@ -292,11 +323,7 @@ Found forgotten_dash(const Spot& spot, const ParserStop& stop) {
   if (!ended || first == std::string_view::npos || !stands_in_a_list(spot)) return {};
   const auto line = spot.line().substr(first);
   if (stop.open_bracket || line.starts_with("- ")) return {};
-  if (line.starts_with('-')) {
-    return YamlFinding{"space-after-dash", spot.begin + first,
-                       "A space is missing after the dash of this list entry",
-                       "Write a dash, a space, then the entry"};
-  }
+  if (Found dash = slip_of_dash(spot.text, spot.begin + first)) return dash;
   return YamlFinding{
       "missing-dash", spot.begin + first,
       "This line stands in a list, but does not begin with a dash",
@@ -317,6 +344,8 @@ Found wrong_indent(const Spot& spot, const ParserStop& stop) {
 }
 
 constexpr std::array kCauses{tab,
+                             tab_of_entry,
+                             text_after_bracket,
                              reserved_sign,
                              question_mark,
                              leading_comma,

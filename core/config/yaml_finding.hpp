@@ -37,6 +37,8 @@ struct YamlFinding {
   bool left_out = false;
   /// A doubt that leaves the tree whole.
   bool doubt = false;
+  /// What the parser complains of below comes of it.
+  bool misleads = false;
   /// The cure, if it cannot do harm: `replacement` in place of `typed`.
   struct Edit {
     std::size_t offset;

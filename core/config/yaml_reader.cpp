@@ -11,6 +11,7 @@
 #include <yaml-cpp/parser.h>
 
 #include "config/yaml_finding.hpp"
+#include "config/yaml_lookalikes.hpp"
 #include "config/yaml_repeated.hpp"
 #include "config/yaml_signs.hpp"
 #include "config/yaml_words.hpp"
@@ -120,6 +121,10 @@ Node& Builder::add(Node node) {
 
 void Builder::take_key(std::string text, std::size_t offset, bool plain) {
   Open& map = open_.back();
+  if (auto slip = plain ? slip_in_name(source_, offset, text, !map.flow) : std::nullopt) {
+    tell(std::move(slip->finding));
+    text = std::move(slip->meant);
+  }
   map.key = {.key = std::move(text), .key_source = start_ + offset, .value = {}};
   map.plain_key = plain;
   map.has_key = true;
@@ -196,8 +201,7 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const bool quoted = first == '"' || first == '\'';
   if (tag != "!" || first == '!') check_tag(first == '!' ? "!!" : tag, offset);
   if (quoted && !quote_end(source_, offset)) {
-    tell({"unclosed-quote", offset, "This quote is never closed",
-          "Add the closing quote at the end of the text"});
+    tell(unclosed_quote(source_, offset, "This quote is never closed"));
   }
   if (first == '"') check_escapes(offset, value);
   if ((first == '|' || first == '>') && value.empty()) check_block_sign(offset);
@@ -208,9 +212,10 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   if (wants_key()) return take_key(text, offset, tag != "!");
   if (tag != "!") {
     if (auto curly = curly_quotes(text, offset)) tell(*std::move(curly));
+    const bool flow = !open_.empty() && open_.back().flow;
+    if (auto cut = flow ? curly_quotes_cut(source_, offset, text) : std::nullopt) tell(*cut);
     const bool is_as_typed = source_.substr(offset).starts_with(text);
     if (auto lost = quote_at_end(text, offset); lost && is_as_typed) tell(*std::move(lost));
-    const bool flow = !open_.empty() && open_.back().flow;
     if (auto cut = cut_by_hash(source_, offset, value, flow)) tell(*std::move(cut));
   }
   Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, text));

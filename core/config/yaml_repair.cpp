@@ -19,7 +19,14 @@ void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text) {
   if (has("nested-too-deeply")) {
     std::erase_if(findings, [](const auto& one) { return one.id != "nested-too-deeply"; });
     findings.resize(1);
-  } else if (has("unclosed-bracket")) {
+    return;
+  }
+  const auto misleading = std::ranges::find_if(findings, &YamlFinding::misleads);
+  if (misleading != findings.end()) {
+    const auto from = misleading->offset;
+    std::erase_if(findings, [&](const auto& one) { return !one.misleads && one.offset > from; });
+  }
+  if (has("unclosed-bracket")) {
     std::erase_if(findings, [&](const auto& one) {
       return one.id == "key-not-text" && text[one.offset] == '[';
     });

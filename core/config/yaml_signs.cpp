@@ -8,7 +8,7 @@ namespace {
 
 // Signs that are taken as text are hidden from the parser as control characters, which byte checks
 // have refused in the file itself.
-constexpr std::string_view kSigns = ":?@`%*&\"'#>|,";
+constexpr std::string_view kSigns = ":?@`%*&\"'#>|,[{";
 constexpr char kFirstMark = 0x0E;
 
 char masked(char sign) {
@@ -63,6 +63,23 @@ std::optional<std::size_t> quote_end(std::string_view source, std::size_t quote)
     } else if (source[i] == q) {
       if (q == '"' || !source.substr(i + 1).starts_with('\'')) return i + 1;
       ++i;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::size_t> bracket_before(std::string_view source, std::size_t at) {
+  const auto begin = at == 0 ? 0 : source.rfind('\n', at - 1) + 1;
+  std::size_t open = 0;
+  for (auto i = at; i > begin;) {
+    const char sign = source[--i];
+    if (open == 0 && sign == ' ') continue;
+    if (sign == ']' || sign == '}') ++open;
+    if (open == 0) return std::nullopt;
+    if ((sign == '[' || sign == '{') && --open == 0) {
+      const auto before = source.substr(begin, i - begin);
+      const bool is_value = before.ends_with(": ") || before.ends_with("- ");
+      return is_value ? std::optional(i) : std::nullopt;
     }
   }
   return std::nullopt;

@@ -29,6 +29,9 @@ bool is_hashtag(std::string_view text, std::size_t hash);
 /// Behind the text in quotes that opens at `quote`; nothing if the file ends before it does.
 std::optional<std::size_t> quote_end(std::string_view source, std::size_t quote);
 
+/// The bracket with which a value begins and which closes, on its line, just before `at`.
+std::optional<std::size_t> bracket_before(std::string_view source, std::size_t at);
+
 /// Behind the text in any form, of one line or several, that begins at `begin` and reads `value`.
 std::size_t text_end(std::string_view source, std::size_t begin, std::string_view value);
 

@@ -243,25 +243,10 @@ bool Conformer::missing_space(const Node& node, const Type& record) {
 
 /// `sections:` with the names of its first entry directly below.
 Value Conformer::missing_dash(const Member& first, const Trail& at) {
-  constexpr std::string_view kNoBreakSpace = "\u00A0";
-  const std::string_view key = first.key;
-  const std::string_view name = key.substr(std::min(key.find_first_not_of("-\u00A0"), key.size()));
-  if (key.starts_with(fmt::format("-{}", kNoBreakSpace))) {
-    diagnostics_
-        .error("no-break-space", first.key_source + 1,
-               fmt::format("A no-break space stands behind the dash before `{}`", name),
-               "Replace it with a space; it often comes with text copied from a web page")
-        .fixes = {{first.key_source, fmt::format("-{}", kNoBreakSpace), "- "}};
-  } else if (key.starts_with('-')) {
-    diagnostics_.error("space-after-dash", first.key_source,
-                       fmt::format("A space is missing after the dash before `{}`", name),
-                       "Write a dash, a space, then the entry");
-  } else {
-    diagnostics_.error(
-        "missing-dash", first.key_source,
-        fmt::format("{} should be a list, and its entry does not begin with a dash", at.text()),
-        fmt::format("Write `- {}: …`, and indent what belongs to it by two more spaces", key));
-  }
+  diagnostics_.error(
+      "missing-dash", first.key_source,
+      fmt::format("{} should be a list, and its entry does not begin with a dash", at.text()),
+      fmt::format("Write `- {}: …`, and indent what belongs to it by two more spaces", first.key));
   return {};
 }
 

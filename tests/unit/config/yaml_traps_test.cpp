@@ -146,8 +146,79 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
   check({"a:\n  b: 1\n c: 2\n", "x:3:2 error indent", ""});
   check({"a:\n    b: 1\n  c: 2\n", "x:3:3 error indent", ""});
   check({"a:\n  - b: 1\n  c: 2\n", "x:3:3 error missing-dash", ""});
-  check({"a:\n  - b: 1\n  -c: 2\n", "x:3:3 error space-after-dash", ""});
+  check({"a:\n  - b: 1\n  -c: 2\n", "x:3:3 error space-after-dash", "a:\n  - b: 1\n  - c: 2\n"});
   check({"a: - b\n", "x:1:4 error list-beside-key", ""});
+}
+
+TEST_CASE("A colon at the end of a line is text, unless it is a name with lines below it") {
+  check({"a: Covid-19:\n", "x:1:12 warning colon-in-text", "a: \"Covid-19:\"\n"});
+  check({"a: update: # c\nb: 1\n", "x:1:10 warning colon-in-text", "a: \"update:\" # c\nb: 1\n"});
+  check({"- a: We aim to do:\n  b: 1\n", "x:1:18 warning colon-in-text",
+         "- a: \"We aim to do:\"\n  b: 1\n"});
+  check({"a: We aim to do:\n    more\n", "x:1:16 warning colon-in-text", ""});
+  check({"a: We aim to do:\n    - more\n", "x:1:16 warning colon-in-text", ""});
+  check({"a: update:\n    more\n", "x:1:10 error second-colon", ""});
+}
+
+TEST_CASE("A text that begins with a bracket and goes on behind it is text") {
+  check({"a: {A} report\n", "x:1:4 warning sign-in-text", "a: \"{A} report\"\n"});
+  check({"a: [Draft] report # c\nb: 1\n", "x:1:4 warning sign-in-text",
+         "a: \"[Draft] report\" # c\nb: 1\n"});
+  check({"- [x] done\n- two\n", "x:1:3 warning sign-in-text", "- \"[x] done\"\n- two\n"});
+  check({"a: [One](https://x.org) [two]\n", "x:1:4 warning sign-in-text",
+         "a: \"[One](https://x.org) [two]\"\n"});
+  check({"a: {A} report: new\n", "x:1:4 warning sign-in-text", "a: \"{A} report: new\"\n"});
+  check({"a: {{b.c}} of\n", "x:1:5 error key-not-text", ""});
+  check({"a: [b]\n  c: 1\n", "x:2:3 error indent", ""});
+}
+
+TEST_CASE("A dash that begins no list entry is told, in the first entry, too") {
+  const std::string meant = "a:\n  - b: 1\n    c: 2\n";
+  check({"a:\n  -b: 1\n    c: 2\n", "x:2:3 error space-after-dash", meant});
+  check({"a:\n  -\u00A0b: 1\n    c: 2\n", "x:2:3 error no-break-space", meant});
+  check({"a:\n  \u2013 b: 1\n    c: 2\n", "x:2:3 error wrong-dash", meant});
+  check({"a:\n  \u2022\u00A0b: 1\n    c: 2\n", "x:2:3 error wrong-dash", meant});
+  check({"a:\n  -\tb: 1\n    c: 2\n", "x:2:4 error tab-in-indent", meant});
+  check({"a:\n  - \tb: 1\n    c: 2\n", "x:2:5 error tab-in-indent", meant});
+  check({"a:\n  - b\n  \u2013 c: 1\n", "x:3:3 error wrong-dash", "a:\n  - b\n  - c: 1\n"});
+  check({"a:\n  - b\n  -\u00A0c: 1\n", "x:3:3 error no-break-space", "a:\n  - b\n  - c: 1\n"});
+  check({"a: \u2013 b\n", "", ""});
+  check({"a:\n  -5\n", "", ""});
+  check({"a: |\n  \u2013 b: 1\n  -\tc: 1\n", "", ""});
+}
+
+TEST_CASE("Signs in a name that nobody can see, or that quote nothing, are told") {
+  check({"a:\n  b\u00A0: 1\n", "x:2:4 error no-break-space", "a:\n  b: 1\n"});
+  check({"\u200Ba: 1\n", "x:1:1 error no-break-space", "a: 1\n"});
+  check({"- a\u00A0b: 1\n", "x:1:4 error no-break-space", "- a b: 1\n"});
+  check({"a: { b\u00A0: 1 }\n", "x:1:7 error no-break-space", "a: { b: 1 }\n"});
+  check({"\"a\u00A0b\": 1\n", "", ""});
+  check({"\u201Ca\u201D: 1\n", "x:1:1 error smart-quotes", "a: 1\n"});
+  check({"caf\u00E9: 1\n", "", ""});
+}
+
+TEST_CASE("A comma ends a text between curly quotation marks") {
+  check(
+      {"a: { b: \u201Cone, two\u201D }\n", "x:1:9 error smart-quotes", "a: { b: \"one, two\" }\n"});
+  check({"a: [\u201Cone, two, three\u201D, four]\n", "x:1:5 error smart-quotes",
+         "a: [\"one, two, three\", four]\n"});
+  check({"a: [\u201Cone\u201D and, \u201Ctwo\u201D and]\n", "", ""});
+}
+
+TEST_CASE("An apostrophe at the beginning of a text opens a quote, which is told as either") {
+  check({"a: 'Tis the plan\nb: 1\n", "x:1:4 warning sign-in-text", "a: \"'Tis the plan\"\nb: 1\n"});
+  check({"a: '90s music\nb: The people's\n", "x:1:4 warning sign-in-text",
+         "a: \"'90s music\"\nb: The people's\n"});
+  check({"- 'em\n- 1\n", "x:1:3 warning sign-in-text", "- \"'em\"\n- 1\n"});
+  check({"a: 'For the plan\nb: 1\n", "x:1:4 error unclosed-quote", ""});
+  check({"a: 'Tis the plan'\n", "", ""});
+}
+
+TEST_CASE("A hashtag behind a name, with its text on the next line, is told") {
+  check({"- #1 visits\n  and more\n- two\n", "x:1:3 warning hash-cuts-text", ""});
+  check({"a: #1 visits\n  and more\n", "x:1:4 warning hash-cuts-text", ""});
+  check({"a: # visits\n  and more\n", "", ""});
+  check({"a: #visits\n  - b\n", "", ""});
 }
 
 TEST_CASE("Where a text is wanted, what YAML would take for something else is taken as typed") {
