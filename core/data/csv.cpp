@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::size_t kMostFindings = 1'000;
 constexpr std::size_t kMostColumns = 2'000;  // SQLite's limit, too
-constexpr std::size_t kMostBytes = 65'536;   // of a cell, as of the Markdown of a section
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
@@ -212,13 +211,13 @@ bool CsvReader::check_width(const std::vector<Cell>& cells) {
 }
 
 bool CsvReader::check_cells(const std::vector<Cell>& cells) {
-  const auto large =
-      std::ranges::find_if(cells, [](const Cell& cell) { return cell.text.size() > kMostBytes; });
+  const auto large = std::ranges::find_if(
+      cells, [](const Cell& cell) { return cell.text.size() > kMostCellBytes; });
   if (large == cells.end()) return true;
-  error(
-      "data-too-large", large->begin,
-      fmt::format("This cell has {} bytes, and a cell may have {}", large->text.size(), kMostBytes),
-      "Put long texts in files of their own, and look whether a quotation mark is missing");
+  error("data-too-large", large->begin,
+        fmt::format("This cell has {} bytes, and a cell may have {}", large->text.size(),
+                    kMostCellBytes),
+        "Put long texts in files of their own, and look whether a quotation mark is missing");
   return false;
 }
 

@@ -52,17 +52,18 @@ std::size_t name_begin(std::string_view text, std::size_t value) {
   return closing == 0 || closing == std::string_view::npos ? 0 : opening_quote(text, closing - 1);
 }
 
-model::Node node_of(const Json& value, std::string_view text, SourceId start) {
+/// Takes `value` apart: a million of them and as many nodes do not fit side by side.
+model::Node node_of(Json value, std::string_view text, SourceId start) {
   const std::size_t begin = value_begin(text, value);
   model::Node node;
   node.kind = model::kind_of(value);
   node.source = start + begin;
-  node.text = value.text;
-  for (const Json& item : value.items) node.items.push_back(node_of(item, text, start));
-  for (const auto& [name, member] : value.members) {
-    model::Node one = node_of(member, text, start);
+  node.text = std::move(value.text);
+  for (Json& item : value.items) node.items.push_back(node_of(std::move(item), text, start));
+  for (auto& [name, member] : value.members) {
+    model::Node one = node_of(std::move(member), text, start);
     const SourceId key = start + name_begin(text, one.source.offset - start.offset);
-    node.members.push_back({name, key, std::move(one)});
+    node.members.push_back({std::move(name), key, std::move(one)});
   }
   return node;
 }
@@ -79,9 +80,9 @@ Result<Json> parse(std::string_view text, SourceId start, Diagnostics& diagnosti
 /// The row on one line; nothing when it is none, which is reported.
 std::optional<model::Node> row_of_line(std::string_view line, SourceId start,
                                        Diagnostics& diagnostics) {
-  const auto value = parse(line, start, diagnostics);
+  auto value = parse(line, start, diagnostics);
   if (!value) return {};
-  if (value->kind == Json::Kind::Object) return node_of(*value, line, start);
+  if (value->kind == Json::Kind::Object) return node_of(std::move(*value), line, start);
   diagnostics.error("no-rows", start, "Each line of this data file is an object",
                     "Write { \"column\": \"value\" }, or name the file .json");
   return {};
@@ -98,7 +99,7 @@ Result<model::Node> read_json(std::string_view text, SourceId start, Diagnostics
                       "Write [ { \"column\": \"value\" }, … ]");
     return failed();
   }
-  return node_of(value, text, start);
+  return node_of(std::move(value), text, start);
 }
 
 Result<model::Node> read_json_lines(std::string_view text, SourceId start,

@@ -37,6 +37,37 @@ Result<model::Node> read_rows(Format format, std::string_view text, SourceId sta
   return failed();
 }
 
+/// What a cell of lists and maps holds counts together.
+std::size_t bytes_of(const model::Node& cell) {
+  std::size_t bytes = cell.text.size();
+  for (const model::Node& item : cell.items) bytes += bytes_of(item);
+  for (const model::Member& member : cell.members) bytes += bytes_of(member.value);
+  return bytes;
+}
+
+/// As read_csv has checked already.
+Result<void> check_size(const model::Node& rows, Diagnostics& diagnostics) {
+  std::size_t cells = 0;
+  for (const model::Node& row : rows.items) {
+    for (const model::Member& cell : row.members) {
+      const std::size_t bytes = bytes_of(cell.value);
+      if (bytes <= kMostCellBytes) continue;
+      diagnostics.error(
+          "data-too-large", cell.value.source,
+          fmt::format("This cell has {} bytes, and a cell may have {}", bytes, kMostCellBytes),
+          "Put long texts in files of their own");
+      return failed();
+    }
+    cells += row.members.size();
+    if (cells <= kMostCells) continue;
+    diagnostics.error("data-too-large", row.source,
+                      fmt::format("The table has more than {} cells", kMostCells),
+                      "Keep only the rows and columns that the report prints");
+    return failed();
+  }
+  return {};
+}
+
 }  // namespace
 
 const Column* Table::find(std::string_view name) const {
@@ -80,6 +111,7 @@ Result<Table> read_table(Format format, std::string_view text, SourceId start, c
                          YamlReader read_yaml, Diagnostics& diagnostics) {
   if (format == Format::Csv) return read_csv(text, start, separator, diagnostics);
   SHEAF_TRY(rows, read_rows(format, text, start, read_yaml, diagnostics));
+  if (!check_size(rows, diagnostics)) return failed();
   return Table{columns_of(rows), std::move(rows)};
 }
 

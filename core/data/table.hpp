@@ -67,5 +67,6 @@ std::vector<Column> columns_of(const model::Node& rows);
 
 /// Tables beyond this are refused: they would not fit a report, but might fill the memory.
 inline constexpr std::size_t kMostCells = 200'000;
+inline constexpr std::size_t kMostCellBytes = 65'536;  // as of the Markdown of a section
 
 }  // namespace sheaf::data

@@ -286,10 +286,22 @@ std::optional<int> Binder::read_image(const Node& file_name) {
   auto& assets = report_.assets;
   const auto known = std::ranges::find(assets, *path, &model::Asset::path);
   if (known != assets.end()) return static_cast<int>(known - assets.begin());
-  auto bytes = files_.read_bytes(*path, file_name.text, file_name.source, kLargestImage);
-  if (!bytes) return {};
+  if (!images_fit_) return {};  // which was reported
+  auto bytes = files_.read_bytes(*path, file_name.text, file_name.source, kLargestImages);
+  if (!bytes || !has_room(*bytes, file_name.source)) return {};
   assets.push_back({*path, std::move(*bytes), file_name.source});
   return static_cast<int>(assets.size()) - 1;
+}
+
+bool Binder::has_room(const std::string& image, SourceId said) {
+  std::uint64_t bytes = image.size();
+  for (const model::Asset& asset : report_.assets) bytes += asset.bytes.size();
+  images_fit_ = bytes <= kLargestImages;
+  if (images_fit_) return true;
+  diagnostics_.error("images-too-large", said,
+                     "With this image, the images of the report have more than 50 MB together",
+                     "Make the images smaller; for a full page, 2500 by 3500 pixels are plenty");
+  return false;
 }
 
 Result<model::Report> bind(const model::LayoutSpec& spec, const BindWorld& world,

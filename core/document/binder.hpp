@@ -50,6 +50,7 @@ class Binder final : public model::ConformHooks {
   bool has_version(const model::SectionSpec& section);
   std::optional<std::string> printed(const model::Node& text, std::string_view path);
   model::Exemption bind_exemption(const model::SectionSpec& section);
+  bool has_room(const std::string& image, SourceId said);
   void bind_notice(const model::SectionSpec& section);
 
   // release.cpp
@@ -101,6 +102,7 @@ class Binder final : public model::ConformHooks {
   std::vector<const model::SectionSpec*> left_out_;  // by `when`
   std::size_t filled_ = 0;            // bytes that placeholders put in, in the whole build
   std::size_t left_in_markdown_ = 0;  // errors of the section at hand that its Markdown bears
+  bool images_fit_ = true;            // all images of the report together
   bool incomplete_ = false;  // the section at hand lacks a value whose error was reported elsewhere
 };
 

@@ -14,7 +14,7 @@ namespace sheaf::document {
 // Bytes. What is read becomes some fifty times as much in memory, an image does not.
 inline constexpr std::uint64_t kLongestText = 1 << 20;
 inline constexpr std::uint64_t kLongestData = 4 << 20;
-inline constexpr std::uint64_t kLargestImage = 50 << 20;
+inline constexpr std::uint64_t kLargestImages = 50 << 20;  // one, and all of a report
 inline constexpr std::uint64_t kLargestDatabase = 50 << 20;
 
 enum class Encoding { Utf8, Windows1252 };

@@ -44,9 +44,9 @@ Diagnostics Binder::findings_of_left_out() {
     for (const model::SectionSpec* section : left_out_) {
       const SectionScope scope(diagnostics_, model::context_of(*section));
       if (!section->is_withheld()) bound_section(*section);
+      report_.assets.resize(images);
     }
   });
-  report_.assets.resize(images);
   return found;
 }
 

@@ -17,13 +17,14 @@ namespace sheaf::layout {
 /// used, or where that failed (and was reported).
 using Pictures = std::vector<std::unique_ptr<image::Picture>>;
 
-/// Bytes of pixels, of all PNG pictures of a report together: they stay in memory.
-constexpr std::uint64_t kMostPixelBytes = 100'000'000;
+/// Bytes that all pictures of a report may take while it is built: the pixels of a PNG, and three
+/// times its file or that of a JPEG, which is read, held for the PDF and written.
+constexpr std::uint64_t kMostPictureBytes = 150'000'000;
 
 /// Decodes the theme's logo and every asset that a figure uses. A damaged or CMYK file is an error
-/// at its source. So is the first PNG beyond `most_bytes`, by their headers: then none is decoded.
+/// at its source. So is the first beyond `most_bytes`, by the headers: then none is decoded.
 Pictures read_pictures(const model::Document& document, const model::Theme& theme,
-                       Diagnostics& diagnostics, std::uint64_t most_bytes = kMostPixelBytes);
+                       Diagnostics& diagnostics, std::uint64_t most_bytes = kMostPictureBytes);
 
 /// Sets the document page by page into `sink`, then the furniture of all pages.
 /// `shop.use(theme)` must have been called; `pictures` outlive the sink's use of the pages.

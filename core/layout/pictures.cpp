@@ -38,12 +38,11 @@ std::vector<Used> used_pictures(const model::Document& document, const model::Th
 /// Before the first is decoded: what a header promises costs nothing yet.
 bool have_room(const std::vector<Used>& pictures, std::uint64_t left, Diagnostics& diagnostics) {
   for (const Used& one : pictures) {
-    const std::uint64_t size = image::decoded_size(one.bytes);
+    const std::uint64_t size = image::decoded_size(one.bytes) + 3 * one.bytes.size();
     if (size > left) {
       const SectionScope scope(diagnostics, one.section);
       diagnostics.error("images-too-large", one.source,
-                        "With this image, the PNG images of the report have more than 100 MB of "
-                        "pixels together",
+                        "With this image, the images of the report take more than 150 MB of memory",
                         "Make the images smaller, or save photographs as JPEG; for a full page, "
                         "2500 by 3500 pixels are plenty");
       return false;

@@ -11,6 +11,7 @@ namespace sheaf::lint {
 namespace {
 
 using model::LintRule;
+using model::LintSeverity;
 using model::StructureId;
 
 constexpr std::size_t kMostNotes = 3;     // further places of an advice that are named
@@ -56,6 +57,7 @@ bool Findings::is_data_cell(const TextBlock& block) const {
 }
 
 void Findings::about(LintRule rule, StructureId id, std::string message, std::string help) {
+  if (!is_told(rule, id)) return;
   const model::Document& document = view_.document;
   SourceId source = document[id].source;
   for (StructureId up = id; !source && up != StructureId::None; up = document[up].parent) {
@@ -67,6 +69,7 @@ void Findings::about(LintRule rule, StructureId id, std::string message, std::st
 
 void Findings::about(LintRule rule, const TextBlock& block, std::size_t begin, std::size_t end,
                      std::string message, std::string help) {
+  if (!is_told(rule, block.id)) return;
   add(rule, block.id,
       {.id = {},
        .source = place(block, begin, end),
@@ -74,33 +77,44 @@ void Findings::about(LintRule rule, const TextBlock& block, std::size_t begin, s
        .help = std::move(help)});
 }
 
-bool Findings::complete(LintRule rule, StructureId id, Diagnostic& finding) const {
+LintSeverity Findings::severity_of(LintRule rule, StructureId id) const {
   const StructureId section = section_of(view_.document, id);
   const SourceId place = section == StructureId::None ? SourceId{} : view_.document[section].source;
-  const auto severity = view_.policy.of_section(place)[static_cast<std::size_t>(rule)];
-  if (!severity) return false;
+  return view_.policy.of_section(place)[static_cast<std::size_t>(rule)];
+}
+
+void Findings::complete(LintRule rule, StructureId id, Diagnostic& finding) const {
   const model::LintRuleFacts& facts = facts_of(rule);
   finding.id = facts.id;
-  finding.severity = *severity;
+  finding.severity = *severity_of(rule, id);
   if (finding.help.empty()) finding.help = facts.mend;
   finding.context = view_.document.section_of(id);
-  return true;
 }
 
 void Findings::add_apart(LintRule rule, StructureId id, Diagnostic finding) {
-  if (complete(rule, id, finding)) found_.push_back({std::move(finding)});
+  if (!severity_of(rule, id)) return;
+  complete(rule, id, finding);
+  found_.push_back({std::move(finding)});
+}
+
+bool Findings::is_told(LintRule rule, StructureId id) {
+  ++count_;
+  const LintSeverity severity = severity_of(rule, id);
+  if (!severity) return false;
+  const auto group = groups_.find({section_of(view_.document, id), rule});
+  if (group == groups_.end()) return true;
+  Found& first = found_[group->second.front()];
+  const bool is_full = severity == Severity::Advice ? first.finding.notes.size() >= kMostNotes
+                                                    : group->second.size() >= kMostOfARule;
+  if (is_full) ++first.more;
+  return !is_full;
 }
 
 void Findings::add(LintRule rule, StructureId id, Diagnostic finding) {
-  ++count_;
-  if (!complete(rule, id, finding)) return;
+  complete(rule, id, finding);
   auto& group = groups_[{section_of(view_.document, id), rule}];
-  Found* first = group.empty() ? nullptr : &found_[group.front()];
-  const bool folds = first && finding.severity == Severity::Advice;
-  if (folds && first->finding.notes.size() < kMostNotes) {
-    first->finding.notes.push_back({finding.source, std::move(finding.message)});
-  } else if (folds || group.size() >= kMostOfARule) {
-    ++first->more;
+  if (!group.empty() && finding.severity == Severity::Advice) {
+    found_[group.front()].finding.notes.push_back({finding.source, std::move(finding.message)});
   } else {
     group.push_back(found_.size());
     found_.push_back({std::move(finding)});

@@ -50,9 +50,13 @@ class Findings {
   };
   using Group = std::pair<model::StructureId, model::LintRule>;  // a section and a rule
 
+  /// Counts a finding; false where the rule is off, or as many are told of the section as shall be:
+  /// to find its place takes time.
+  bool is_told(model::LintRule rule, model::StructureId id);
   void add(model::LintRule rule, model::StructureId id, Diagnostic finding);
-  /// Fills in what the rule says; false when the rule is off here.
-  bool complete(model::LintRule rule, model::StructureId id, Diagnostic& finding) const;
+  /// Fills in what the rule says.
+  void complete(model::LintRule rule, model::StructureId id, Diagnostic& finding) const;
+  model::LintSeverity severity_of(model::LintRule rule, model::StructureId id) const;
 
   const View& view_;
   const SourceMap& sources_;

@@ -214,13 +214,33 @@ case("a PNG of 98 MB that is just not too large", files={"report.yaml": HEAD + p
 MANY = "sections:\n" + "".join(f"  - plugin: campaign-spotlight\n    with: {{ what: Words, image: {{ file: {i}.png, alt: A picture }} }}\n"
                               for i in range(40))
 TWELVE = png(4_000, 3_000, 8, 2, deflated_zeros(3_000 * (1 + 4_000 * 3)))  # 36 MB
-case("forty PNGs of 12 megapixels", "images-too-large at report.yaml:11:41", files={"report.yaml": HEAD + MANY}
+case("forty PNGs of 12 megapixels", "images-too-large at report.yaml:15:41", files={"report.yaml": HEAD + MANY}
      | {f"{i}.png": TWELVE[:-16] + chunk(b"tEXt", b"a\0%d" % i) + TWELVE[-12:] for i in range(40)})
+def noise():
+    """A PNG of 20 MB that no packing makes smaller."""
+    rows = b"".join(b"\0" + os.urandom(2_600 * 3) for _ in range(2_600))
+    return png(2_600, 2_600, 8, 2, zlib.compress(rows, 0))
+
+
+def pictures_of(content, *names):
+    sections = "".join(f"  - plugin: campaign-spotlight\n    with: {{ what: Words, image: {{ file: {name}, alt: A picture }} }}\n"
+                       for name in names)
+    return {"report.yaml": HEAD + "sections:\n" + sections} | {name: content() for name in names}
+
+
+case("two PNGs of 20 MB that cannot be packed", "images-too-large at report.yaml:9:41",
+     make=lambda folder: Case(files=pictures_of(noise, "a.png", "b.png")).write(folder))
+case("a hundred JPEGs of 8 MB", "images-too-large at report.yaml:19:41",
+     make=lambda folder: Case(files=pictures_of(lambda: jpeg(800, 600)[:-2] + bytes(8 << 20) + b"\xff\xd9",
+                                                *(f"{i}.jpg" for i in range(100)))).write(folder))
 report("a PNG of a million empty parts", "image-unreadable", picture("a.png"),
        a_png=png(8, 8, 8, 2, b"cut", chunk(b"tEXt", b"a\0b") * 1_000_000))
 
 # Tables.
 report("a cell of 3.9 MB", "data-too-large at a.csv:2:1", rows_of("a.csv"), a_csv="action\n" + "word " * 780_000)
+report("a cell of 3.9 MB in JSON", "data-too-large at a.json:1:13", rows_of("a.json"), a_json='[{"action": "' + "word " * 780_000 + '"}]')
+report("a cell of 900 KB in YAML", "data-too-large at a.yaml:1:11", rows_of("a.yaml"), a_yaml="- action: " + "word " * 180_000)
+report("400,000 cells in JSON", "data-too-large at a.json:1", rows_of("a.json"), a_json="[" + '{"due":2},' * 399_999 + '{"due":2}]')
 report("a line of 4,000,000 commas", "data-too-large at a.csv:1", rows_of("a.csv"), a_csv="," * 4_000_000)
 report("100,000 columns", "data-too-large at a.csv:1", rows_of("a.csv"), a_csv=",".join(f"c{i}" for i in range(100_000)))
 report("a quotation mark that never closes", "csv-unclosed-quote at a.csv:2:1", rows_of("a.csv"),
@@ -278,6 +298,9 @@ report("45,000 dates that are none", "impossible-date at a.csv:2", rows_of("a.cs
 report("a table of 400,000 cells", "data-too-large at a.csv", rows_of("a.csv"),
        a_csv="action,due,owner,status\n" + "a,b,c,on track\n" * 100_000)
 report("20,000 sections of no plugin", "unknown-plugin at report.yaml:6:13", "sections:\n" + "  - plugin: prosa\n" * 20_000)
+case("3,000 texts left over in each of 60 sections", "placeholder at a.md:1:1", command=("check", "report.yaml"),
+     files={"report.yaml": HEAD + "sections:\n" + "  - plugin: prose\n    with: { body: { file: a.md } }\n" * 60,
+            "a.md": "Lorem ipsum dolor \n" * 3_000})
 report("10,000 slips in Markdown", "markdown-html at a.md:1:1", prose_from("a.md"), a_md="<br>a\n\n" * 9_000)
 
 

@@ -71,6 +71,19 @@ TEST_CASE("YAML rows are read by the reader that is handed in") {
         Lines{"a.yml:1:1 error no-rows: A data file is a list of rows, not a map"});
 }
 
+TEST_CASE("A cell of a row may have 64 KB, lists and all, in JSON and YAML as in CSV") {
+  const std::string half(40'000, 'a');
+  const Read whole("a.json", "[{\"a\": 1, \"b\": [\"" + half + "\"]}]");
+  CHECK(whole.rows);
+  const Read json("a.json", "[{\"a\": 1, \"b\": [\"" + half + "\", \"" + half + "\"]}]");
+  CHECK(json.findings() ==
+        Lines{"a.json:1:16 error data-too-large: This cell has 80000 bytes, and a cell may have "
+              "65536"});
+  CHECK_FALSE(json.rows);
+  CHECK(Read("a.jsonl", "{\"a\": \"" + half + half + "\"}").diagnostics.errors() == 1);
+  CHECK(Read("a.yaml", "- a: " + half + half + "\n").diagnostics.errors() == 1);
+}
+
 TEST_CASE("The ending of the file decides how it is read") {
   CHECK(data::format_of("a.CSV") == data::Format::Csv);
   CHECK(data::format_of("b/a.json") == data::Format::Json);
