@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstring>
 #include <new>
 
@@ -11,218 +12,150 @@
 #include "render/pdf/syntax.hpp"
 
 namespace sheaf::render::pdf {
+
+using namespace std::string_view_literals;  // a plain literal would be measured each time
+
 namespace {
 
-using FileId = std::array<HPDF_BYTE, 16>;
-
-FileId id_of(std::string_view content) {
+/// Sixteen bytes in hexadecimal.
+std::string id_of(std::string_view content) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
   const auto [first, second] = fingerprint(content);
-  FileId id{};
-  for (std::size_t at = 0; at < 8; ++at) {
-    id[at] = static_cast<HPDF_BYTE>(first >> (8 * at));
-    id[8 + at] = static_cast<HPDF_BYTE>(second >> (8 * at));
+  std::string id;
+  for (const std::uint64_t half : {first, second}) {
+    for (int at = 0; at < 64; at += 8) {
+      id += kDigits[(half >> (at + 4)) & 0xF];
+      id += kDigits[(half >> at) & 0xF];
+    }
   }
   return id;
 }
 
+/// An entry of the cross-reference table for an object in use: 20 bytes (7.5.4).
+void append_entry(std::string& out, std::size_t offset) {
+  char entry[] = "0000000000 00000 n\r\n";
+  for (char* digit = entry + 10; offset != 0; offset /= 10) {
+    *--digit = static_cast<char>('0' + offset % 10);
+  }
+  out.append(entry, 20);
+}
+
+void append_reference(std::string& out, std::string_view key, std::uint32_t number) {
+  append_integer(out.append(key), number);
+  out += " 0 R\n"sv;
+}
+
+constexpr HPDF_UINT kPool = 16 << 10;  // bytes that libharu takes at a time
+constexpr std::size_t kMostObjects = HPDF_LIMIT_MAX_XREF_ELEMENT;
+
 }  // namespace
 
-/// Entries in written form; libharu asks for them just before it closes the dictionary.
-struct ObjectStore::Entries {
-  explicit Entries(std::pmr::memory_resource* memory) : text(memory) {}
-  std::pmr::string text;
+/// What is written between "obj" and "endobj": a dictionary, a stream, or a stream's length.
+struct ObjectStore::Record {
+  enum class Kind : std::uint8_t { Dictionary, Stream, Length };
+  Kind kind = Kind::Dictionary;
+  HPDF_Dict values = nullptr;  // libharu's, once there is one
+  std::string_view entries{};  // in written form
+  std::string_view body{};     // of a stream; the next object is its length
 };
 
-struct ObjectStore::StreamBody : Entries {
-  using Entries::Entries;
-  std::string owned;
-  std::string_view borrowed;
-  std::size_t at = 0;  // how far libharu has read
-  std::string_view bytes() const { return borrowed.data() != nullptr ? borrowed : owned; }
-};
-
-constexpr HPDF_UINT kFewObjects = 1024;
-
-/// libharu's memory, cross-reference table and sticky error, and the file while it is written.
+/// libharu's memory, of which nothing is let go before the end, and its sticky error.
 struct ObjectStore::Library {
-  explicit Library(std::size_t limit) : max_file_size(limit) {
+  explicit Library(std::string& file) {
     HPDF_Error_Init(&error, nullptr);
-    memory = HPDF_MMgr_New(&error, 0, nullptr, nullptr);
-    if (memory != nullptr) xref = HPDF_Xref_New(memory, 0);
-    if (xref == nullptr) throw std::bad_alloc();
+    memory = HPDF_MMgr_New(&error, kPool, nullptr, nullptr);
+    if (memory == nullptr) throw std::bad_alloc();
+    out = HPDF_CallbackWriter_New(memory, write, &file);
   }
-  ~Library() {
-    HPDF_Xref_Free(xref);
-    HPDF_MMgr_Free(memory);
-  }
+  ~Library() { HPDF_MMgr_Free(memory); }
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
 
-  HPDF_Dict new_dictionary();
-  void attach(HPDF_Dict dict, Entries& entries);
-  void attach(HPDF_Dict dict, StreamBody& body);
-  void add_id();
-  void write_file();
+  /// To be added to a dictionary: written as "12 0 R".
+  void* reference_to(std::uint32_t number) {
+    HPDF_Null stand_in = HPDF_Null_New(memory);
+    if (stand_in != nullptr) stand_in->header.obj_id = number | HPDF_OTYPE_INDIRECT;
+    return stand_in;
+  }
+
+  void write_dictionary(Record& record);
 
   // What libharu calls back.
   static HPDF_STATUS write_entries(HPDF_Dict dict, HPDF_Stream out);
-  static HPDF_STATUS read(HPDF_Stream stream, HPDF_BYTE* to, HPDF_UINT* size);
-  static HPDF_STATUS seek(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode mode);
-  static HPDF_INT32 tell(HPDF_Stream stream);
-  static HPDF_UINT32 size(HPDF_Stream stream);
   static HPDF_STATUS write(HPDF_Stream stream, const HPDF_BYTE* bytes, HPDF_UINT size);
-  static HPDF_STATUS before_trailer(HPDF_Dict trailer);
 
   HPDF_Error_Rec error{};
   HPDF_MMgr memory = nullptr;
-  HPDF_Xref xref = nullptr;
-
-  std::size_t max_file_size;
-  bool too_large = false;
-  std::string file;
-  std::array<HPDF_Binary, 2> id{};
+  HPDF_Stream out = nullptr;
 };
 
-/// The list of all objects grows by as many as there are, where libharu would copy it for each
-/// thousand.
-HPDF_Dict ObjectStore::Library::new_dictionary() {
-  xref->entries->items_per_block = std::max<HPDF_UINT>(kFewObjects, xref->entries->count);
-  HPDF_Dict dict = HPDF_Dict_New(memory);
-  if (dict == nullptr || HPDF_Xref_Add(xref, dict) != HPDF_OK) return nullptr;
-  return dict;
-}
-
-void ObjectStore::Library::attach(HPDF_Dict dict, Entries& entries) {
-  dict->attr = &entries;
-  dict->write_fn = write_entries;
-}
-
-/// libharu's filter stays NONE: the bytes are written as they are. The length is known only to
-/// libharu, which insists on an indirect number.
-void ObjectStore::Library::attach(HPDF_Dict dict, StreamBody& body) {
-  attach(dict, static_cast<Entries&>(body));
-  dict->stream = HPDF_CallbackReader_New(memory, read, seek, tell, size, &body);
-  HPDF_Number length = HPDF_Number_New(memory, 0);
-  if (length != nullptr && HPDF_Xref_Add(xref, length) == HPDF_OK) {
-    HPDF_Dict_Add(dict, "Length", length);
-  }
+/// libharu asks for the entries just before it closes the dictionary.
+void ObjectStore::Library::write_dictionary(Record& record) {
+  record.values->attr = &record;
+  record.values->write_fn = write_entries;
+  HPDF_Dict_Write(record.values, out, nullptr);
 }
 
 HPDF_STATUS ObjectStore::Library::write_entries(HPDF_Dict dict, HPDF_Stream out) {
-  const std::pmr::string& text = static_cast<Entries*>(dict->attr)->text;
+  const std::string_view text = static_cast<Record*>(dict->attr)->entries;
   return HPDF_Stream_Write(out, reinterpret_cast<const HPDF_BYTE*>(text.data()),
                            static_cast<HPDF_UINT>(text.size()));
 }
 
-HPDF_STATUS ObjectStore::Library::read(HPDF_Stream stream, HPDF_BYTE* to, HPDF_UINT* size) {
-  auto& body = *static_cast<StreamBody*>(stream->attr);
-  const std::string_view bytes = body.bytes();
-  const std::size_t count = std::min<std::size_t>(*size, bytes.size() - body.at);
-  std::memcpy(to, bytes.data() + body.at, count);
-  body.at += count;
-  const bool ended = count < *size;
-  *size = static_cast<HPDF_UINT>(count);
-  return ended ? HPDF_STREAM_EOF : HPDF_OK;
-}
-
-HPDF_STATUS ObjectStore::Library::seek(HPDF_Stream stream, HPDF_INT position, HPDF_WhenceMode) {
-  static_cast<StreamBody*>(stream->attr)->at = static_cast<std::size_t>(position);
-  return HPDF_OK;
-}
-
-HPDF_INT32 ObjectStore::Library::tell(HPDF_Stream stream) {
-  return static_cast<HPDF_INT32>(static_cast<StreamBody*>(stream->attr)->at);
-}
-
-HPDF_UINT32 ObjectStore::Library::size(HPDF_Stream stream) {
-  return static_cast<HPDF_UINT32>(static_cast<StreamBody*>(stream->attr)->bytes().size());
-}
-
 HPDF_STATUS ObjectStore::Library::write(HPDF_Stream stream, const HPDF_BYTE* bytes,
                                         HPDF_UINT size) {
-  auto& library = *static_cast<Library*>(stream->attr);
-  if (library.file.size() + size > library.max_file_size) {
-    library.too_large = true;
-    return HPDF_SetError(&library.error, HPDF_FILE_IO_ERROR, 0);
-  }
-  library.file.append(reinterpret_cast<const char*>(bytes), size);
+  static_cast<std::string*>(stream->attr)->append(reinterpret_cast<const char*>(bytes), size);
   return HPDF_OK;
-}
-
-/// All objects have been written by now: their fingerprint identifies the content (14.4).
-HPDF_STATUS ObjectStore::Library::before_trailer(HPDF_Dict trailer) {
-  auto& library = *static_cast<Library*>(trailer->attr);
-  auto content = id_of(library.file);
-  for (HPDF_Binary id : library.id) HPDF_Binary_SetValue(id, content.data(), content.size());
-  return HPDF_OK;
-}
-
-void ObjectStore::Library::add_id() {
-  FileId unknown{};
-  HPDF_Array pair = HPDF_Array_New(memory);
-  if (pair == nullptr) return;
-  for (HPDF_Binary& each : id) {
-    each = HPDF_Binary_New(memory, unknown.data(), unknown.size());
-    HPDF_Array_Add(pair, each);
-  }
-  HPDF_Dict_Add(xref->trailer, "ID", pair);
-  xref->trailer->attr = this;
-  xref->trailer->before_write_fn = before_trailer;
-}
-
-void ObjectStore::Library::write_file() {
-  HPDF_Stream out = HPDF_CallbackWriter_New(memory, write, this);
-  if (out == nullptr) return;
-  // Four bytes beyond ASCII tell transfer programs that the file is binary (7.5.2).
-  HPDF_Stream_WriteStr(out, "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n");
-  HPDF_Xref_WriteToStream(xref, out, nullptr);
-  HPDF_Stream_Free(out);
 }
 
 Object& Object::name(const char* key, const std::string& value) {
-  if (dict_ != nullptr) HPDF_Dict_AddName(dict_, key, value.c_str());
+  if (HPDF_Dict dict = store_->values(*this)) HPDF_Dict_AddName(dict, key, value.c_str());
   return *this;
 }
 
 Object& Object::integer(const char* key, std::int64_t value) {
-  if (dict_ != nullptr) HPDF_Dict_AddNumber(dict_, key, static_cast<HPDF_INT32>(value));
+  if (HPDF_Dict dict = store_->values(*this)) {
+    HPDF_Dict_AddNumber(dict, key, static_cast<HPDF_INT32>(value));
+  }
   return *this;
 }
 
 Object& Object::boolean(const char* key, bool value) {
-  if (dict_ != nullptr) HPDF_Dict_AddBoolean(dict_, key, value ? HPDF_TRUE : HPDF_FALSE);
+  if (HPDF_Dict dict = store_->values(*this)) {
+    HPDF_Dict_AddBoolean(dict, key, value ? HPDF_TRUE : HPDF_FALSE);
+  }
   return *this;
 }
 
 Object& Object::text(const char* key, std::string_view utf8) {
-  if (dict_ == nullptr) return *this;
+  HPDF_Dict dict = store_->values(*this);
+  if (dict == nullptr) return *this;
   if (is_plain_ascii(utf8)) {
-    HPDF_Dict_Add(dict_, key, HPDF_String_New(dict_->mmgr, std::string(utf8).c_str(), nullptr));
+    HPDF_Dict_Add(dict, key, HPDF_String_New(dict->mmgr, std::string(utf8).c_str(), nullptr));
     return *this;
   }
   std::string bytes = utf16_text(utf8);
-  HPDF_Dict_Add(dict_, key,
-                HPDF_Binary_New(dict_->mmgr, reinterpret_cast<HPDF_BYTE*>(bytes.data()),
+  HPDF_Dict_Add(dict, key,
+                HPDF_Binary_New(dict->mmgr, reinterpret_cast<HPDF_BYTE*>(bytes.data()),
                                 static_cast<HPDF_UINT>(bytes.size())));
   return *this;
 }
 
 Object& Object::reference(const char* key, const Object& other) {
-  if (dict_ != nullptr && other) HPDF_Dict_Add(dict_, key, other.dict_);
+  HPDF_Dict dict = store_->values(*this);
+  if (dict != nullptr && other) {
+    HPDF_Dict_Add(dict, key, store_->library_->reference_to(other.number()));
+  }
   return *this;
 }
 
 Object& Object::raw(std::string_view entries) {
-  if (dict_ == nullptr) return *this;
-  if (dict_->attr == nullptr) {
-    store_->library_->attach(dict_, store_->entries_.emplace_back(&store_->memory_));
-  }
-  static_cast<ObjectStore::Entries*>(dict_->attr)->text += entries;
+  std::string_view& kept = store_->record(*this).entries;
+  const std::size_t size = kept.size() + entries.size();
+  auto* text = static_cast<char*>(store_->memory_.allocate(size, 1));
+  std::ranges::copy(entries, std::ranges::copy(kept, text).out);
+  kept = {text, size};
   return *this;
-}
-
-std::uint32_t Object::number() const {
-  return dict_ == nullptr ? 0 : dict_->header.obj_id & 0x00FFFFFF;  // the upper byte holds flags
 }
 
 std::string Object::reference() const {
@@ -232,53 +165,123 @@ std::string Object::reference() const {
 }
 
 ObjectStore::ObjectStore(std::size_t max_file_size)
-    : library_(std::make_unique<Library>(max_file_size)) {}
+    : library_(std::make_unique<Library>(file_)), records_(1), max_file_size_(max_file_size) {}
 
 ObjectStore::~ObjectStore() = default;
 
-Object ObjectStore::add_dictionary() { return {this, library_->new_dictionary()}; }
+ObjectStore::Record& ObjectStore::record(const Object& object) { return records_[object.number_]; }
+
+Object ObjectStore::add(Record record) {
+  records_.push_back(record);
+  return {this, static_cast<std::uint32_t>(records_.size() - 1)};
+}
+
+Object ObjectStore::add_dictionary() { return add({}); }
 
 Object ObjectStore::add_stream(std::string bytes) {
-  StreamBody body(&memory_);
-  body.owned = std::move(bytes);
-  return add_stream_body(std::move(body));
+  return add_borrowed_stream(bodies_.emplace_back(std::move(bytes)));
 }
 
 Object ObjectStore::add_borrowed_stream(std::string_view bytes) {
-  StreamBody body(&memory_);
-  body.borrowed = bytes;
-  return add_stream_body(std::move(body));
+  const Object stream = add({.kind = Record::Kind::Stream, .body = bytes});
+  add({.kind = Record::Kind::Length, .body = bytes});
+  return stream;
 }
 
-Object ObjectStore::add_stream_body(StreamBody body) {
-  if (body.bytes().size() > kMaxFileSize) library_->too_large = true;
-  HPDF_Dict dict = library_->new_dictionary();
-  if (dict != nullptr) library_->attach(dict, bodies_.emplace_back(std::move(body)));
-  return {this, dict};
+/// The object's values as libharu has them.
+HPDF_Dict ObjectStore::values(const Object& object) {
+  Record& one = record(object);
+  if (one.values != nullptr) return one.values;
+  one.values = HPDF_Dict_New(library_->memory);
+  if (one.values != nullptr && one.kind == Record::Kind::Stream) {
+    HPDF_Dict_Add(one.values, "Length", library_->reference_to(object.number() + 1));
+  }
+  return one.values;
 }
 
-StoreProblem ObjectStore::problem() const {
-  if (library_->too_large) return {StoreError::TooLarge};
-  const auto code = library_->error.error_no;
-  if (code == HPDF_XREF_COUNT_ERR) return {StoreError::TooManyObjects};
-  return {StoreError::Library, code};
+/// A length is an object of its own, since it is in the files that libharu writes.
+void ObjectStore::write_record(std::uint32_t number) {
+  Record& one = records_[number];
+  if (one.kind == Record::Kind::Length) {
+    return append_integer(file_, static_cast<std::int64_t>(one.body.size()));
+  }
+  if (one.values != nullptr) {
+    library_->write_dictionary(one);
+  } else {
+    file_ += "<<\n"sv;
+    if (one.kind == Record::Kind::Stream) append_reference(file_, "/Length "sv, number + 1);
+    file_.append(one.entries).append(">>"sv);
+  }
+  if (one.kind == Record::Kind::Stream) {
+    file_.append("\nstream\r\n"sv).append(one.body).append("\nendstream"sv);
+  }
+}
+
+/// False when they are too many bytes.
+bool ObjectStore::write_objects() {
+  // Four bytes beyond ASCII tell transfer programs that the file is binary (7.5.2).
+  file_ += "%PDF-1.7\n%\xB7\xBE\xAD\xAA\n"sv;
+  offsets_.resize(records_.size());
+  for (std::uint32_t number = 1; number < records_.size(); ++number) {
+    const Record& next = records_[number];
+    if (file_.size() + next.entries.size() + next.body.size() > max_file_size_) return false;
+    offsets_[number] = file_.size();
+    append_integer(file_, number);
+    file_ += " 0 obj\n"sv;
+    write_record(number);
+    file_ += "\nendobj\n"sv;
+  }
+  return true;
+}
+
+void ObjectStore::write_table() {
+  append_integer(file_ += "xref\n0 "sv, static_cast<std::int64_t>(offsets_.size()));
+  file_ += "\n0000000000 65535 f\r\n"sv;
+  for (std::size_t number = 1; number < offsets_.size(); ++number) {
+    append_entry(file_, offsets_[number]);
+  }
+}
+
+/// All objects have been written by now: their fingerprint identifies the content (14.4).
+void ObjectStore::write_trailer(const Object& catalog, const Object& info) {
+  const std::size_t table = file_.size();
+  write_table();
+  file_ += "trailer\n<<\n"sv;
+  const std::string id = id_of(file_);
+  append_reference(file_, "/Root "sv, catalog.number());
+  append_reference(file_, "/Info "sv, info.number());
+  file_.append("/ID [ <"sv).append(id).append("> <"sv).append(id).append("> ]\n/Size "sv);
+  append_integer(file_, static_cast<std::int64_t>(offsets_.size()));
+  append_integer(file_ += "\n>>\nstartxref\n"sv, static_cast<std::int64_t>(table));
+  file_ += "\n%%EOF\n"sv;
+}
+
+std::optional<StoreProblem> ObjectStore::problem() const {
+  if (library_->error.error_no != HPDF_OK) {
+    return StoreProblem{StoreError::Library, library_->error.error_no};
+  }
+  if (records_.size() > kMostObjects) return StoreProblem{StoreError::TooManyObjects};
+  if (file_.size() > max_file_size_) return StoreProblem{StoreError::TooLarge};
+  return {};
+}
+
+/// Of the file: enough for what there is, so that it is not copied while it grows.
+std::size_t ObjectStore::estimated_size() const {
+  std::size_t size = 4096 + records_.size() * 80;
+  for (const Record& one : records_) {
+    size += one.entries.size() + one.body.size() + (one.values != nullptr ? 200 : 0);
+  }
+  return std::min(size, max_file_size_);
 }
 
 tl::expected<std::string, StoreProblem> ObjectStore::save(const Object& catalog,
                                                           const Object& info) {
-  if (library_->error.error_no != HPDF_OK || library_->too_large) {
-    return tl::unexpected(problem());
-  }
-  std::size_t estimate = 4096 + entries_.size() * 64;
-  for (const Entries& entries : entries_) estimate += entries.text.size();
-  for (const StreamBody& body : bodies_) estimate += body.bytes().size() + 256;
-  library_->file.reserve(std::min(estimate, library_->max_file_size));
-  HPDF_Dict_Add(library_->xref->trailer, "Root", catalog.dict_);
-  HPDF_Dict_Add(library_->xref->trailer, "Info", info.dict_);
-  library_->add_id();
-  library_->write_file();
-  if (library_->error.error_no != HPDF_OK) return tl::unexpected(problem());
-  return std::move(library_->file);
+  if (const auto found = problem()) return tl::unexpected(*found);
+  file_.reserve(estimated_size());
+  if (!write_objects()) return tl::unexpected(StoreProblem{StoreError::TooLarge});
+  write_trailer(catalog, info);
+  if (const auto found = problem()) return tl::unexpected(*found);
+  return std::move(file_);
 }
 
 }  // namespace sheaf::render::pdf

@@ -1,13 +1,18 @@
 #pragma once
-// The objects of one PDF file and the file itself, on libharu's object layer. Nothing else includes
-// libharu; of libharu nothing else is used (no text, fonts, images, encryption or PDF/A calls).
+// The objects of one PDF file and the file itself. Dictionaries and what is in them are libharu's
+// objects; nothing else includes libharu, and nothing else of it is used (no text, fonts, images,
+// encryption or PDF/A calls). What is already in written form goes into the file as it is, and so
+// does the cross-reference table: of 40,000 elements of a tag tree libharu would make 160,000
+// pieces.
 
 #include <cstdint>
 #include <deque>
 #include <memory>
 #include <memory_resource>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <tl/expected.hpp>
 
@@ -31,20 +36,21 @@ class Object {
   /// A text string: ASCII as it is, otherwise UTF-16BE.
   Object& text(const char* key, std::string_view utf8);
   Object& reference(const char* key, const Object& other);
-  /// "/Key value" pairs as they stand in the file. For bulk: costs no libharu object.
+  /// "/Key value" pairs as they stand in the file, after all others. For bulk: an object that has
+  /// nothing else costs libharu nothing.
   Object& raw(std::string_view entries);
 
-  std::uint32_t number() const;
+  std::uint32_t number() const { return number_; }
   /// "12 0 R"
   std::string reference() const;
-  explicit operator bool() const { return dict_ != nullptr; }
+  explicit operator bool() const { return number_ != 0; }
 
  private:
   friend class ObjectStore;
-  Object(ObjectStore* store, _HPDF_Dict_Rec* dict) : store_(store), dict_(dict) {}
+  Object(ObjectStore* store, std::uint32_t number) : store_(store), number_(number) {}
 
   ObjectStore* store_ = nullptr;
-  _HPDF_Dict_Rec* dict_ = nullptr;
+  std::uint32_t number_ = 0;
 };
 
 /// Why a file could not be written.
@@ -78,16 +84,25 @@ class ObjectStore {
  private:
   friend class Object;
   struct Library;
-  struct Entries;
-  struct StreamBody;
+  struct Record;
 
-  Object add_stream_body(StreamBody body);
-  StoreProblem problem() const;
+  Object add(Record record);
+  Record& record(const Object& object);
+  _HPDF_Dict_Rec* values(const Object& object);
+  bool write_objects();
+  void write_record(std::uint32_t number);
+  void write_table();
+  void write_trailer(const Object& catalog, const Object& info);
+  std::size_t estimated_size() const;
+  std::optional<StoreProblem> problem() const;
 
   std::unique_ptr<Library> library_;
   std::pmr::monotonic_buffer_resource memory_;  // of the entries
-  std::deque<Entries> entries_;
-  std::deque<StreamBody> bodies_;
+  std::vector<Record> records_;                 // by number; the first one heads the free ones
+  std::deque<std::string> bodies_;              // of streams
+  std::size_t max_file_size_;
+  std::string file_;
+  std::vector<std::size_t> offsets_;  // by number, in the file
 };
 
 }  // namespace sheaf::render::pdf
