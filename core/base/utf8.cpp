@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <utility>
 
 namespace sheaf {
@@ -24,6 +25,15 @@ constexpr std::array<std::pair<char32_t, char32_t>, 5> kRightToLeft{
 
 bool is_noncharacter(char32_t value) {
   return (value >= 0xFDD0 && value <= 0xFDEF) || (value & 0xFFFE) == 0xFFFE;
+}
+
+/// Whether eight bytes are all printable ASCII.
+bool is_plain(const char* bytes) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = 0x80 * kOnes;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, sizeof word);
+  const std::uint64_t under_space = word - 0x20 * kOnes, delete_or_more = word + kOnes;
+  return ((word | under_space | delete_or_more) & kHigh) == 0;
 }
 
 bool is_scalar(char32_t value) { return value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF); }
@@ -81,6 +91,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
 std::optional<std::size_t> find_control_character(std::string_view text) {
   constexpr unsigned char kFirstLead = 0xEF;  // of a noncharacter
   for (std::size_t at = 0; at < text.size(); ++at) {
+    while (at + 8 < text.size() && is_plain(text.data() + at)) at += 8;
     const auto byte = static_cast<unsigned char>(text[at]);
     const bool is_line_sign = byte == '\n' || byte == '\r' || byte == '\t';
     if ((byte < 0x20 && !is_line_sign) || byte == 0x7F) return at;
