@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
 
 #include "base/utf8.hpp"
 #include "render/pdf/syntax.hpp"
@@ -29,6 +30,7 @@ std::string_view share(std::string_view text, std::size_t index, std::size_t cou
 /// What a code may be mapped to: not the byte order mark nor its mirror image (ISO 19005-2,
 /// 6.2.11.7.2). Those say nothing, so nothing is lost.
 std::string_view mappable(std::string_view text) {
+  if (text.size() == 1) return text;
   return text == "\uFEFF" || text == "\uFFFE" ? std::string_view() : text;
 }
 
@@ -43,11 +45,13 @@ bool is_same(std::string_view a, std::string_view b) {
 
 bool is_raised(const text::Glyph& glyph) { return glyph.y_offset != 0; }
 
-std::string literal_of(std::uint16_t cid) {
+Literal literal_of(std::uint16_t cid) {
   std::string bytes;
   append_literal_byte(bytes, static_cast<unsigned char>(cid >> 8));
   append_literal_byte(bytes, static_cast<unsigned char>(cid & 0xFF));
-  return bytes;
+  Literal literal{.size = static_cast<std::uint8_t>(bytes.size())};
+  std::ranges::copy(bytes, literal.bytes.begin());
+  return literal;
 }
 
 constexpr std::size_t kMostCodes = 0x10000;
@@ -69,6 +73,27 @@ struct DocumentFont::Pen {
     out += '(';
     at -= thousandths * kThousandth;
   }
+};
+
+/// Codes on their way to the end of a text, some at a time: a call for each would take longer than
+/// all else.
+class DocumentFont::Literals {
+ public:
+  explicit Literals(std::string& out) : out_(out) {}
+  void add(const Literal& literal) {
+    if (size_ + literal.bytes.size() > waiting_.size()) flush();
+    std::memcpy(waiting_.data() + size_, literal.bytes.data(), literal.bytes.size());
+    size_ += literal.size;
+  }
+  void flush() {
+    out_.append(waiting_.data(), size_);
+    size_ = 0;
+  }
+
+ private:
+  std::string& out_;
+  std::array<char, 64> waiting_;
+  std::size_t size_ = 0;
 };
 
 DocumentFont::DocumentFont(const text::Face& face, int resource)
@@ -130,20 +155,25 @@ std::vector<const Code*> DocumentFont::codes() const {
 /// Fills placed_ in logical order.
 void DocumentFont::place(const text::ShapedWord& word) {
   placed_.clear();
+  placed_.reserve(word.glyphs.size());
   std::int64_t x = 0;
+  bool is_shared = false;
   for (const text::Glyph& glyph : word.glyphs) {
-    placed_.push_back({&glyph, x + glyph.x_offset, {}});
+    is_shared = is_shared || (!placed_.empty() && same_cluster(glyph, *placed_.back().glyph));
+    const char* begin = word.text.data() + glyph.text_begin;
+    placed_.push_back({&glyph, x + glyph.x_offset, {begin, glyph.text_end - glyph.text_begin}});
     x += glyph.advance;
   }
   if (word.right_to_left) std::ranges::reverse(placed_);
+  if (is_shared) share_texts();
+}
+
+/// Where several glyphs have one text, each gets its share.
+void DocumentFont::share_texts() {
   for (std::size_t begin = 0, end = 0; begin < placed_.size(); begin = end) {
-    const text::Glyph& first = *placed_[begin].glyph;
-    while (end < placed_.size() && same_cluster(*placed_[end].glyph, first)) ++end;
-    const std::string_view cluster(word.text.data() + first.text_begin,
-                                   first.text_end - first.text_begin);
-    if (end - begin == 1) placed_[begin].text = cluster;
+    while (end < placed_.size() && same_cluster(*placed_[end].glyph, *placed_[begin].glyph)) ++end;
     for (std::size_t at = begin; at < end && end - begin > 1; ++at) {
-      placed_[at].text = share(cluster, at - begin, end - begin);
+      placed_[at].text = share(placed_[at].text, at - begin, end - begin);
     }
   }
 }
@@ -162,10 +192,12 @@ DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length s
                  .font_size = size,
                  .raised = std::ranges::any_of(word.glyphs, is_raised)};
   Pen pen{text_, 0};
+  Literals literals(text_);
   std::int32_t rise = 0;
   const auto raise_to = [&](std::int32_t wanted) {
     if (wanted == rise) return;
     rise = wanted;
+    literals.flush();
     text_ += ")]TJ ";
     append_points(text_, text::at_size(rise, *face_, size));
     text_ += " Ts[(";
@@ -178,14 +210,18 @@ DocumentFont::Written DocumentFont::write(const text::ShapedWord& word, Length s
     const Code* shown = code(each.glyph->id, mappable(each.text));
     if (!shown) continue;
     if (first) result.entry = pen.at = in_em(each.x);
-    if (!first && each.x != natural) pen.move_to(in_em(each.x));
+    if (!first && each.x != natural) {
+      literals.flush();
+      pen.move_to(in_em(each.x));
+    }
     first = false;
     raise_to(each.glyph->y_offset);
-    text_ += shown->literal;
+    literals.add(shown->literal);
     pen.at += shown->width;
     natural = each.x + shown->advance;
   }
   raise_to(0);
+  literals.flush();
   result.exit = pen.at;
   result.size = text_.size() - result.begin;
   return result;

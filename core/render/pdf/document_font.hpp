@@ -1,6 +1,7 @@
 #pragma once
 // One face as one document uses it: which codes it needs, and words written in these codes.
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory_resource>
@@ -18,6 +19,12 @@ namespace sheaf::render::pdf {
 /// A width or position in 1/100,000 em: to what a /W array with two decimals can say.
 using Em = std::int64_t;
 
+/// A code's two bytes as they are written inside a literal string: up to four.
+struct Literal {
+  std::array<char, 4> bytes{};
+  std::uint8_t size = 0;
+};
+
 /// What a code (a CID) stands for: one glyph with one text. A glyph that stands for two texts has
 /// two codes, so that text comes out of the file exactly as it went in.
 struct Code {
@@ -26,7 +33,7 @@ struct Code {
   std::string text;
   std::int32_t advance;  // font units
   Em width;              // the same, as /W has it
-  std::string literal;   // its two bytes inside a literal string
+  Literal literal;
   std::uint16_t next_of_glyph = 0;
 };
 
@@ -62,12 +69,14 @@ class DocumentFont {
     std::string_view text;
   };
   struct Pen;
+  class Literals;
 
   Em in_em(std::int64_t units) const;
   Em in_em(Length length, Length size) const;
   const Written& written(const text::ShapedWord& word, Length size);
   Written write(const text::ShapedWord& word, Length size);
   void place(const text::ShapedWord& word);
+  void share_texts();
   /// nullptr if there is none; until the next call.
   const Code* code(text::GlyphId glyph, std::string_view text);
   std::uint16_t allot_cid(text::GlyphId glyph);
