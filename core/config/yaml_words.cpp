@@ -6,7 +6,7 @@ namespace sheaf::config {
 namespace {
 
 constexpr char kWords = 0x01;
-constexpr std::size_t kFewest = 5;  // bytes: `null` and its like have a meaning
+constexpr std::size_t kFewest = 3;  // bytes: less is not worth a run
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -26,6 +26,19 @@ std::size_t end_of_run(std::string_view text, std::size_t begin) {
   return end;
 }
 
+/// The only words that mean something to the parser.
+bool is_null(std::string_view run) { return run == "null" || run == "Null" || run == "NULL"; }
+
+/// The next letter from `at` on with a space or a line's start before it, so that a run is no part
+/// of a tag, a name with & or *, or an escape; or the end.
+std::size_t next_start(std::string_view text, std::size_t at) {
+  const auto is_apart = [&](std::size_t i) {
+    return i == 0 || text[i - 1] == ' ' || text[i - 1] == '\n';
+  };
+  while (at < text.size() && !(is_letter(text[at]) && is_apart(at))) ++at;
+  return at;
+}
+
 /// Whether a control character may come about in a text: "\x01".
 bool has_numbered_escape(std::string_view text) {
   for (auto at = text.find('\\'); at < text.size() - 1; at = text.find('\\', at + 1)) {
@@ -43,16 +56,16 @@ WithoutWords::WithoutWords(std::string_view text) {
   }
   text_.reserve(text.size());
   std::size_t copied = 0;
-  // A space comes before, so that a run is no part of a tag, a name with & or *, or an escape.
-  for (auto space = text.find(' '); space < text.size() - 1; space = text.find(' ', space)) {
-    const auto begin = ++space;
-    if (!is_letter(text[begin])) continue;
+  for (auto begin = next_start(text, 0); begin < text.size();) {
     const auto end = end_of_run(text, begin);
-    if (end - begin < kFewest) continue;
-    text_.append(text, copied, begin - copied);
-    runs_.push_back({text_.size(), begin, text.substr(begin, end - begin)});
-    text_ += kWords;
-    space = copied = end;
+    const std::string_view words = text.substr(begin, end - begin);
+    if (words.size() >= kFewest && !is_null(words)) {
+      text_.append(text, copied, begin - copied);
+      runs_.push_back({text_.size(), begin, words});
+      text_ += kWords;
+      copied = end;
+    }
+    begin = next_start(text, end);
   }
   text_.append(text, copied);
 }
