@@ -47,6 +47,10 @@ const Script* script_of(char32_t letter) {
 const Script* foreign_script(std::string_view word) {
   int letters = 0;
   for (std::size_t at = 0; at < word.size();) {
+    if (!is_wide(word[at])) {
+      ++at;
+      continue;
+    }
     const CodePoint point = decode(word, at);
     const Script* script = script_of(point.value);
     if (script && ++letters == 2) return script;

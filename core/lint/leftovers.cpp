@@ -23,6 +23,7 @@ bool opens_prompt(const TextBlock& block, std::size_t i) {
 
 /// To be confirmed, announced or filled in: as it may be in a draft.
 bool is_promise(std::string_view word) {
+  if (!word.starts_with('T') && !word.starts_with('X')) return false;
   return word == "TBC" || word == "TBA" || word == "XX" || word == "XXX" || word == "XXXX";
 }
 

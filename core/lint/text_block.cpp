@@ -18,7 +18,7 @@ using model::StructureId;
 /// Bytes of the space at `at`: ASCII, or U+00A0.
 std::size_t space_at(std::string_view text, std::size_t at) {
   if (text[at] == ' ' || text[at] == '\n') return 1;
-  return text.substr(at).starts_with("\u00A0") ? 2 : 0;
+  return text[at] == '\xC2' && text.substr(at).starts_with("\u00A0") ? 2 : 0;
 }
 
 constexpr std::array<std::string_view, 9> kWideSigns = {
@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 9> kWideSigns = {
 std::size_t opening_sign(std::string_view text) {
   constexpr std::string_view kSigns = "([{<\"'*-";
   if (text.empty()) return 0;
+  if (is_letter(text[0])) return 0;  // as most words begin
   if (kSigns.find(text[0]) != kSigns.npos) return 1;
   const auto at = std::ranges::find_if(kWideSigns, [&](auto s) { return text.starts_with(s); });
   return at == kWideSigns.end() ? 0 : at->size();
@@ -35,6 +36,7 @@ std::size_t opening_sign(std::string_view text) {
 std::size_t closing_sign(std::string_view text) {
   constexpr std::string_view kSigns = ".,;:!?)]}>\"'*-";
   if (text.empty()) return 0;
+  if (is_letter(text.back())) return 0;
   if (kSigns.find(text.back()) != kSigns.npos) return 1;
   const auto at = std::ranges::find_if(kWideSigns, [&](auto s) { return text.ends_with(s); });
   return at == kWideSigns.end() ? 0 : at->size();
@@ -42,7 +44,7 @@ std::size_t closing_sign(std::string_view text) {
 
 bool is_capital_letter(std::string_view text) {
   if (text.empty()) return false;
-  if (is_capital(text[0])) return true;
+  if (!is_wide(text[0])) return is_capital(text[0]);
   const char32_t letter = decode(text, 0).value;  // of Latin-1: all but the multiplication sign
   return letter >= 0xC0 && letter <= 0xDE && letter != 0xD7;
 }
@@ -54,7 +56,8 @@ bool is_all_capitals(std::string_view word) {
 
 /// "www.example.org", "name@example.org", "#StopTheSpread", "report.yaml", "and/or" not.
 bool is_address(std::string_view word) {
-  if (word.starts_with('#') || word.starts_with('@') || word.find("://") != word.npos) return true;
+  if (std::ranges::all_of(word, is_letter)) return false;
+  if (word.starts_with('#') || word.find("://") != word.npos) return true;
   if (word.find('@') != word.npos || word.find('_') != word.npos) return true;
   const auto dot = word.find('.');
   return dot != word.npos && dot > 1 && dot + 2 < word.size() && is_letter(word[dot - 1]) &&

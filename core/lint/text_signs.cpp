@@ -59,6 +59,7 @@ bool holds_letters(std::string_view text, std::string_view other) {
 }
 
 int month_of(std::string_view name) {
+  if (name.empty() || !is_capital(name[0])) return 0;
   const auto at = std::ranges::find(kMonths, name);
   return at == kMonths.end() ? 0 : static_cast<int>(at - kMonths.begin()) + 1;
 }
@@ -66,6 +67,7 @@ int month_of(std::string_view name) {
 std::string_view month_name(int month) { return kMonths.at(static_cast<std::size_t>(month - 1)); }
 
 int short_month_of(std::string_view name) {
+  if (name.empty() || !is_capital(name[0])) return 0;
   if (name == "Sept") return 9;
   if (name.size() != 3 || name == "May") return 0;
   const auto at = std::ranges::find(kMonths, name, [](auto month) { return month.substr(0, 3); });
@@ -73,6 +75,7 @@ int short_month_of(std::string_view name) {
 }
 
 bool is_weekday(std::string_view name) {
+  if (name.empty() || !is_capital(name[0])) return false;
   return std::ranges::find(kWeekdays, name) != kWeekdays.end();
 }
 
