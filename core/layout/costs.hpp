@@ -21,7 +21,7 @@ constexpr Cost kShortLastPage = 600;
 constexpr Cost kBeforeSection = 0;
 constexpr Cost kBeforeHeading = 20;
 constexpr Cost kBetweenBlocks = 40;
-constexpr Cost kAfterLeadIn = 400;    // a paragraph that ends with a colon, and its list
+constexpr Cost kAfterLeadIn = 600;    // a paragraph that ends with a colon, and its list; facts
 constexpr Cost kBeforeSignOff = 300;  // what is signed stands above its signature
 
 // Inside blocks.

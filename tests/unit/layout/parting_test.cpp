@@ -96,6 +96,29 @@ TEST_CASE("No list, facts or pictograms leave one of their parts alone at a page
   }
 }
 
+TEST_CASE(
+    "Facts stand by the words that lead in to them, even if that leaves a quarter of a page") {
+  for (int before = 16; before < 24; ++before) {
+    DocumentBuilder builder;
+    for (int i = 0; i < before; ++i) builder.paragraph("x");
+    builder.heading(3, "A heading");
+    const auto text = builder.paragraph(words(20));
+    const auto facts = builder.add(StructureId::Root, ElementKind::Facts);
+    for (const auto* label : {"one", "two", "three", "four", "five", "six"}) {
+      builder.labelled(facts, ElementKind::Fact, Role::FactLabel, label, Role::FactValue, {"x"});
+    }
+    for (int i = 0; i < 10; ++i) builder.paragraph("x");
+    Bench bench;
+    bench.theme.paragraph_gap = {};
+    bench.set(builder.document);
+    for (std::size_t page = 0; page < bench.sink.pages.size(); ++page) {
+      INFO(before << " " << page);
+      const bool begins = !bench.lines(page, text).empty();
+      CHECK((!begins || parts_on(bench, page, builder.document, facts) > 1));
+    }
+  }
+}
+
 TEST_CASE("Where room must be left on one of two pages, the page before a section leaves it") {
   DocumentBuilder builder;
   for (int i = 0; i < 17; ++i) builder.paragraph("x");
