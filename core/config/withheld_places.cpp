@@ -1,6 +1,7 @@
 #include "config/withheld_places.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "config/access.hpp"
 
@@ -46,22 +47,34 @@ std::vector<Beginning> beginnings_of(const Node& file) {
   return all;
 }
 
-std::size_t line_begin(std::string_view text, std::size_t at) {
-  const auto newline = at == 0 ? text.npos : text.rfind('\n', at - 1);
-  return newline == text.npos ? 0 : newline + 1;
-}
+/// The lines of a text, asked for in their order.
+class Lines {
+ public:
+  explicit Lines(std::string_view text) : text_(text) {}
 
-std::size_t line_end(std::string_view text, std::size_t at) {
-  return std::min(text.find('\n', at), text.size());
-}
+  /// Of the line that holds `at`, which is not less than the last time.
+  std::size_t begin(std::size_t at) {
+    for (; end_ < at; end_ = end_from(begin_)) begin_ = end_ + 1;
+    return begin_;
+  }
 
-/// The end of the lines that may hold something of what stands before `next`.
-std::size_t lines_before(std::string_view text, std::size_t next) {
-  const std::size_t begin = line_begin(text, next);
-  const auto before = text.substr(begin, next - begin);
-  const bool is_alone = before.find_first_not_of(" \t-?") == before.npos;
-  return is_alone ? begin : line_end(text, next);
-}
+  /// The end of the lines that may hold something of what stands before `next`.
+  std::size_t end_before(std::size_t next) {
+    const std::size_t line = begin(next);
+    const auto before = text_.substr(line, next - line);
+    const bool is_alone = before.find_first_not_of(" \t-?") == before.npos;
+    return is_alone ? begin_ : end_;
+  }
+
+ private:
+  std::size_t end_from(std::size_t at) const {
+    return std::min(text_.find('\n', at), text_.size());
+  }
+
+  std::string_view text_;
+  std::size_t begin_ = 0;
+  std::size_t end_ = end_from(0);
+};
 
 }  // namespace
 
@@ -69,40 +82,43 @@ void WithheldPlaces::add(std::string_view text, SourceId start, const Node* tree
   const SourceId end = start + text.size() + 1;  // the end of a file has a place
   const auto all = tree ? beginnings_of(*tree) : std::vector<Beginning>();
   if (all.empty()) {
-    entries_.push_back({start, end, {}, {}, speaks_of_exempt(text), false});
+    keep({start, end, {}, {}, speaks_of_exempt(text), false});
     return;
   }
+  Lines lines(text);
+  std::string_view told;  // the lines that were asked last, of which many entries may stand
+  bool exempt_told = false;
   for (auto at = all.begin(); at != all.end(); ++at) {
-    const std::size_t begin = line_begin(text, at->place.offset - start.offset);
+    const std::size_t begin = lines.begin(at->place.offset - start.offset);
     const auto next = std::next(at);
     const std::size_t stop =
-        next == all.end() ? text.size() + 1 : lines_before(text, next->place.offset - start.offset);
-    const bool exempt =
-        is_exempt(at->node->find("access")) || speaks_of_exempt(text.substr(begin, stop - begin));
-    entries_.push_back({start + begin, start + stop, std::string(at->name),
-                        text_at(*at->node, "use"), exempt,
-                        text_at(*at->node, "access") == "public"});
+        next == all.end() ? text.size() + 1 : lines.end_before(next->place.offset - start.offset);
+    const auto words = text.substr(begin, stop - begin);
+    if (words.data() != told.data() || words.size() != told.size())
+      exempt_told = speaks_of_exempt(words);
+    told = words;
+    keep({start + begin, start + stop, std::string(at->name), text_at(*at->node, "use"),
+          exempt_told || is_exempt(at->node->find("access")),
+          text_at(*at->node, "access") == "public"});
   }
 }
 
-bool WithheldPlaces::is_exempt_part(std::string_view name) const {
-  return std::ranges::any_of(
-      entries_, [&](const Entry& one) { return one.exempt && !name.empty() && one.name == name; });
+void WithheldPlaces::keep(Entry entry) {
+  if (entry.exempt && !entry.name.empty()) exempt_parts_.insert(entry.name);
+  Uses& uses = uses_[entry.use];
+  ++uses.all;
+  uses.exempt += entry.exempt ? 1 : 0;
+  entries_.push_back(std::move(entry));
 }
 
 bool WithheldPlaces::is_for_exempt_sections(std::string_view name) const {
-  std::size_t uses = 0, exempt = 0;
-  for (const Entry& one : entries_) {
-    if (one.use != name) continue;
-    ++uses;
-    exempt += one.exempt ? 1 : 0;
-  }
-  return !name.empty() && uses > 0 && uses == exempt;
+  const auto uses = name.empty() ? uses_.end() : uses_.find(name);
+  return uses != uses_.end() && uses->second.all == uses->second.exempt;
 }
 
 bool WithheldPlaces::is_withheld(const Entry& entry) const {
-  return entry.exempt || is_exempt_part(entry.name) || is_for_exempt_sections(entry.name) ||
-         (!entry.open && is_exempt_part(entry.use));
+  return entry.exempt || exempt_parts_.contains(entry.name) || is_for_exempt_sections(entry.name) ||
+         (!entry.open && exempt_parts_.contains(entry.use));
 }
 
 bool WithheldPlaces::empty() const { return std::ranges::none_of(entries_, &Entry::exempt); }

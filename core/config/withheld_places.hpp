@@ -2,6 +2,8 @@
 // Where a layout's files hold what its public edition leaves out, as typed: findings about it are
 // not for publication either.
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,11 +35,18 @@ class WithheldPlaces {
     bool exempt, open;      // `open`: says that it is public
   };
 
-  bool is_exempt_part(std::string_view name) const;
+  /// How many sections take a part, and how many of them are exempt.
+  struct Uses {
+    std::size_t all = 0, exempt = 0;
+  };
+
+  void keep(Entry entry);
   bool is_for_exempt_sections(std::string_view name) const;
   bool is_withheld(const Entry& entry) const;
 
   std::vector<Entry> entries_;
+  std::set<std::string, std::less<>> exempt_parts_;
+  std::map<std::string, Uses, std::less<>> uses_;
 };
 
 }  // namespace sheaf::config

@@ -138,6 +138,8 @@ for deep in (10_000, 400_000):
 report("1,000,000 lists in YAML", "too-large at report.yaml:1:1", "a: " + "[" * 1_000_000 + "\n" + PROSE)
 report("1,300 maps by indent", "nested-too-deeply", "a:\n" + "".join(" " * i + "a:\n" for i in range(1, 1300)) + PROSE)
 report("400,000 dashes on a line", "nested-too-deeply", "a:\n  " + "- " * 400_000 + "\n" + PROSE)
+report("300,000 entries on a line", "unknown-key at report.yaml:5:1", "a: [" + "a, " * 300_000 + "]\n" + PROSE)
+report("entries on a line beside something exempt", "unknown-key", "a: [" + "a, " * 300_000 + "]\nb: { access: { exempt: 3 } }\n" + PROSE)
 for deep in (10_000, 1_000_000):
     report(f"{deep:,} lists in JSON", "json-syntax at a.json:1", rows_of("a.json"), a_json="[" * deep + "]" * deep)
     report(f"{deep:,} maps in JSON", "json-syntax at a.json:1", rows_of("a.json"), a_json="{\"a\":" * (deep // 2))
