@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t kMostFindings = 1'000;
 constexpr std::size_t kMostColumns = 2'000;  // SQLite's limit, too
 
+constexpr std::string_view kSeparators = ",;\t";
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 struct Cell {
@@ -29,6 +30,15 @@ std::string_view without_spaces(std::string_view text) {
 std::string_view name_of_separator(char separator) {
   if (separator == '\t') return "a tab";
   return separator == ';' ? "a semicolon" : "a comma";
+}
+
+/// A row with more or fewer cells than the first line, and where to mend it.
+struct RaggedRow {
+  std::size_t at, cells, begin, end;
+};
+
+std::string counted(std::size_t number, std::string_view what) {
+  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
 }
 
 class CsvReader {
@@ -48,12 +58,18 @@ class CsvReader {
   bool next_row(std::vector<Cell>& cells);
   bool read_cell(Cell& cell);
   bool read_quoted(Cell& cell);
+  bool unclosed_quote(const Cell& cell);
   void read_plain(Cell& cell);
   void wrong_separator(const Cell& heading);
-  bool is_hopeless() const { return findings_ > kMostFindings; }
+  bool is_hopeless() const { return findings_ + ragged_.size() > kMostFindings; }
   bool check_header();
   bool check_names();
   bool check_width(const std::vector<Cell>& cells);
+  void tell_ragged();
+  bool are_all_alike() const;
+  bool tell_separator_of_header();
+  bool tell_separator_of_rows();
+  void tell_width_of_rows();
   bool check_cells(const std::vector<Cell>& cells);
   bool check_size(const model::Node& rows);
   model::Node row_of(std::vector<Cell> cells) const;
@@ -66,6 +82,8 @@ class CsvReader {
   Diagnostics& diagnostics_;
   std::size_t at_ = 0;
   std::vector<Cell> header_;
+  std::vector<RaggedRow> ragged_;
+  std::size_t rows_ = 0;  // that have cells
   std::size_t findings_ = 0;
 };
 
@@ -137,16 +155,18 @@ void CsvReader::read_plain(Cell& cell) {
   cell.text = without_spaces(text_.substr(cell.begin, at_ - cell.begin));
 }
 
+/// Past a quote that is not closed nothing can be read: where cells begin is not known.
+bool CsvReader::unclosed_quote(const Cell& cell) {
+  at_ = text_.size();
+  error("csv-unclosed-quote", cell.begin, "The quotation mark that begins this cell is not closed",
+        "End the cell with a quotation mark, and write one inside it twice");
+  return false;
+}
+
 bool CsvReader::read_quoted(Cell& cell) {
   for (++at_;; ++at_) {
     const auto quote = text_.find('"', at_);
-    if (quote == std::string_view::npos) {
-      at_ = text_.size();
-      error("csv-unclosed-quote", cell.begin,
-            "The quotation mark that begins this cell is not closed",
-            "End the cell with a quotation mark");
-      return false;
-    }
+    if (quote == std::string_view::npos) return unclosed_quote(cell);
     cell.text += text_.substr(at_, quote - at_);
     at_ = quote + 1;
     if (at_ >= text_.size() || text_[at_] != '"') break;
@@ -154,6 +174,8 @@ bool CsvReader::read_quoted(Cell& cell) {
   }
   while (at_space()) ++at_;
   if (at_line_end() || text_[at_] == separator_) return true;
+  const bool goes_over_lines = cell.text.find('\n') != std::string::npos;
+  if (goes_over_lines) return unclosed_quote(cell);  // the one that ends it opens another cell
   error("csv-stray-quote", at_, "Text follows the quotation mark that ends the cell",
         "Write a quotation mark inside a cell twice");
   return false;
@@ -161,11 +183,17 @@ bool CsvReader::read_quoted(Cell& cell) {
 
 /// A separator is never guessed: a table would change its shape with a text in its first line.
 void CsvReader::wrong_separator(const Cell& heading) {
-  const char other = heading.text[heading.text.find_first_of(",;\t")];
+  const char other = heading.text[heading.text.find_first_of(kSeparators)];
+  const auto below = text_.substr(at_, text_.find('\n', at_) - at_);
+  const bool rows_differ = below.find(separator_) != below.npos && below.find(other) == below.npos;
   const std::string said = other == '\t' ? "tab" : fmt::format("\"{}\"", other);
-  error("csv-separator", heading.begin,
-        fmt::format("The columns are not separated by {}", name_of_separator(separator_)),
-        fmt::format("Write separator: {} beside `file:`, or save the file with commas", said));
+  error(
+      "csv-separator", heading.begin,
+      fmt::format("The columns are not separated by {}", name_of_separator(separator_)),
+      rows_differ
+          ? fmt::format("Write {} between them, as in the rows below",
+                        name_of_separator(separator_))
+          : fmt::format("Write separator: {} beside `file:`, or save the file with commas", said));
 }
 
 bool CsvReader::check_header() {
@@ -175,7 +203,7 @@ bool CsvReader::check_header() {
           "Keep only the columns that the report prints");
     return false;
   }
-  if (header_.size() == 1 && header_[0].text.find_first_of(",;\t") != std::string::npos) {
+  if (header_.size() == 1 && header_[0].text.find_first_of(kSeparators) != std::string::npos) {
     wrong_separator(header_[0]);
   }
   return check_names();
@@ -198,16 +226,81 @@ bool CsvReader::check_names() {
 }
 
 bool CsvReader::check_width(const std::vector<Cell>& cells) {
+  ++rows_;
   if (cells.size() == header_.size()) return true;
   const bool more = cells.size() > header_.size();
-  error(
-      "csv-ragged", cells[more ? header_.size() : 0].begin,
-      fmt::format("This row has {} {}, but the first line names {} {}", cells.size(),
-                  cells.size() == 1 ? "cell" : "cells", header_.size(),
-                  header_.size() == 1 ? "column" : "columns"),
-      more ? fmt::format("Put a cell that contains {} in quotes", name_of_separator(separator_))
-           : fmt::format("Write {} for each cell that stays empty", name_of_separator(separator_)));
+  ragged_.push_back({cells[more ? header_.size() : 0].begin, cells.size(), cells[0].begin, at_});
   return false;
+}
+
+/// One cause has one message: a separator that differs between the first line and the rows.
+void CsvReader::tell_ragged() {
+  if (are_all_alike() && (tell_separator_of_header() || tell_separator_of_rows())) return;
+  if (are_all_alike() && ragged_.size() > 1) return tell_width_of_rows();
+  for (const auto& [at, cells, begin, end] : ragged_) {
+    const std::string_view separator = name_of_separator(separator_);
+    error("csv-ragged", at,
+          fmt::format("This row has {}, but the first line names {}", counted(cells, "cell"),
+                      counted(header_.size(), "column")),
+          cells > header_.size()
+              ? fmt::format("Put a cell that contains {} in quotes", separator)
+              : fmt::format("Write {} for each cell that stays empty", separator));
+  }
+}
+
+/// Whether all rows are ragged, and all by the same number of cells.
+bool CsvReader::are_all_alike() const {
+  return !ragged_.empty() && ragged_.size() == rows_ &&
+         std::ranges::all_of(ragged_,
+                             [&](const RaggedRow& row) { return row.cells == ragged_[0].cells; });
+}
+
+/// `name;cost,due` above rows of three cells.
+bool CsvReader::tell_separator_of_header() {
+  const auto is_other = [&](char c) {
+    return c != separator_ && kSeparators.find(c) != kSeparators.npos;
+  };
+  std::size_t parts = header_.size();
+  const Cell* first = nullptr;
+  for (const Cell& cell : header_) {
+    const auto others = static_cast<std::size_t>(std::ranges::count_if(cell.text, is_other));
+    if (others > 0 && !first) first = &cell;
+    parts += others;
+  }
+  if (!first || parts != ragged_[0].cells) return false;
+  const char sign = *std::ranges::find_if(first->text, is_other);
+  error("csv-separator", text_.find(sign, first->begin),
+        fmt::format("The first line has {} where the rows have {}", name_of_separator(sign),
+                    name_of_separator(separator_)),
+        fmt::format("Write {} there", name_of_separator(separator_)));
+  return true;
+}
+
+/// Rows of one cell each, in which another separator stands.
+bool CsvReader::tell_separator_of_rows() {
+  const auto row = text_.substr(ragged_[0].begin, ragged_[0].end - ragged_[0].begin);
+  const auto sign = row.find_first_of(kSeparators);
+  if (ragged_[0].cells != 1 || sign == row.npos) return false;
+  error("csv-separator", ragged_[0].begin + sign,
+        fmt::format("The rows have {} where the first line has {}", name_of_separator(row[sign]),
+                    name_of_separator(separator_)),
+        "Write the same sign in all lines, and if it is no comma, say so with `separator:` beside "
+        "`file:`");
+  return true;
+}
+
+void CsvReader::tell_width_of_rows() {
+  error(
+      "csv-ragged", ragged_[0].at,
+      fmt::format("The rows, of which this is the first, have {} each, but the first line names {}",
+                  counted(ragged_[0].cells, "cell"), counted(header_.size(), "column")),
+      ragged_[0].cells > header_.size()
+          ? fmt::format("Name each column in the first line, and put a cell that contains {} in "
+                        "quotes",
+                        name_of_separator(separator_))
+          : fmt::format("Name only columns that the rows have, and write {} for each cell that "
+                        "stays empty",
+                        name_of_separator(separator_)));
 }
 
 bool CsvReader::check_cells(const std::vector<Cell>& cells) {
@@ -261,15 +354,17 @@ Result<Table> CsvReader::read() {
   }
   if (findings_ > 0 || !check_header()) return failed();
   rows.source = start_ + header_[0].begin;
-  for (std::vector<Cell> cells; next_row(cells) && check_size(rows) && !is_hopeless();) {
+  for (std::vector<Cell> cells; next_row(cells) && !is_hopeless();) {
+    if (!check_size(rows)) return failed();
     const auto is_empty = [](const Cell& cell) { return cell.text.empty(); };
     if (cells.empty() || !check_width(cells) || !check_cells(cells) ||
         std::ranges::all_of(cells, is_empty))
       continue;
     rows.items.push_back(row_of(std::move(cells)));
   }
-  if (findings_ > 0) return failed();
-  return Table{columns(), std::move(rows)};
+  tell_ragged();
+  if (findings_ > 0 && rows.items.empty()) return failed();
+  return Table{columns(), std::move(rows), findings_ == 0};
 }
 
 }  // namespace

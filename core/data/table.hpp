@@ -32,6 +32,7 @@ struct Column {
 struct Table {
   std::vector<Column> columns;  // in the order of the file
   model::Node rows;
+  bool is_whole = true;  // else lines are missing that could not be read, which was reported
 
   const Column* find(std::string_view name) const;
 };
@@ -51,7 +52,8 @@ Result<Table> read_table(Format format, std::string_view text, SourceId start, c
 
 /// RFC 4180 with a header line; LF or CRLF, a byte order mark is skipped. Spaces around an unquoted
 /// cell and the header's names are dropped, an empty cell is Null, an empty line is no row. The
-/// rows' own source is the header line. Failed after an error in any line, when all were looked at.
+/// rows' own source is the header line. After an error in a line the others are read, for what else
+/// is wrong in them; failed if none could be.
 Result<Table> read_csv(std::string_view text, SourceId start, char separator,
                        Diagnostics& diagnostics);
 

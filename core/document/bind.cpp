@@ -216,10 +216,22 @@ std::optional<model::ReportSection> Binder::bound_section(const model::SectionSp
   // What a plugin for a newer Sheaf takes is not known; the runner says that it cannot be run.
   incomplete_ = section.with.is_absent();
   if (type && type->kind != model::TypeKind::Any && !incomplete_) {
-    bound.with = model::conform(section.with, *type, "with", *this, diagnostics_);
+    Diagnostics found;
+    bound.with = model::conform(section.with, *type, "with", *this, found);
+    tell_with_way(found);
   }
   const bool sound = type && !incomplete_ && diagnostics_.errors() == errors + left_in_markdown_;
   return sound ? std::optional(std::move(bound)) : std::nullopt;
+}
+
+void Binder::tell_with_way(const Diagnostics& found) {
+  SourceId last;
+  std::optional<Note> way;
+  for (Diagnostic one : found.all()) {
+    if (one.source != std::exchange(last, one.source)) way = tables_.way_of(one.source);
+    if (way) one.notes.push_back(*way);
+    diagnostics_.report(std::move(one));
+  }
 }
 
 std::optional<Node> Binder::read_text(const Node& file_name) {
@@ -246,8 +258,8 @@ const Node* Binder::read_rows(const Node& data_name) {
     unknown_data(data_name);
     return nullptr;
   }
-  const data::Table* table = tables_.find(data_name.text);
-  incomplete_ = incomplete_ || !table;
+  const data::Table* table = tables_.find_readable(data_name.text);
+  incomplete_ = incomplete_ || !table || !table->is_whole;
   return table ? &table->rows : nullptr;
 }
 

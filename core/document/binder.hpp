@@ -45,6 +45,7 @@ class Binder final : public model::ConformHooks {
   bool has_exempt_section() const;
   void bind_section(const model::SectionSpec& section);
   std::optional<model::ReportSection> bound_section(const model::SectionSpec& section);
+  void tell_with_way(const Diagnostics& found);
   void unknown_data(const model::Node& name);
   const model::Type* parameters_of(const model::SectionSpec& section);
   bool has_version(const model::SectionSpec& section);

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -100,6 +101,32 @@ bool Tables::is_unused(const DataSpec& spec) const {
          std::ranges::none_of(setup_.spec.data, [&](const DataSpec& other) {
            return &other != &spec && mentions(other.sql.text, spec.name);
          });
+}
+
+/// The data itself and all that it reads, each once.
+void Tables::add_read_by(const DataSpec& spec, std::vector<const DataSpec*>& all) const {
+  if (std::ranges::find(all, &spec) != all.end()) return;
+  all.push_back(&spec);
+  for (const DataSpec& other : setup_.spec.data) {
+    if (mentions(spec.sql.text, other.name)) add_read_by(other, all);
+  }
+}
+
+std::optional<Note> Tables::way_of(SourceId place) const {
+  const auto gives_rows = [&](const DataSpec& spec) {
+    return place && (spec.sql.source == place || spec.table.source == place);
+  };
+  const auto query = std::ranges::find_if(setup_.spec.data, gives_rows);
+  if (query == setup_.spec.data.end()) return {};
+  std::vector<const DataSpec*> all;
+  add_read_by(*query, all);
+  std::vector<std::string_view> files;
+  for (const DataSpec* one : all) {
+    if (!one->file.is_absent()) files.push_back(one->file.text);
+  }
+  return Note{query->source,
+              fmt::format("in the rows of the query `{}`{}{}", query->name,
+                          files.empty() ? "" : ", which reads ", fmt::join(files, " and "))};
 }
 
 /// A name that stands there only as a word is read for nothing.

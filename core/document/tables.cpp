@@ -40,6 +40,11 @@ const DataSpec* Tables::spec_of(std::string_view name) const {
 }
 
 const data::Table* Tables::find(std::string_view name) {
+  const data::Table* table = find_readable(name);
+  return table && table->is_whole ? table : nullptr;
+}
+
+const data::Table* Tables::find_readable(std::string_view name) {
   const DataSpec* spec = spec_of(name);
   if (!spec) return nullptr;
   const Entry& read = entry(*spec);
@@ -50,7 +55,7 @@ const data::Table* Tables::find_typed(std::string_view name) {
   const DataSpec* spec = spec_of(name);
   if (!spec) return nullptr;
   Entry& read = entry(*spec);
-  if (!read.table) return nullptr;
+  if (!is_whole(read)) return nullptr;
   if (read.state != State::Typed) infer_columns(*read.table);
   read.state = State::Typed;
   return &*read.table;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
@@ -37,12 +38,19 @@ class Tables final : public TypedTables {
   /// Whether nothing has asked for it, and no other query seems to.
   bool is_unused(const model::DataSpec& spec) const;
 
-  /// The rows as they were read; null when they cannot be, which was reported. They stay where
+  /// The rows as they were read; null when one cannot be, which was reported. They stay where
   /// they are. The data is known.
   const data::Table* find(std::string_view name);
 
+  /// The same, but also rows of which some could not be read: for checking, not for the report.
+  const data::Table* find_readable(std::string_view name);
+
   /// The same with the types of all columns; null also when there is no such data.
   const data::Table* find_typed(std::string_view name) override;
+
+  /// For a finding about the rows of a query, which have no place but the query's: its name, where
+  /// it is given it, and the files that it reads. Nothing for any other place.
+  std::optional<Note> way_of(SourceId place) const;
 
  private:
   enum class State { Working, Read, Typed };
@@ -53,6 +61,7 @@ class Tables final : public TypedTables {
   };
 
   const model::DataSpec* spec_of(std::string_view name) const;
+  static bool is_whole(const Entry& entry) { return entry.table && entry.table->is_whole; }
   Entry& entry(const model::DataSpec& spec);
   bool report_cycle(const model::DataSpec& spec);
   std::optional<data::Table> load(const model::DataSpec& spec);
@@ -63,6 +72,7 @@ class Tables final : public TypedTables {
   std::optional<data::Format> format_of(const model::Value& name);
 
   // queries.cpp
+  void add_read_by(const model::DataSpec& spec, std::vector<const model::DataSpec*>& all) const;
   std::optional<data::Table> query_data(const model::DataSpec& spec);
   std::optional<data::Table> query_file(const model::DataSpec& spec, const model::Value& name);
   std::optional<std::string> read_database(const model::Value& name);

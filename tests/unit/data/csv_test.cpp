@@ -18,7 +18,7 @@ struct Csv {
 
   explicit Csv(const std::string& text, char separator = ',')
       : table(data::read_csv(text, sources.add("a.csv", text), separator, diagnostics)) {
-    if (table) rows = table->rows;
+    if (table && table->is_whole) rows = table->rows;
   }
 
   Lines findings() const { return test::findings(diagnostics, sources); }
@@ -108,6 +108,49 @@ TEST_CASE("Quotes that do not fit are reported where they stand, and reading goe
               "closed"});
 }
 
+TEST_CASE("A quote that a later one seems to close is told where it opens") {
+  const Csv csv("a,b\n1,2\n3,\"two\n4,5\n\"six\",7\n");
+  CHECK(csv.findings() ==
+        Lines{"a.csv:3:3 error csv-unclosed-quote: The quotation mark that begins this cell is not "
+              "closed"});
+  REQUIRE(csv.table);  // for what else is wrong in the rows above
+  CHECK_FALSE(csv.table->is_whole);
+  CHECK(csv.table->rows.items.size() == 1);
+}
+
+TEST_CASE("A separator that differs between the first line and the rows is told once") {
+  const std::string rows = "1,2,3\n4,5,6\n";
+  const std::string told =
+      "a.csv:1:2 error csv-separator: The first line has a semicolon where the "
+      "rows have a comma";
+  CHECK(Csv("a;b,c\n" + rows).findings() == Lines{told});
+  CHECK(Csv("a;b,c\n1,2,3\n").findings() == Lines{told});
+  const Csv all("a;b;c\n" + rows);
+  REQUIRE(all.findings() ==
+          Lines{"a.csv:1:1 error csv-separator: The columns are not separated by a comma"});
+  CHECK(all.diagnostics.all()[0].help == "Write a comma between them, as in the rows below");
+  CHECK(Csv("a;b;c\n" + rows, ';').findings() ==
+        Lines{"a.csv:2:2 error csv-separator: The rows have a comma where the first line has a "
+              "semicolon"});
+  CHECK(Csv("a,b\n1\t2\n3\t4\n").findings() ==
+        Lines{"a.csv:2:2 error csv-separator: The rows have a tab where the first line has a "
+              "comma"});
+}
+
+TEST_CASE("Rows that all have one number of cells, and not that of the first line, are told once") {
+  CHECK(
+      Csv("a,b\n1,2,3\n4,5,6\n").findings() ==
+      Lines{"a.csv:2:5 error csv-ragged: The rows, of which this is the first, have 3 cells each, "
+            "but the first line names 2 columns"});
+  CHECK(
+      Csv("a,b;c\n1,2,3,4\n5,6,7,8\n").findings() ==
+      Lines{"a.csv:2:5 error csv-ragged: The rows, of which this is the first, have 4 cells each, "
+            "but the first line names 2 columns"});
+  CHECK(Csv("a,b\n1\n2\n").findings() ==
+        Lines{"a.csv:2:1 error csv-ragged: The rows, of which this is the first, have 1 cell each, "
+              "but the first line names 2 columns"});
+}
+
 TEST_CASE("Lines that end as on an old Mac say so") {
   CHECK(Csv("a,b\r1,2\r").findings() ==
         Lines{"a.csv:1:4 error csv-line-end: This line ends in a lone carriage return"});
@@ -184,10 +227,10 @@ TEST_CASE("A table has two thousand columns at most") {
 
 TEST_CASE("Of a table with a hundred thousand mistakes, a thousand are told and the rest is said") {
   std::string text = "a,b\n";
-  for (int row = 0; row < 100'000; ++row) text += "1\n";
+  for (int row = 0; row < 100'000; ++row) text += row % 2 ? "1\n" : "1,2,3\n";
   const Csv csv(text);
   REQUIRE(csv.diagnostics.all().size() == 1'001);
-  CHECK(csv.findings().back().starts_with("a.csv:1002:1 error too-many-findings"));
+  CHECK(csv.findings().back().starts_with("a.csv:1002:5 error too-many-findings"));
 }
 
 TEST_CASE("A cell of more than 64 KB is refused where it begins") {

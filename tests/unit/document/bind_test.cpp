@@ -125,9 +125,9 @@ TEST_CASE("Problems of all sections come in one run, each with its section and o
               "    with: { text: good }\n");
   CHECK(office.findings() ==
         Lines{"report.yaml:6:5 error missing-value: with needs `body`",
-              "report.yaml:12:7 error unknown-key: with has no `txt`",
               "report.yaml:13:13 error placeholder-without-value: `meeting.time` has no value in "
               "this layout",
+              "report.yaml:12:7 error unknown-key: with has no `txt`",
               "report.yaml:11:12 error wrong-type: with.day should be a date (2020-11-25), not "
               "\"soon\""});
   CHECK(sheaf::test::names_of(office.diagnostics.all()[0].context) ==

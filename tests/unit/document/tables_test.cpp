@@ -184,3 +184,32 @@ TEST_CASE("The cell that keeps a column from having a sum is named through a que
               "sum, because of \"£3O\""});
   CHECK(office.diagnostics.all().at(1).notes.empty());
 }
+
+TEST_CASE("A finding in the rows of a query names the query and the files that it reads") {
+  Office office;
+  office.add("actions.csv", "action,due\nRecruit,soon\n").add("teams.csv", "team\nOne\n");
+  office.bind_update("{ actions: { data: late } }",
+                     "data:\n"
+                     "  actions: actions.csv\n"
+                     "  known: { sql: select * from actions }\n"
+                     "  late: { sql: \"select known.* from known, teams\" }\n"
+                     "  teams: teams.csv\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:11:16 error wrong-type: with.actions[1].due should be a date "
+              "(2020-11-25), not \"soon\""});
+  REQUIRE(office.diagnostics.all().size() == 1);
+  const auto& notes = office.diagnostics.all()[0].notes;
+  REQUIRE(notes.size() == 1);
+  CHECK(notes[0].text == "in the rows of the query `late`, which reads actions.csv and teams.csv");
+  CHECK(office.sources.locate(notes[0].source).line == 11);
+}
+
+TEST_CASE("Where one row cannot be read, the cells of the others are checked all the same") {
+  CHECK(findings_of("action,due\nRecruit,soon\nTrain,2020-12-01,x\nHear,\"soon\n") ==
+        Lines{"actions.csv:4:6 error csv-unclosed-quote: The quotation mark that begins this cell "
+              "is not closed",
+              "actions.csv:3:18 error csv-ragged: This row has 3 cells, but the first line names 2 "
+              "columns",
+              "actions.csv:2:9 error wrong-type: with.actions[1].due should be a date "
+              "(2020-11-25), not \"soon\""});
+}

@@ -32,8 +32,8 @@ TEST_CASE("A mistake in a section that is left out this month is a warning when 
   Office office;
   office.bind(left_out("{ text: '((values.are))', wrong: 1 }"));
   CHECK(office.findings() ==
-        Lines{"report.yaml:7:86 warning unknown-key: with has no `wrong`",
-              "report.yaml:7:69 warning unknown-value: There is no value `values.are`"});
+        Lines{"report.yaml:7:69 warning unknown-value: There is no value `values.are`",
+              "report.yaml:7:86 warning unknown-key: with has no `wrong`"});
   for (const Diagnostic& one : office.diagnostics.all()) {
     CHECK(notes_of(one) == Lines{"left out this month by `when`"});
     CHECK(one.context.plugin == "update");
