@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "config/schema_choices.hpp"
 #include "config/schema_image.hpp"
 #include "config/schema_limits.hpp"
 #include "config/schema_patterns.hpp"
@@ -20,10 +21,6 @@ using model::Type;
 using model::TypeKind;
 
 namespace {
-
-Json one_of(const std::vector<std::string>& words) {
-  return Json::object({{"enum", array_of(words)}});
-}
 
 /// `{ file: … }` and its like.
 Json reference(std::string_view key, std::string_view description) {
@@ -70,7 +67,7 @@ Json bound(const Type& type) {
   switch (type.kind) {
     case TypeKind::Whole: return with_limits(typed("integer"), type);
     case TypeKind::YesNo: return typed("boolean");
-    case TypeKind::Choice: return one_of(type.choices);
+    case TypeKind::Choice: return words_of(type);
     case TypeKind::Day: return matching(kDayPattern);
     case TypeKind::PartialDate: return matching(kDatePattern);
     default: return typed("string");
@@ -82,15 +79,6 @@ Json year() {
   return typed("integer").set("minimum", Json::number(1000)).set("maximum", Json::number(9999));
 }
 
-/// The words of a choice; an editor reads 3 as a number, where the choice is between texts.
-std::vector<Json> words(const std::vector<std::string>& choices) {
-  Json all = array_of(choices);
-  for (const std::string& choice : choices) {
-    if (const auto number = model::parse_whole(choice)) all.items.push_back(Json::number(*number));
-  }
-  return {Json::object({{"enum", std::move(all)}})};
-}
-
 /// What people type for it; quotes make no difference to Sheaf, but an editor sees text.
 std::vector<Json> spellings(const Type& type) {
   switch (type.kind) {
@@ -100,7 +88,7 @@ std::vector<Json> spellings(const Type& type) {
     case TypeKind::YesNo:
       return {typed("boolean"), one_of({"yes", "no"}),
               matching(in_any_case({"yes", "no", "true", "false"}))};
-    case TypeKind::Choice: return words(type.choices);
+    case TypeKind::Choice: return {typed_words_of(type)};
     case TypeKind::Day: return {matching(kDayPattern)};
     case TypeKind::PartialDate: return {matching(kDatePattern), year()};
     default: return {matching(kDatePattern), year(), matching(kWordsPattern), typed("boolean")};
@@ -266,7 +254,7 @@ Json SchemaWriter::text(const Type& type) {
 Json SchemaWriter::text_like(const Type& type) {
   if (type.choices.empty() && !takes_placeholders()) return matching(type.pattern);
   std::vector<Json> forms{matching(type.pattern)};
-  if (!type.choices.empty()) std::ranges::move(words(type.choices), std::back_inserter(forms));
+  if (!type.choices.empty()) forms.push_back(typed_words_of(type));
   return or_placeholder(std::move(forms));
 }
 
@@ -302,10 +290,8 @@ Json SchemaWriter::rows(const Type& type) {
 
 Json SchemaWriter::keyed_choice(const Type& type) {
   const Json value = definitions_.refer(place_ + ".value", schema(type.item.at(0)));
-  Json properties = Json::object();
-  for (const std::string& choice : type.choices) properties.set(choice, value);
   return typed("object")
-      .set("properties", std::move(properties))
+      .set("properties", keyed_by_words_of(type, value))
       .set("additionalProperties", Json::boolean(false))
       .set("minProperties", Json::number(1))
       .set("maxProperties", Json::number(1));
@@ -345,11 +331,8 @@ Json SchemaWriter::image() {
 /// A record, or what may stand for it: a word, or the value of one field.
 Json SchemaWriter::shorthand(const Type& type) {
   Json whole = inner_record(type);
-  if (!type.choices.empty() && typed_by_people()) {
-    std::vector<Json> forms = words(type.choices);
-    forms.push_back(std::move(whole));
-    return any_of(std::move(forms));
-  }
+  if (!type.choices.empty() && typed_by_people())
+    return any_of({typed_words_of(type), std::move(whole)});
   if (type.shorthand.empty() || !typed_by_people()) return whole;
   const Wording lone = refers() ? Wording::Cells : wording_;  // a lone { file: … } is a map
   SchemaWriter short_form(lone, definitions_, place_);

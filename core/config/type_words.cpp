@@ -5,6 +5,7 @@
 
 #include "model/example.hpp"
 #include "model/limits.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -26,8 +27,20 @@ std::string limited(std::string_view words, const Type& type) {
   return fmt::format("{}{}{}", words, limits.empty() ? "" : ", ", limits);
 }
 
+/// "open (Open to all)"; a label that only has a capital more says nothing.
+std::string choice_in_words(const Type& type, std::size_t at) {
+  const std::string& choice = type.choices[at];
+  const std::string_view label = type.labels.empty() ? std::string_view() : type.labels[at];
+  if (label.empty() || model::same_letters(label, choice)) return choice;
+  return fmt::format("{} ({})", choice, label);
+}
+
 std::string one_of(const Type& type) {
-  return fmt::format("one of {}", fmt::join(type.choices, ", "));
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < type.choices.size(); ++at) {
+    words.push_back(choice_in_words(type, at));
+  }
+  return fmt::format("one of {}", fmt::join(words, ", "));
 }
 
 std::string record_in_words(const Type& type, Place place) {

@@ -54,6 +54,8 @@ struct Type {
   TypeKind kind = TypeKind::Any;
   std::vector<std::string> choices;  // Choice, KeyedChoice; Record: words that may stand in place
                                      // of the map (layout's own schema only)
+  std::vector<std::string> labels;   // Choice, KeyedChoice: what the document prints for each of
+                                     // `choices`, empty where it is the word itself; or none
   std::vector<Field> fields;         // Record
   std::vector<Type> item;            // List, Rows, KeyedChoice: exactly one; Record: at most one,
                                      // the type of keys beyond `fields` (layout's own schema only)

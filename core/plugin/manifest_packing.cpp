@@ -30,8 +30,8 @@ auto members(Is<model::Limits> auto& limits) {
 }
 
 auto members(Is<model::Type> auto& type) {
-  auto& [kind, choices, fields, item, shorthand, lone, pattern, limits] = type;
-  return std::tie(kind, choices, fields, item, shorthand, lone, pattern, limits);
+  auto& [kind, choices, labels, fields, item, shorthand, lone, pattern, limits] = type;
+  return std::tie(kind, choices, labels, fields, item, shorthand, lone, pattern, limits);
 }
 
 auto members(Is<model::Field> auto& field) {

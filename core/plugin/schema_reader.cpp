@@ -167,8 +167,12 @@ tl::expected<Type, std::string> read_item(Type type, const Json* schema, const s
 tl::expected<Type, std::string> with_choices(Type type, const Json* holder,
                                              const std::string& place) {
   type.choices = texts_of(holder ? holder->find("enum") : nullptr);
-  if (!type.choices.empty()) return type;
-  return Problem(fmt::format("has a choice in {} without anything to choose", place));
+  if (type.choices.empty()) {
+    return Problem(fmt::format("has a choice in {} without anything to choose", place));
+  }
+  type.labels = texts_of(holder->find("enumDescriptions"));
+  type.labels.resize(type.labels.empty() ? 0 : type.choices.size());
+  return type;
 }
 
 /// All of a type but its limits.

@@ -24,12 +24,11 @@ struct CareAct {
   std::optional<sheaf::Text> why;
 };
 constexpr auto describe(sheaf::Type<CareAct>) {
-  return sheaf::record(
-      optional_field("duties_met", &CareAct::duties_met,
-                     "Whether we meet our duties to assess need; yes when not given", "true"),
-      field("easements", &CareAct::easements, "Whether duties are eased under the Care Act",
-            "none"),
-      field("why", &CareAct::why, "Why, as a noun", "pressure on the workforce"));
+  return sheaf::record(optional_field("duties_met", &CareAct::duties_met,
+                                      "Whether we meet our duties to assess need", "true"),
+                       field("easements", &CareAct::easements,
+                             "Whether duties are eased under the Care Act", "none"),
+                       field("why", &CareAct::why, "Why, as a noun", "pressure on the workforce"));
 }
 
 struct Pressure {

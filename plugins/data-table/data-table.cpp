@@ -56,7 +56,7 @@ constexpr auto describe(sheaf::Type<Parameters>) {
                      "The columns to print, in this order; all when not given",
                      R"(["service", { "column": "cost", "label": "Paid" }])"),
       optional_field("row_headers", &Parameters::row_headers,
-                     "Whether the first column names each row; yes when not given", "false"),
+                     "Whether the first column names each row", "false"),
       optional_field("empty", &Parameters::empty, "The sentence that is printed without any rows",
                      "No grants were paid this month."),
       field("after", &Parameters::after, "What stands after the table",

@@ -27,8 +27,7 @@ struct Inspection {
 };
 constexpr auto describe(sheaf::Type<Inspection>) {
   return sheaf::record(
-      optional_field("kind", &Inspection::kind,
-                     "What inspectors carry out; an inspection when not given", "focused visit"),
+      optional_field("kind", &Inspection::kind, "What inspectors carry out", "focused visit"),
       field("follows", &Inspection::follows, "What inspectors carried out before it",
             "focused visit"),
       field("visited", &Inspection::visited,

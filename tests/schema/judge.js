@@ -21,6 +21,7 @@ const ajvByFile = new Map();
 function validatorOf(file) {
   if (!ajvByFile.has(file)) {
     const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictRequired: false, strictTypes: false, allErrors: true });
+    ajv.addVocabulary(['enumDescriptions']);  // a word of editors
     ajvByFile.set(file, ajv.compile(JSON.parse(fs.readFileSync(file, 'utf8'))));
   }
   return ajvByFile.get(file);

@@ -57,9 +57,24 @@ template <class T>
 constexpr void write_type(ManifestText& out, const Limits& limits = {}, const Limits& entries = {});
 
 template <class E>
+constexpr bool has_labels() {
+  for (const auto& option : describe(Type<E>{}).options) {
+    if (option.label != option.key) return true;
+  }
+  return false;
+}
+
+/// The words of a choice, and what the document prints for them, in the keyword of editors.
+template <class E>
 constexpr void write_keys(ManifestText& out) {
   out.raw(R"("enum":[)");
   for (const auto& option : describe(Type<E>{}).options) out.item(option.key);
+  out.raw("]");
+  if (!has_labels<E>()) return;
+  out.raw(R"(,"enumDescriptions":[)");
+  for (const auto& option : describe(Type<E>{}).options) {
+    out.item(option.label == option.key ? std::string_view() : option.label);
+  }
   out.raw("]");
 }
 
@@ -69,11 +84,45 @@ constexpr void write_typed(ManifestText& out, std::string_view value) {
   is_typed_as_text<Member>() ? out.string(value) : out.raw(value);
 }
 
+constexpr void write_initial(ManifestText& out, bool value) {
+  out.key("default");
+  out.raw(value ? "true" : "false");
+}
+
+template <Chosen E>
+constexpr void write_initial(ManifestText& out, E value) {
+  for (const auto& option : describe(Type<E>{}).options) {
+    if (option.value == value) return out.member("default", option.key);
+  }
+}
+
 template <class F>
 constexpr void write_type_of(ManifestText& out, const F& field) {
   out.raw(",");
   write_type<typename F::MemberType>(out, field.limits, field.entries);
   out.raw("}");
+}
+
+template <class T>
+constexpr bool make() {
+  [[maybe_unused]] const T made{};
+  return true;
+}
+
+/// Can the compiler make one of nothing? (GCC 12 can tell through a function alone.)
+template <class T>
+concept MadeByCompiler = requires { typename std::bool_constant<make<T>()>; };
+
+/// What holds when the field is not given, if that can be told: by .otherwise(), or because a
+/// choice, or a yes or no, then keeps its initial value.
+template <class T, class Member>
+constexpr void write_default(ManifestText& out, const Field<T, Member>& field) {
+  if (!field.fallback.empty()) {
+    out.key("default");
+    write_typed<Member>(out, field.fallback);
+  } else if constexpr ((Chosen<Member> || std::is_same_v<Member, bool>)&&MadeByCompiler<T>) {
+    if (!field.required) write_initial(out, T{}.*field.member);
+  }
 }
 
 template <class F>
@@ -88,10 +137,7 @@ constexpr void write_field(ManifestText& out, const F& field) {
     write_typed<Member>(out, field.example);
     out.raw("]");
   }
-  if (!field.fallback.empty()) {
-    out.key("default");
-    write_typed<Member>(out, field.fallback);
-  }
+  write_default(out, field);
   write_type_of(out, field);
 }
 

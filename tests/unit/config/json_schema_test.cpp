@@ -166,3 +166,28 @@ TEST_CASE("The schema says what holds when an optional key is not given") {
   const Json schema = json_schema(type, Wording::Literal);
   CHECK(schema.find("properties")->find("theme")->find("default")->text == "civic");
 }
+
+TEST_CASE("Editors are told what the document prints for each word of a choice") {
+  model::Type state = choice({"open", "3"});
+  const auto words = [&state](Wording wording) {
+    return write_json(*json_schema(record({optional("state", state, "How it stands")}), wording)
+                           .find("properties")
+                           ->find("state"));
+  };
+  CHECK(words(Wording::Bound).find("enumDescriptions") == std::string::npos);
+  state.labels = {"Open to all", ""};
+  constexpr std::string_view kLabels = R"("enumDescriptions":["Open to all",""])";
+  CHECK(words(Wording::Bound).find(kLabels) != std::string::npos);
+  CHECK(words(Wording::Typed).find(R"({"enum":["open","3",3],)" + std::string(kLabels)) !=
+        std::string::npos);
+}
+
+TEST_CASE("Each word of a keyed choice is described by what the document prints for it") {
+  model::Type advice = with_item(TypeKind::KeyedChoice, text());
+  advice.choices = {"hands", "face"};
+  advice.labels = {"", "Cover your face"};
+  const Json schema = json_schema(advice, Wording::Literal);
+  const Json& properties = *schema.find("properties");
+  CHECK_FALSE(properties.find("hands")->find("description"));
+  CHECK(properties.find("face")->find("description")->text == "Cover your face");
+}

@@ -75,6 +75,17 @@ TEST_CASE("A schema written by hand, in plain JSON Schema, is understood") {
   CHECK(parse(R"({"enum": ["a", "b"]})").choices == std::vector<std::string>{"a", "b"});
 }
 
+TEST_CASE("A choice keeps its labels, one for each word, and may have none") {
+  CHECK(parse(R"({"enum": ["a", "b"]})").labels.empty());
+  using Labels = std::vector<std::string>;
+  const auto labels = [](const std::string& descriptions) {
+    return parse(R"({"enum": ["a", "b"], "enumDescriptions": [)" + descriptions + "]}").labels;
+  };
+  CHECK(labels(R"("By air", "")") == Labels{"By air", ""});
+  CHECK(labels(R"("By air")") == Labels{"By air", ""});
+  CHECK(labels(R"("By air", "By boat", "By car")") == Labels{"By air", "By boat"});
+}
+
 TEST_CASE("Lists, rows, keyed choices and records keep what is in them") {
   CHECK(parse(R"({"type": "array", "items": {"type": "integer"}})").item.at(0).kind ==
         TypeKind::Whole);
