@@ -14,6 +14,7 @@
 #include "base/file_watch.hpp"
 #include "base/read_record.hpp"
 #include "cli/surroundings.hpp"
+#include "cli/whole_plugin.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -80,6 +81,7 @@ ExitCode watch(const Invocation& invocation,
     const std::vector<Path> changed = wait_for_change(record, folders);
     say(invocation, fmt::format("Changed: {}", names_of(changed)));
     if (!std::ranges::any_of(changed, is_plugin)) continue;
+    await_whole_plugins(changed, invocation.files);
     session.reset();  // or the processes of the plugins would be left to the new program
     start_anew();
     session.emplace(record, surroundings(invocation));

@@ -11,7 +11,7 @@ namespace sheaf::cli {
 /// Calls `build`, and again whenever something has changed that the last build read or looked for
 /// in vain: layout, parts, data, pictures, theme, plugins. Says what changed. `build` writes
 /// through the invocation it is given, so that its own files are no news. Ends only by a signal; a
-/// plugin that changed starts the program anew, as a library is never unloaded.
+/// plugin that changed, once it is whole, starts the program anew, as a library is never unloaded.
 ExitCode watch(const Invocation& invocation,
                const std::function<ExitCode(const Invocation&, pipeline::Session&)>& build);
 

@@ -6,9 +6,23 @@ Usage: preview_watch_test.py PROGRAM
 import shutil
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from watch_test import Watch, edit
+
+
+def link_slowly(library, manifest):
+    """As a linker does it on a busy machine, and objcopy after it; an older manifest stands there meanwhile."""
+    whole, said = library.read_bytes(), manifest.read_text()
+    manifest.write_text(said.replace('"title":"', '"title":"Earlier '))
+    with open(library, "wb") as file:
+        for at in range(0, len(whole), len(whole) // 4 + 1):
+            file.write(whole[at:at + len(whole) // 4 + 1])
+            file.flush()
+            time.sleep(0.1)
+    time.sleep(0.3)
+    manifest.write_text(said)
 
 
 def follow(program, home):
@@ -36,6 +50,10 @@ def follow(program, home):
         (plugins / "new").replace(library)
         watch.until_built("safety-footer.so", "safety-footer.pdf (1 page")
         assert pdf.read_bytes() == first
+
+        link_slowly(library, plugins / "safety-footer.plugin.json")
+        printed = watch.until_built("safety-footer.pdf (1 page")
+        assert "error" not in printed, f"a library was built from that was not whole:\n{printed}"
     finally:
         watch.process.kill()
         watch.process.wait()

@@ -36,7 +36,7 @@ class Watch:
 
     def until_built(self, *wanted):
         """Until one build has printed all that is wanted, which is not the next one where a save was slow enough to be
-        seen half done."""
+        seen half done. Returns what all builds until then printed."""
         seen, build, end = [], [], time.monotonic() + PATIENCE
         while True:
             try:
@@ -44,9 +44,10 @@ class Watch:
             except queue.Empty:
                 raise AssertionError("\n".join([f"waited for {wanted}; printed:", *seen, *build])) from None
             if build[-1].startswith(("Built in", "Not built")):
+                seen += build
                 if all(words in "\n".join(build) for words in wanted):
-                    return
-                seen, build = seen + build, []
+                    return "\n".join(seen)
+                build = []
 
     def until_quiet(self, seconds):
         """Until it prints nothing for so long; a build that saw a save half done may still be on its way."""
