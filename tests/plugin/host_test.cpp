@@ -97,6 +97,22 @@ TEST_CASE("A plugin that does not come to an end is stopped in time") {
   }
 }
 
+TEST_CASE("A plugin that is stopped for its time says where it was") {
+  for (const char* wish : {"spin", "hang"}) {
+    Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+    stage.run("unruly", wish);
+    REQUIRE(stage.diagnostics.all().size() == 1);
+    CHECK_THAT(notes_of(stage.diagnostics.all()[0]), Catch::Contains("at unruly.so+0x"));
+  }
+}
+
+TEST_CASE("A plugin that does not hear the signal is stopped all the same") {
+  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+  stage.run("unruly", "burn");
+  REQUIRE(stage.diagnostics.all().size() == 1);
+  CHECK(notes_of(stage.diagnostics.all()[0]).empty());
+}
+
 TEST_CASE("A plugin that closes its connection or forges frames is not waited for") {
   CHECK(said_of("close") ==
         Lines{std::string(kBegin) + "plugin-exit: The plugin \"unruly\" broke off its connection "

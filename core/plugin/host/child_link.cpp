@@ -32,7 +32,7 @@ void ChildLink::add_events(std::vector<pollfd>& events) const {
   const int wanted = POLLIN | (unsent_.empty() ? 0 : POLLOUT);
   const int channel = listens_ && !gone_ ? ends_.channel.value() : -1;
   events.push_back({channel, static_cast<short>(wanted), 0});
-  events.push_back({listens_ ? ends_.output.value() : -1, POLLIN, 0});
+  events.push_back({hears_output_ ? ends_.output.value() : -1, POLLIN, 0});
   events.push_back({ends_.lifeline.value(), POLLIN, 0});
 }
 
@@ -84,6 +84,11 @@ void ChildLink::pause() {
 
 void ChildLink::go_on() {
   if (std::exchange(paused_, false)) wish(Wish::GoOn);
+}
+
+void ChildLink::ask_for_last_words() {
+  hears_output_ = false;
+  wish(Wish::Speak);
 }
 
 bool ChildLink::is_alive() {

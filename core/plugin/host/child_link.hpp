@@ -31,7 +31,9 @@ class ChildLink {
   /// Takes what has come: the first kEvents of `events`. What was printed goes to `log`.
   void serve(const pollfd* events, const OutputLines::Log& log);
   /// From now on, only its end is waited for: what more it sends and prints waits where it is.
-  void stop_listening() { listens_ = false; }
+  void stop_listening() { listens_ = hears_output_ = false; }
+  /// It is to tell where it is, and to end; what it prints waits where it is.
+  void ask_for_last_words();
   /// Reads what is left of its output, as far as it is in the pipe.
   void drain(const OutputLines::Log& log);
 
@@ -65,7 +67,7 @@ class ChildLink {
   std::string unsent_;
   FrameBuffer frames_{largest_from_child};
   OutputLines output_;
-  bool gone_ = false, listens_ = true;
+  bool gone_ = false, listens_ = true, hears_output_ = true;
   bool paused_ = false;
   pid_t process_ = 0;
   std::optional<int> status_;

@@ -46,13 +46,17 @@ class Lines {
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-/// "render+0x12 in plugin.so" or "plugin.so+0x1234". False at the host itself: what lies below
-/// called the plugin and is of no interest.
-bool write_place(Lines& lines, void* address) {
+/// Of the host itself. What had called the plugin is of no interest.
+bool is_host(void* address) {
   Dl_info place{};
-  if (!::dladdr(address, &place) || !place.dli_fname) return true;
+  return ::dladdr(address, &place) && place.dli_fname && last_part(place.dli_fname) == "sheaf-host";
+}
+
+/// "render+0x12 in plugin.so" or "plugin.so+0x1234"
+void write_place(Lines& lines, void* address) {
+  Dl_info place{};
+  if (!::dladdr(address, &place) || !place.dli_fname) return;
   const std::string_view file = last_part(place.dli_fname);
-  if (file == "sheaf-host") return false;
   const auto at = reinterpret_cast<std::uintptr_t>(address);
   if (place.dli_sname) {
     lines.text(place.dli_sname).hex(at - reinterpret_cast<std::uintptr_t>(place.dli_saddr));
@@ -60,7 +64,6 @@ bool write_place(Lines& lines, void* address) {
   } else {
     lines.text(file).hex(at - reinterpret_cast<std::uintptr_t>(place.dli_fbase)).text("\n");
   }
-  return true;
 }
 
 void* struck_address([[maybe_unused]] void* context) {
@@ -79,9 +82,9 @@ void write_trace(Lines& lines, void* context) {
   const auto end = frames.begin() + depth;
   auto at = std::find(frames.begin(), end, struck_address(context));
   if (at == end) at = frames.begin() + std::min(depth, 2);
-  for (int line = 0; at != end && line < kMostLines; ++at, ++line) {
-    if (!write_place(lines, *at)) return;
-  }
+  while (at != end && is_host(*at)) ++at;  // which the plugin had called
+  for (int line = 0; at != end && line < kMostLines && !is_host(*at); ++at, ++line)
+    write_place(lines, *at);
 }
 
 void speak(int signal, siginfo_t*, void* context) {

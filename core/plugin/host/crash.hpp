@@ -1,9 +1,14 @@
 #pragma once
 // The last words of a plugin's process.
 
+#include <csignal>
+
 #include "plugin/host/frame_writer.hpp"
 
 namespace sheaf::plugin::host {
+
+/// Sent to a child that is about to be ended for its time, so that it tells where it is.
+constexpr int kTimeIsUp = SIGXCPU;
 
 /// Loads what a backtrace needs, so that a signal handler need not. Called before any fork.
 void prepare_traces();

@@ -16,6 +16,7 @@ static_assert(sizeof(Birth) != sizeof(int), "they are told apart by their length
 enum class Wish : char {
   Pause = 'p',  // it runs no more
   GoOn = 'g',
+  Speak = 's',  // it tells where it is, and ends: see crash.hpp
 };
 
 }  // namespace sheaf::plugin::host

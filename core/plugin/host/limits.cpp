@@ -1,5 +1,6 @@
 #include "plugin/host/limits.hpp"
 
+#include <sched.h>
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -18,9 +19,18 @@ void limit(__rlimit_resource_t resource, rlim_t value, rlim_t warned_before = 0)
   (void)::setrlimit(resource, &lower);
 }
 
+/// The processor time that a real-time program does not leave is lost to the whole machine.
+void leave_real_time() {
+  const int policy = ::sched_getscheduler(0);
+  if (policy != SCHED_FIFO && policy != SCHED_RR) return;
+  const sched_param ordinary{};
+  (void)::sched_setscheduler(0, SCHED_OTHER, &ordinary);
+}
+
 }  // namespace
 
 void apply(const Limits& limits) {
+  leave_real_time();
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, limits.file_size);
   limit(RLIMIT_NOFILE, limits.open_files);

@@ -23,7 +23,8 @@ struct Limits {
   std::uint64_t output = 1 << 20;      // bytes printed and logged for one section
 };
 
-/// Sets what the system enforces, for this process and for good. What cannot be set is left.
+/// Sets what the system enforces, for this process and for good. What cannot be set is left. A
+/// real-time priority of whoever runs Sheaf is given up.
 /// Processor time and threads are for others to watch: see usage.hpp.
 void apply(const Limits& limits);
 /// For a process that nobody watches: `limits.processor`, from its beginning.

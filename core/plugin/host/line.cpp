@@ -11,6 +11,7 @@ namespace sheaf::plugin::host {
 namespace {
 
 constexpr std::chrono::seconds kLastMoments{2};
+constexpr std::chrono::milliseconds kLastWords{300};
 constexpr std::chrono::milliseconds kGlance{50};  // between two looks at what a child uses
 constexpr int kWaking = 100;  // a child that uses less than this part of a processor is asleep
 constexpr int kMostLate = 3;  // sections of one library, before no more of them is asked for
@@ -78,7 +79,7 @@ void Line::begin_clock() {
 
 void Line::serve(const pollfd* events) {
   child_->serve(events, logger());
-  if (!ending_) take_frames();
+  ending_ ? take_last_words() : take_frames();
   if (!current_) return;
   if (!ending_ && child_->output().size() > world_.setup.limits.output) {
     return fail(Failure::Kind::Flooded);
@@ -178,6 +179,20 @@ void Line::wait_for_status(Failure::Kind kind) {
   deadline_ = Clock::now() + (ends ? kLastMoments : world_.setup.limits.grace);
 }
 
+/// One that does not end in time, or works for too long, is asked where it is before it is ended.
+void Line::hear_out(Failure::Kind kind) {
+  ending_ = kind;
+  child_->ask_for_last_words();
+  deadline_ = Clock::now() + kLastWords;
+}
+
+void Line::take_last_words() {
+  while (const auto frame = child_->frames().next()) {
+    if (frame->type == FrameType::Trace && trace_.empty()) trace_ = frame->payload;
+  }
+  if (child_->frames().is_broken()) child_->stop_listening();
+}
+
 void Line::fail(Failure::Kind kind) {
   child_->drain(logger());
   const Failure failure{.kind = kind,
@@ -230,7 +245,7 @@ void Line::look_at(Clock::time_point now) {
   if (!current_) return;
   if (now < deadline_) return now < deadline() ? void() : look_at_usage(now);
   if (ending_) return fail(*ending_);
-  if (late_) return fail(Failure::Kind::Hung);
+  if (late_) return hear_out(Failure::Kind::Hung);
   if (cancelled_) return abandon();
   if (had_no_processor()) return;
   late_ = true;
@@ -254,7 +269,7 @@ void Line::look_at_usage(Clock::time_point now) {
   const auto since = now - look_ + kGlance;
   asleep_ = (spent - std::exchange(spent_, spent)) * kWaking < since;
   look_ = now + kGlance;
-  if (spent - spent_before_ > limits.processor) return fail(Failure::Kind::Spent);
+  if (spent - spent_before_ > limits.processor) return hear_out(Failure::Kind::Spent);
   if (threads(child_->process()) > limits.threads) fail(Failure::Kind::Crowded);
 }
 

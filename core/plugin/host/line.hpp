@@ -69,6 +69,8 @@ class Line {
   void lose_host();
   void abandon();
   void wait_for_status(Failure::Kind kind);
+  void hear_out(Failure::Kind kind);
+  void take_last_words();
   void end_section();
   void begin_clock();
   bool had_no_processor();
@@ -90,7 +92,8 @@ class Line {
   std::chrono::nanoseconds waited_before_{}, amends_{};  // for the processor; still to be made up
   bool asleep_ = false;
   bool cancelled_ = false, late_ = false;  // the section at work
-  std::optional<Failure::Kind> ending_;  // the child is gone, or garbles: its status is waited for
+  // The child is gone, garbles or is heard out: its status is waited for.
+  std::optional<Failure::Kind> ending_;
   int late_sections_ = 0;
   std::string trace_;
   int signal_ = 0;

@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "plugin/host/child.hpp"
+#include "plugin/host/crash.hpp"
 #include "plugin/host/frames.hpp"
 #include "plugin/host/lifeline.hpp"
 
@@ -51,6 +52,14 @@ void settle_in(const ChildEnds& ends, pid_t host) {
 void signal_all(pid_t child, int signal) {
   ::kill(-child, signal);
   ::kill(child, signal);
+}
+
+void grant(Wish wish, pid_t child) {
+  switch (wish) {
+    case Wish::Pause: return signal_all(child, SIGSTOP);
+    case Wish::GoOn: return signal_all(child, SIGCONT);
+    case Wish::Speak: ::kill(child, kTimeIsUp);
+  }
 }
 
 /// The processes whose parent is this one (proc(5), task/[tid]/children).
@@ -98,7 +107,7 @@ void Nursery::heed(pid_t child) {
   Wish wish{};
   const ssize_t got = ::recv(lifeline.value(), &wish, sizeof wish, MSG_DONTWAIT);
   if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
-  if (got == sizeof wish) return signal_all(child, wish == Wish::Pause ? SIGSTOP : SIGCONT);
+  if (got == sizeof wish) return grant(wish, child);
   lifeline.close();
   signal_all(child, SIGKILL);
 }
