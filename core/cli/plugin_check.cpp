@@ -31,10 +31,13 @@ Path chosen_library(const Invocation& invocation) {
   return found ? found->library : Path();
 }
 
-/// Why the list does not let the library run, or nothing. What has no sound manifest has no
-/// version.
-std::optional<plugin::LoadProblem> why_untrusted(const Path& library, const FileSystem& files,
-                                                 const model::TrustList& list) {
+using Hashes = std::vector<std::string>;
+
+/// What the list wants the library to be, or why it does not let it run. What has no sound manifest
+/// has no version.
+tl::expected<Hashes, plugin::LoadProblem> trusted_hashes(const Path& library,
+                                                         const FileSystem& files,
+                                                         const model::TrustList& list) {
   plugin::Manifest manifest;
   manifest.id = library.stem().string();
   if (auto read = plugin::read_manifest(plugin::manifest_beside(library), files)) {
@@ -42,23 +45,42 @@ std::optional<plugin::LoadProblem> why_untrusted(const Path& library, const File
   }
   manifest.library = library;
   const auto restricted = plugin::restrict_to(list, plugin::Registry({std::move(manifest)}));
-  if (auto problem = plugin::why_barred(restricted.all().front())) return problem;
-  const auto pinned = plugin::pin(restricted.all().front());
-  return pinned ? std::nullopt : std::optional(pinned.error());
+  const plugin::Manifest& judged = restricted.all().front();
+  if (auto problem = plugin::why_barred(judged)) return tl::unexpected(*std::move(problem));
+  if (auto pinned = plugin::pin(judged); !pinned) return tl::unexpected(pinned.error());
+  return judged.hashes;
 }
 
-/// The end, which was said, where a list of trusted plugins is given that does not let it run.
-std::optional<ExitCode> refusal(const Invocation& invocation, const Path& library) {
+/// The same, none without a list of trusted plugins; or the end, which was said.
+tl::expected<Hashes, ExitCode> allowed_hashes(const Invocation& invocation, const Path& library) {
   const Path list = surroundings(invocation.arguments, invocation.files).trust_file;
   if (list.empty()) return {};
   pipeline::Outcome found;
   const auto trust = config::read_trust(invocation.files.canonical(list), invocation.files,
                                         found.sources, found.diagnostics);
-  const auto problem = trust ? why_untrusted(library, invocation.files, *trust) : std::nullopt;
-  if (problem) found.diagnostics.error(problem->id, {}, problem->message, problem->help);
-  if (found.diagnostics.errors() == 0) return {};
+  if (trust) {
+    auto hashes = trusted_hashes(library, invocation.files, *trust);
+    if (hashes) return *std::move(hashes);
+    const plugin::LoadProblem& problem = hashes.error();
+    found.diagnostics.error(problem.id, {}, problem.message, problem.help);
+  }
   print_findings(invocation, found);
-  return exit_code_of(invocation, found);
+  return tl::unexpected(exit_code_of(invocation, found));
+}
+
+/// Whether the programs are there that make the checks; else it was said.
+bool is_equipped(const Invocation& invocation, const check::Options& options) {
+  for (const Path& program : {options.program, options.host}) {
+    if (invocation.files.kind(program) == FileKind::File) continue;
+    pipeline::Outcome found;
+    found.diagnostics.error(
+        "no-plugin-host", {},
+        fmt::format("Section plugins cannot be checked: there is no {}", program.string()),
+        "Install Sheaf again, whole");
+    print_findings(invocation, found);
+    return false;
+  }
+  return true;
 }
 
 std::optional<std::uint64_t> number_of(std::string_view text) {
@@ -110,10 +132,13 @@ void print(const Invocation& invocation, std::span<const check::Verdict> verdict
 }
 
 ExitCode run_check(const Invocation& invocation) {
-  const auto options = options_of_check(invocation);
+  auto options = options_of_check(invocation);
   const Path library = options ? chosen_library(invocation) : Path();
   if (library.empty()) return ExitCode::Usage;
-  if (const auto refused = refusal(invocation, library)) return *refused;
+  if (!is_equipped(invocation, *options)) return ExitCode::Environment;
+  auto hashes = allowed_hashes(invocation, library);
+  if (!hashes) return hashes.error();
+  options->hashes = *std::move(hashes);
   if (options->seed && !invocation.arguments.has("format")) {
     invocation.terminal.out.write(sample_text(library, invocation.files, *options->seed));
   }

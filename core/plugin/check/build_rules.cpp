@@ -53,8 +53,15 @@ std::string first_error(const Diagnostics& found) {
   return fault == found.all().end() ? std::string() : fault->message;
 }
 
+/// As a build has it from the registry.
+tl::expected<Manifest, std::string> manifest_of(const Trial& trial) {
+  auto manifest = read_manifest(manifest_beside(trial.asked.library), trial.files);
+  if (manifest) manifest->hashes = trial.asked.hashes;
+  return manifest;
+}
+
 std::string check_build(const Trial& trial) {
-  auto manifest = read_manifest(manifest_beside(trial.library), trial.files);
+  auto manifest = manifest_of(trial);
   if (!manifest) return "The manifest beside it " + manifest.error();
   Builds builds(*std::move(manifest), trial.host);
   auto values = builds.sample(SampleKind::Full);
@@ -107,15 +114,16 @@ void read_random(std::uint64_t seed, Builds& builds, const Reader& reader, Findi
 }
 
 std::string check_lint(const Trial& trial) {
-  auto manifest = read_manifest(manifest_beside(trial.library), trial.files);
+  auto manifest = manifest_of(trial);
   if (!manifest) return "The manifest beside it " + manifest.error();
   Builds builds(*std::move(manifest), trial.host);
   Findings findings;
-  if (!trial.seed) {
+  if (!trial.asked.seed) {
     read_kind(SampleKind::Full, "With its examples", builds, trial.reader, findings);
     read_kind(SampleKind::Least, "With what is required alone", builds, trial.reader, findings);
   }
-  const std::uint64_t first = trial.seed.value_or(1), end = first + (trial.seed ? 1 : kSamples);
+  const std::uint64_t first = trial.asked.seed.value_or(1),
+                      end = first + (trial.asked.seed ? 1 : kSamples);
   const std::clock_t late = std::clock() + kBudget;
   for (auto seed = first; seed < end && std::clock() < late; ++seed)
     read_random(seed, builds, trial.reader, findings);

@@ -16,19 +16,25 @@
 #include <cstring>
 #include <memory>
 #include <new>
+#include <sstream>
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "base/descriptor.hpp"
 #include "plugin/host/parcel.hpp"
 #include "plugin/host/sandbox.hpp"
 #include "plugin/host/spawn.hpp"
+#include "plugin/host/usage.hpp"
+#include "plugin/pinned_library.hpp"
 
 namespace sheaf::plugin::check {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr int kGlance = 100;  // milliseconds between two looks at what a child does
 
 std::uint32_t copy_cut(std::string_view text, char* into, std::size_t room) {
   const std::size_t size = std::min(text.size(), room);
@@ -76,25 +82,39 @@ void settle_child(const host::Limits& limits, std::string folder) {
 
 std::vector<std::string> words_of(const Assignment& assignment) {
   const std::string seed = assignment.seed ? fmt::format("{}", *assignment.seed) : "";
-  return {SHEAF_VERSION, assignment.check, assignment.library.native(), seed};
+  const std::string hashes = fmt::format("{}", fmt::join(assignment.hashes, ","));
+  return {SHEAF_VERSION, assignment.check, assignment.library.native(), seed, hashes};
 }
 
 /// The reverse, of a program's arguments; nothing: they are none.
 std::optional<Assignment> assignment_of(int argc, char** argv) {
-  if (argc != 5 || std::string_view(argv[1]) != SHEAF_VERSION) return {};
-  Assignment made{argv[2], argv[3], {}};
+  if (argc != 6 || std::string_view(argv[1]) != SHEAF_VERSION) return {};
+  Assignment made{argv[2], argv[3]};
   if (*argv[4]) made.seed = std::strtoull(argv[4], nullptr, 10);
+  std::istringstream hashes(argv[5]);
+  for (std::string hash; std::getline(hashes, hash, ',');) made.hashes.push_back(hash);
   return made;
 }
 
-/// Waits until it has ended or the time is over, then ends it and all of its group.
-bool ended_in_time(pid_t child, Milliseconds limit) {
-  const int handle = static_cast<int>(syscall(SYS_pidfd_open, child, 0));
-  pollfd ended{handle, POLLIN, 0};
-  const int ready = poll(&ended, 1, static_cast<int>(limit.count()));
-  close(handle);
-  kill(-child, SIGKILL);
-  return ready > 0;
+/// As a build does it, while files can still be opened.
+tl::expected<PinnedLibrary, LoadProblem> pin(const Assignment& assignment) {
+  Manifest manifest;
+  manifest.id = assignment.library.stem().string();
+  manifest.library = assignment.library;
+  manifest.hashes = assignment.hashes;
+  return plugin::pin(manifest);
+}
+
+/// Waits until it has ended or goes beyond what others do not watch.
+void watch(pid_t child, const host::Limits& limits, Ending& ending) {
+  const Descriptor handle(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
+  pollfd ended{handle.value(), POLLIN, 0};
+  const auto end = Clock::now() + limits.time;
+  while (poll(&ended, 1, kGlance) <= 0) {
+    ending.timed_out = Clock::now() > end;
+    ending.crowded = host::threads(child) > limits.threads;
+    if (ending.timed_out || ending.crowded) return;
+  }
 }
 
 Milliseconds milliseconds(const timeval& time) {
@@ -106,9 +126,10 @@ std::string in_words(Milliseconds time) {
   return fmt::format("{} second{}", seconds, seconds == 1 ? "" : "s");
 }
 
-/// Ends the child, if it does not by itself.
-void await_end(pid_t child, Milliseconds limit, Ending& ending) {
-  ending.timed_out = !ended_in_time(child, limit);
+/// Ends the child, if it does not by itself, and all of its group.
+void await_end(pid_t child, const host::Limits& limits, Ending& ending) {
+  watch(child, limits, ending);
+  kill(-child, SIGKILL);
   int status = 0;
   rusage used{};
   wait4(child, &status, 0, &used);
@@ -119,7 +140,7 @@ void await_end(pid_t child, Milliseconds limit, Ending& ending) {
 }
 
 void take_note(const Note& note, Ending& ending) {
-  ending.done = note.is_done() && !ending.timed_out;
+  ending.done = note.is_done() && !ending.timed_out && !ending.crowded;
   ending.answer = note.answer();
   ending.remark = note.remark();
   ending.stage = note.stage();
@@ -170,7 +191,7 @@ Ending run_in_child(const Path& program, const host::Limits& limits, const Assig
     ending.problem = child.error();
     return ending;
   }
-  await_end(*child, limits.time, ending);
+  await_end(*child, limits, ending);
   ending.took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
   take_note(slate->note, ending);
   return ending;
@@ -179,15 +200,17 @@ Ending run_in_child(const Path& program, const host::Limits& limits, const Assig
 int serve_as_child(int argc, char** argv,
                    const std::function<std::string(const Assignment&, Note&)>& work) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
-  const auto assignment = assignment_of(argc, argv);
+  auto assignment = assignment_of(argc, argv);
   const SharedSlate slate = assignment ? map_slate(host::kSocket) : nullptr;
   if (!slate) {
     std::fputs("sheaf-check " SHEAF_VERSION " is started by sheaf, of the same version\n", stderr);
     return 2;
   }
   close(host::kSocket);
+  const auto library = pin(*assignment);
   settle_child(slate->limits, assignment->library.parent_path().native());
-  slate->note.answer(work(*assignment, slate->note));
+  if (library) assignment->image = library->path();
+  slate->note.answer(library ? work(*assignment, slate->note) : library.error().message);
   _exit(0);
 }
 
@@ -195,6 +218,7 @@ std::string ending_in_words(const Ending& ending, const host::Limits& limits) {
   if (ending.timed_out) {
     return "went on for more than " + in_words(limits.time);
   }
+  if (ending.crowded) return fmt::format("started more than {} threads", limits.threads);
   if (ending.signal == SIGXCPU) {
     return fmt::format("took more than {} of processor time", in_words(limits.processor));
   }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/file_system.hpp"
 #include "base/fingerprint.hpp"
@@ -60,13 +61,16 @@ inline host::Limits check_limits() {
 struct Assignment {
   std::string check;
   Path library;
-  std::optional<std::uint64_t> seed;
+  std::optional<std::uint64_t> seed = {};
+  std::vector<std::string> hashes = {};  // as a manifest's: what the library must have, one of
+  Path image = library;                  // what is loaded: the library, or the copy that has a hash
 };
 
 struct Ending {
   bool done = false;       // the work came to its end and left `answer`
   bool grave = false;      // what `answer` says
   bool timed_out = false;  // it was killed for its time
+  bool crowded = false;    // or for its threads
   int signal = 0;          // that ended it, or 0
   int exit_code = 0;       // when it ended by itself too early
   std::string problem;     // why there was no child, as a sentence; empty: there was
@@ -83,9 +87,10 @@ struct Ending {
 /// not as the engine. It and all that it started end with this call.
 Ending run_in_child(const Path& program, const host::Limits& limits, const Assignment& assignment);
 
-/// All of that program, after main. The work is done in the sandbox of a build's plugins and reads
-/// only below the library's folder; its environment is empty, and what it prints is lost. Returns
-/// the exit code when the program was not started by run_in_child of this version.
+/// All of that program, after main. The library is pinned as in a build, and the work is done in
+/// the sandbox of a build's plugins and reads only below the library's folder; its environment is
+/// empty, and what it prints is lost. Returns the exit code when the program was not started by
+/// run_in_child of this version.
 int serve_as_child(int argc, char** argv,
                    const std::function<std::string(const Assignment&, Note&)>& work);
 

@@ -60,18 +60,23 @@ std::string name_at(std::string_view names, std::size_t offset) {
   return std::string(names.substr(0, names.find('\0')));
 }
 
-std::vector<std::string> exported_names(const Sections& sections, const Elf64_Shdr& table) {
+/// What each sanitizer calls before anything else.
+bool is_of_sanitizer(std::string_view name) {
+  return name == "__asan_init" || name == "__tsan_init" || name == "__msan_init";
+}
+
+void read_symbols(const Sections& sections, const Elf64_Shdr& table, ElfFacts& facts) {
   const Elf64_Shdr* strings = sections.at(table.sh_link);
   const std::string_view names = strings ? sections.content(*strings) : std::string_view();
   const std::string_view bytes = sections.content(table);
-  std::vector<std::string> exported;
   for (std::size_t at = 0; bytes.size() - at >= sizeof(Elf64_Sym); at += sizeof(Elf64_Sym)) {
     Elf64_Sym symbol;
     std::memcpy(&symbol, bytes.data() + at, sizeof symbol);
-    if (is_exported(symbol)) exported.push_back(name_at(names, symbol.st_name));
+    std::string name = name_at(names, symbol.st_name);
+    facts.is_sanitized = facts.is_sanitized || is_of_sanitizer(name);
+    if (is_exported(symbol)) facts.exported.push_back(std::move(name));
   }
-  std::ranges::sort(exported);
-  return exported;
+  std::ranges::sort(facts.exported);
 }
 
 }  // namespace
@@ -81,7 +86,7 @@ tl::expected<ElfFacts, std::string> read_elf(std::string_view bytes) {
   const Elf64_Shdr* symbols = sections.find(SHT_DYNSYM);
   if (!symbols) return tl::unexpected<std::string>("has no table of dynamic symbols");
   ElfFacts facts;
-  facts.exported = exported_names(sections, *symbols);
+  read_symbols(sections, *symbols, facts);
   // The compiler's own start-up code puts one function there, frame_dummy.
   const Elf64_Shdr* constructors = sections.find(SHT_INIT_ARRAY);
   const std::uint64_t count = constructors ? constructors->sh_size / sizeof(void*) : 0;

@@ -13,6 +13,7 @@ namespace sheaf::plugin::check {
 struct ElfFacts {
   std::vector<std::string> exported;  // names that other libraries can bind to, sorted
   std::size_t constructors = 0;       // functions that run before anything was asked for
+  bool is_sanitized = false;          // a sanitizer's are among them, one for each object or more
 };
 
 /// Of the bytes of an ELF64 shared library that find_elf_problem() found sound; or what is wrong

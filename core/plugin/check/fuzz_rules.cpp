@@ -20,8 +20,8 @@ std::string sets_of_values(std::uint64_t count) {
 std::string check_random(const Trial& trial) {
   Rig rig(trial);
   const model::Type& parameters = rig.manifest().parameters;
-  const std::uint64_t first = trial.seed.value_or(1);
-  const std::uint64_t end = first + (trial.seed ? 1 : kSamples);
+  const std::uint64_t first = trial.asked.seed.value_or(1);
+  const std::uint64_t end = first + (trial.asked.seed ? 1 : kSamples);
   Treatment treatment;
   treatment.text_end = TextEnd::Wall;
   std::uint64_t tried = 0;

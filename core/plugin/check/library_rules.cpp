@@ -15,12 +15,12 @@ constexpr std::string_view kEntry = "sheaf_section_entry_1";
 constexpr std::uint64_t kLargestLibrary = std::uint64_t{256} << 20;
 
 std::string check_library(const Trial& trial) {
-  const auto problem = find_library_problem(trial.library);
+  const auto problem = find_library_problem(trial.asked.image);
   return problem ? fmt::format("The library {}", *problem) : std::string();
 }
 
 tl::expected<ElfFacts, std::string> facts_of(const Trial& trial) {
-  const auto bytes = trial.files.read(trial.library, kLargestLibrary);
+  const auto bytes = trial.files.read(trial.asked.image, kLargestLibrary);
   if (!bytes) return tl::unexpected<std::string>("cannot be read: " + bytes.error().reason);
   return read_elf(*bytes);
 }
@@ -37,6 +37,10 @@ std::string check_exports(const Trial& trial) {
 std::string check_constructors(const Trial& trial) {
   const auto facts = facts_of(trial);
   if (!facts || facts->constructors == 0) return {};
+  if (facts->is_sanitized) {
+    trial.note.remark("not told from those of the sanitizer that it is built with");
+    return {};
+  }
   return fmt::format(
       "{} {} before it is asked for anything", facts->constructors,
       facts->constructors == 1 ? "static constructor runs" : "static constructors run");

@@ -42,10 +42,10 @@ Rig::Rig(const Trial& trial) : trial_(trial), context_(context_of(sample_report(
 
 std::string Rig::load_plugin() {
   trial_.note.doing("being loaded");
-  auto manifest = read_manifest(manifest_beside(trial_.library), trial_.files);
+  auto manifest = read_manifest(manifest_beside(trial_.asked.library), trial_.files);
   if (!manifest) return "The manifest beside it " + manifest.error();
   manifest_ = std::move(*manifest);
-  auto plugin = load(manifest_);
+  auto plugin = load(manifest_, PinnedLibrary(trial_.asked.image));
   if (!plugin) return plugin.error().message;
   plugin_ = *plugin;
   declared_ = std::exchange(manifest_.blocks, {});

@@ -16,9 +16,8 @@ namespace sheaf::plugin::check {
 
 /// What every check gets, in its child.
 struct Trial {
-  const Path& library;
+  const Assignment& asked;
   FileSystem& files;
-  std::optional<std::uint64_t> seed;
   Note& note;
   const Path& host;      // sheaf-host, where it can be started: outside of children
   const Reader& reader;  // likewise

@@ -69,9 +69,12 @@ class Validator {
     return verdict;
   }
 
+  Assignment assignment(std::string_view check) const {
+    return {std::string(check), library_, options_.seed, options_.hashes};
+  }
+
   Ending in_child(std::string_view check) const {
-    return run_in_child(options_.program, options_.limits,
-                        {std::string(check), library_, options_.seed});
+    return run_in_child(options_.program, options_.limits, assignment(check));
   }
 
   Ending outside(const Rule& rule) const {
@@ -79,7 +82,7 @@ class Validator {
     Ending ending;
     const auto begin = std::chrono::steady_clock::now();
     ending.answer =
-        rule.test({library_, files_, options_.seed, note, options_.host, options_.reader});
+        rule.test({assignment(rule.name), files_, note, options_.host, options_.reader});
     ending.grave = note.has_grave_answer();
     ending.took =
         std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begin);
@@ -136,7 +139,7 @@ std::string make_check(const Assignment& assignment, Note& note) {
   const auto files = make_real_file_system();
   const Path no_host;
   const Reader no_reader;
-  return rule->test({assignment.library, *files, assignment.seed, note, no_host, no_reader});
+  return rule->test({assignment, *files, note, no_host, no_reader});
 }
 
 }  // namespace sheaf::plugin::check

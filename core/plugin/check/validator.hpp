@@ -41,6 +41,7 @@ struct Options {
   std::vector<std::string> only = {};  // names of checks; empty for all
   std::vector<std::string> skip = {};
   std::optional<std::uint64_t> seed = {};  // values made at random: of this seed alone
+  std::vector<std::string> hashes = {};    // as a manifest's: what the library must have, one of
   host::Limits limits = check_limits();    // of each check
   Reader reader = {};                      // for `lint`; empty: that check is left out
 };

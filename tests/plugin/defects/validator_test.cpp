@@ -6,8 +6,10 @@
 #include <fmt/format.h>
 #include <catch2/catch.hpp>
 
+#include "base/sha256.hpp"
 #include "pipeline/lone_section.hpp"
 #include "plugin/check/validator.hpp"
+#include "plugin/trust.hpp"
 
 using namespace sheaf;
 using plugin::check::Outcome;
@@ -98,6 +100,7 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"ends-the-process", "examples", "It ended the process, with exit code 0"},
       {"refuses-its-examples", "examples",
        "It calls values that are made of its examples wrong: No"},
+      {"starts-threads", "examples", "It started more than 64 threads"},
       {"scribbles", "examples", "It ended the process, with exit code 0"},
       {"leaves-cells-empty", "lint",
        "With what is required alone: This cell of the table is empty"},
@@ -112,6 +115,12 @@ TEST_CASE("A plugin that a build would refuse for its limits is refused, too") {
   REQUIRE(found.size() == 2);
   CHECK_THAT(found.front(), Catch::StartsWith("output: It prints"));
   CHECK_THAT(found.back(), Catch::StartsWith("build: It sent or printed more than"));
+}
+
+TEST_CASE("The constructors of a sanitizer are not held against a plugin") {
+  auto options = with_programs();
+  options.only = {"constructors", "exports"};
+  CHECK_THAT(complaints(kDefects / "built-with-sanitizer.so", options), Catch::Equals(Lines()));
 }
 
 TEST_CASE("A plugin that takes its time is rendered less often, and has no fault") {
@@ -241,4 +250,20 @@ TEST_CASE("Checks that stand on one that failed are left out, and say so") {
   for (const Verdict& one : verdicts) {
     CHECK(one.root == (one.outcome == Outcome::Skipped ? "manifest" : ""));
   }
+}
+
+TEST_CASE("Where a hash is trusted, a library of another hash is not even loaded") {
+  const Path library = kDefects / "sound.so";
+  const auto files = make_real_file_system();
+  const auto hash = sha256(plugin::read_library(library, *files).value());
+  REQUIRE(hash);
+  auto options = with_programs();
+  options.only = {"exports", "examples", "build"};
+  options.hashes = {std::string(64, '0'), *hash};
+  CHECK_THAT(complaints(library, options), Catch::Equals(Lines()));
+  options.hashes.pop_back();
+  const Lines found = complaints(library, options);
+  REQUIRE(found.size() == 3);
+  for (const std::string& one : found)
+    CHECK_THAT(one, Catch::Contains("is not the one that is trusted"));
 }
