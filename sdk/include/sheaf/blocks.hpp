@@ -76,17 +76,17 @@ class Blocks : public Open {
 
   template <Piece... Pieces>
   void paragraph(const Pieces&... pieces) {
-    write("paragraph/1", {}, text(pieces...));
+    write(block_kind::kParagraph, {}, text(pieces...));
   }
   /// A paragraph that says what the section is about, set larger.
   template <Piece... Pieces>
   void lead(const Pieces&... pieces) {
-    write("paragraph/1", {{"role", "lead"}}, text(pieces...));
+    write(block_kind::kParagraph, {{"role", "lead"}}, text(pieces...));
   }
   /// The lines under a letter: who signs, and when.
   template <Piece... Pieces>
   void sign_off(const Pieces&... pieces) {
-    write("paragraph/1", {{"role", "sign-off"}}, text(pieces...));
+    write(block_kind::kParagraph, {{"role", "sign-off"}}, text(pieces...));
   }
 
   [[nodiscard]] List list();
@@ -112,7 +112,7 @@ class Blocks : public Open {
   [[nodiscard]] Blocks quote(const Words& by = {}, const Words& post = {});
 
   void figure(const Image& image) {
-    const Writer::Serial block = begin("figure/1", {}, image.node());
+    const Writer::Serial block = begin(block_kind::kFigure, {}, image.node());
     writer().place(block, image);
     writer().end(block);
   }

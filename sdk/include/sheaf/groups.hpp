@@ -13,7 +13,7 @@ class List : public Open {
   template <Piece... Pieces>
   Blocks item(const Pieces&... pieces) {
     const Inline content = text(pieces...);
-    const Writer::Serial block = begin("item/1", {}, content.origin());
+    const Writer::Serial block = begin(block_kind::kItem, {}, content.origin());
     writer().write(block, content);
     return {writer(), block};
   }
@@ -37,9 +37,10 @@ class Table : public Open {
   Table& row(std::span<const Cell> cells) {
     check(cells.size());
     const sheaf_node origin = cells.empty() ? 0 : cells.front().content.origin();
-    const Writer::Serial row = begin("row/1", {}, origin);
+    const Writer::Serial row = begin(block_kind::kRow, {}, origin);
     for (const Cell& cell : cells) {
-      const Writer::Serial block = writer().begin(row, "cell/1", {}, cell.content.origin());
+      const Writer::Serial block =
+          writer().begin(row, block_kind::kCell, {}, cell.content.origin());
       writer().enter(block);
       writer().write(block, cell.content);
     }
@@ -65,7 +66,7 @@ class Facts : public Open {
   template <Piece... Pieces>
   Blocks fact(const Words& label, const Pieces&... pieces) {
     const Inline content = text(pieces...);
-    const Writer::Serial block = begin("fact/1", {{"label", label}}, content.origin());
+    const Writer::Serial block = begin(block_kind::kFact, {{"label", label}}, content.origin());
     writer().write(block, content);
     return {writer(), block};
   }
@@ -73,7 +74,7 @@ class Facts : public Open {
   template <Piece T>
   Blocks fact(const Words& label, const std::vector<T>& values) {
     if (values.size() == 1) return fact(label, values.front());
-    Blocks fact(writer(), begin("fact/1", {{"label", label}}));
+    Blocks fact(writer(), begin(block_kind::kFact, {{"label", label}}));
     fact.list(values);
     return fact;
   }
@@ -92,7 +93,7 @@ class Metrics : public Open {
  public:
   using Open::Open;
   Metrics& metric(const Words& label, const Inline& value, const MetricOptions& options = {}) {
-    write("metric/1",
+    write(block_kind::kMetric,
           {{"label", label},
            {"qualifier", options.qualifier},
            {"unit", options.unit},
@@ -113,7 +114,7 @@ class Pictograms : public Open {
   Blocks pictogram(Icon icon, const Words& label, const Pieces&... pieces) {
     const Inline content = text(pieces...);
     const Writer::Serial block =
-        begin("pictogram/1", {{"icon", key(icon)}, {"label", label}}, content.origin());
+        begin(block_kind::kPictogram, {{"icon", key(icon)}, {"label", label}}, content.origin());
     writer().write(block, content);
     return {writer(), block};
   }
@@ -126,13 +127,15 @@ class Recommendations : public Open {
   /// `verb` as in "note", "agree", "approve".
   template <Piece... Pieces>
   Recommendations& recommendation(const Words& verb, const Pieces&... pieces) {
-    write("recommendation/1", {{"verb", verb}}, text(pieces...));
+    write(block_kind::kRecommendation, {{"verb", verb}}, text(pieces...));
     return *this;
   }
 };
 
-inline List Blocks::list() { return {writer(), begin("list/1", {{"style", "bullet"}})}; }
-inline List Blocks::numbered_list() { return {writer(), begin("list/1", {{"style", "number"}})}; }
+inline List Blocks::list() { return {writer(), begin(block_kind::kList, {{"style", "bullet"}})}; }
+inline List Blocks::numbered_list() {
+  return {writer(), begin(block_kind::kList, {{"style", "number"}})};
+}
 
 template <class Range>
 void Blocks::list(const Range& values) {
@@ -156,9 +159,11 @@ inline Table Blocks::table(const Words& caption, std::initializer_list<Column> c
 inline Table Blocks::table(const Words& caption, std::span<const Column> columns,
                            TableOptions options) {
   const Writer::Serial block =
-      begin("table/1", {{"caption", caption}, {"row-headers", options.row_headers ? "yes" : "no"}});
+      begin(block_kind::kTable,
+            {{"caption", caption}, {"row-headers", options.row_headers ? "yes" : "no"}});
   for (const Column& column : columns) {
-    const Writer::Serial head = writer().begin(block, "column/1", {{"align", key(column.align)}});
+    const Writer::Serial head =
+        writer().begin(block, block_kind::kColumn, {{"align", key(column.align)}});
     writer().enter(head);
     writer().write(head, column.heading);
     writer().end(head);
@@ -166,20 +171,20 @@ inline Table Blocks::table(const Words& caption, std::span<const Column> columns
   return {writer(), block, columns.size()};
 }
 
-inline Facts Blocks::facts() { return {writer(), begin("facts/1")}; }
-inline Metrics Blocks::metrics() { return {writer(), begin("metrics/1")}; }
-inline Pictograms Blocks::pictograms() { return {writer(), begin("pictograms/1")}; }
+inline Facts Blocks::facts() { return {writer(), begin(block_kind::kFacts)}; }
+inline Metrics Blocks::metrics() { return {writer(), begin(block_kind::kMetrics)}; }
+inline Pictograms Blocks::pictograms() { return {writer(), begin(block_kind::kPictograms)}; }
 
 inline Recommendations Blocks::recommendations(const Words& lead) {
-  return {writer(), begin("recommendations/1", {{"lead", lead}})};
+  return {writer(), begin(block_kind::kRecommendations, {{"lead", lead}})};
 }
 
 inline Blocks Blocks::callout(Callout kind, const Words& title) {
-  return {writer(), begin("callout/1", {{"kind", key(kind)}, {"title", title}})};
+  return {writer(), begin(block_kind::kCallout, {{"kind", key(kind)}, {"title", title}})};
 }
 
 inline Blocks Blocks::quote(const Words& by, const Words& post) {
-  return {writer(), begin("quote/1", {{"by", by}, {"post", post}})};
+  return {writer(), begin(block_kind::kQuote, {{"by", by}, {"post", post}})};
 }
 
 }  // namespace sdk_1

@@ -45,7 +45,7 @@ class Inline {
   Inline(const Timing& timing) : Inline(timing, timing.words()) {}
   Inline(const Person& person) : Inline(person, person.name.view()) {}
   Inline(const Link& link) : Inline(link, link.text.view()) {}
-  Inline(Status status) { mark("status/1", "word", sdk_1::key(status), {}); }
+  Inline(Status status) { mark(block_kind::kStatus, "word", sdk_1::key(status), {}); }
   template <Chosen E>
   Inline(E choice) : Inline(label(choice)) {}
   template <std::integral Number>
@@ -80,7 +80,7 @@ class Inline {
   /// "date".
   static Inline computed(std::string_view as, std::string value) {
     Inline made;
-    made.steps_ = {{Step::Verb::Open, "computed/1", {}},
+    made.steps_ = {{Step::Verb::Open, block_kind::kComputed, {}},
                    {Step::Verb::Attribute, "as", std::string(as)},
                    {Step::Verb::Attribute, "value", std::move(value)},
                    {Step::Verb::Close, {}, {}}};
@@ -122,32 +122,32 @@ Inline text(const Pieces&... pieces) {
 
 template <Piece... Pieces>
 Inline strong(const Pieces&... pieces) {
-  return Inline().mark("strong/1", {}, {}, text(pieces...));
+  return Inline().mark(block_kind::kStrong, {}, {}, text(pieces...));
 }
 
 template <Piece... Pieces>
 Inline emphasis(const Pieces&... pieces) {
-  return Inline().mark("emphasis/1", {}, {}, text(pieces...));
+  return Inline().mark(block_kind::kEmphasis, {}, {}, text(pieces...));
 }
 
-inline Inline code(const Inline& inner) { return Inline().mark("code/1", {}, {}, inner); }
+inline Inline code(const Inline& inner) { return Inline().mark(block_kind::kCode, {}, {}, inner); }
 
 /// `inner` must make sense when it is read aloud alone. `to`: https, mailto or tel.
 inline Inline link(const Inline& inner, std::string_view to) {
-  return Inline().mark("link/1", "to", to, inner);
+  return Inline().mark(block_kind::kLink, "to", to, inner);
 }
 
 /// Words in another language, named by its BCP 47 tag: "ur", "cy".
 inline Inline in_language(std::string_view tag, const Inline& inner) {
-  return Inline().mark("language/1", "tag", tag, inner);
+  return Inline().mark(block_kind::kLanguage, "tag", tag, inner);
 }
 
 inline Inline abbreviation(const Inline& letters, std::string_view expansion) {
-  return Inline().mark("abbreviation/1", "expansion", expansion, letters);
+  return Inline().mark(block_kind::kAbbreviation, "expansion", expansion, letters);
 }
 
 inline Inline status(Status word) { return word; }
-inline Inline line_break() { return Inline().mark("line-break/1", {}, {}, {}); }
+inline Inline line_break() { return Inline().mark(block_kind::kLineBreak, {}, {}, {}); }
 
 template <class T>
 concept Counting = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;

@@ -1,11 +1,17 @@
 #pragma once
-// Choices that are described already: as parameters of a section, and as attributes of its blocks.
-// Their words stand in block_kinds.inc.
+// The names of the kinds of block, and choices that are described already: as parameters of a
+// section, and as attributes of its blocks. All are made of block_kinds.inc.
 
 #include <sheaf/describe.hpp>
 
 namespace sheaf {
 inline namespace sdk_1 {
+
+/// block_kind::kParagraph is "paragraph/1".
+namespace block_kind {
+#define SHEAF_KIND(id, name, place, content, says) inline constexpr std::string_view k##id = name;
+#include <sheaf/block_kinds.inc>
+}  // namespace block_kind
 
 /// The key of a choice, as in the layout file: for attributes.
 template <Chosen E>
