@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""What an author of plugins does first, with the installed packages alone: `sheaf plugin new`, and the two commands it
-names. Usage: template_test.py PREFIX COMPILER FOLDER PDF_FOLDER"""
+"""What an author of plugins does first, with the installed packages alone: `sheaf plugin new`, its CI script, which
+builds, tests and checks, and a preview. Usage: template_test.py PREFIX COMPILER FOLDER PDF_FOLDER"""
 import os
 import shutil
 import subprocess
@@ -42,9 +42,10 @@ def main():
     assert "cmake --workflow --preset default\n  sheaf plugin preview . --with params.yaml\n" in made, made
     check_names(project)
 
-    built = run(["cmake", "--workflow", "--preset", "default"], project, env)
-    assert "warning" not in built, built
+    built = run(["sh", "ci.sh"], project, env)  # the workflow above, and the checks
+    assert "warning:" not in built, built
     assert "100% tests passed" in built, built
+    assert ": 0 failed, 0 with a warning" in built, built
     assert exported(project / f"build/{ID}.so") == ["sheaf_section_entry_1"]
 
     seen = run(["sheaf", "plugin", "preview", ".", "--with", "params.yaml"], project, env)

@@ -2,6 +2,7 @@
 //! are dug up, and until when.
 
 #![no_std]
+#![deny(unsafe_op_in_unsafe_fn)]
 
 mod abi;
 
