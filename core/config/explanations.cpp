@@ -26,7 +26,7 @@ const Type& message_type() {
               optional("before", text(), "Example with the mistake"),
               optional("after", text(), "The example without it"),
               optional("no_example", text(), "Why there is none"),
-              optional("file", text(), "File that the example shows"),
+              optional("file", text(), "File that the example shows, or `command line`"),
               optional("options", text(), "Options of sheaf check that show it"),
               optional("files", plain(model::TypeKind::Any), "Further files, by name")});
   return type;

@@ -16,6 +16,7 @@ import tempfile
 from pathlib import Path
 
 STYLE = "House style and accessibility"  # the lint rules, which tests/unit/lint shows one by one
+COMMAND_LINE = "command line"  # the `file` of an example of a command
 ID = r'"([a-z][a-z0-9]*(?:-[a-z0-9]+)*)"'
 EITHER = rf'(?:[^"?;{{}}]*\?\s*{ID}\s*:\s*)?{ID}'
 
@@ -110,10 +111,18 @@ def content_of(sources, name, text):
     return text.encode()
 
 
+def command_of(program, example, text):
+    """Of an example of the command line, what is typed there: `sheaf check report.yaml`."""
+    if example["file"] != COMMAND_LINE:
+        return [program, "check", "report.yaml", "--format", "json", *example.get("options", "").split()]
+    return [program, *text.split()[1:], "--format", "json"]
+
+
 def check_layout(program, sources, style, example, text):
     files = dict(example.get("files", {}))
-    files[example["file"]] = text.replace("→", "\t").replace("⍽", "\u00A0")
-    files.setdefault("report.yaml", "theme: house.yaml\n")
+    if example["file"] != COMMAND_LINE:
+        files[example["file"]] = text.replace("→", "\t").replace("⍽", "\u00A0")
+    files.setdefault("report.yaml", "theme: house.yaml\n" if example["file"] == "house.yaml" else "")
     if example["id"] != "spelling":  # to load its dictionary takes as long as all the rest
         files.setdefault("sheaf.yaml", "lint: { rules: { spelling: off } }\n")
     with tempfile.TemporaryDirectory() as folder:
@@ -121,8 +130,7 @@ def check_layout(program, sources, style, example, text):
             path = Path(folder) / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content_of(sources, name, content))
-        command = [program, "check", "report.yaml", "--format", "json", *example.get("options", "").split()]
-        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=60)
+        done = subprocess.run(command_of(program, example, text), cwd=folder, capture_output=True, text=True, timeout=60)
     try:
         found = {one["id"] for one in json.loads(done.stdout)["diagnostics"]
                  if one["severity"] != "advice" or one["id"] == example["id"]}
