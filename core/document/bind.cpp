@@ -48,6 +48,7 @@ model::Report Binder::run() {
   report_.theme = spec_.theme;
   report_.title_source = spec_.title.source;
   report_.subtitle_source = spec_.subtitle.source;
+  report_.language_source = spec_.language_source;
   report_.source = spec_.source;
   report_.status = spec_.status;
   report_.numbering = spec_.numbering;

@@ -52,6 +52,7 @@ Document begin_document(Report& report) {
   document.title_source = report.title_source ? report.title_source : report.source;
   document.subtitle_source = report.subtitle_source ? report.subtitle_source : report.source;
   document.language = report.language;
+  document.language_source = report.language_source ? report.language_source : report.source;
   document.author = author_of(report);
   document.board = meeting_text(report, "board");
   if (const Value* board = report.meeting.find("board")) document.board_source = board->source;

@@ -12,6 +12,7 @@ using model::ElementKind;
 using model::LintRule;
 
 constexpr std::size_t kMostCapitalWords = 3, kMostSpacedLetters = 3, kMostItalicWords = 3;
+constexpr std::size_t kMostCapitals = 19;  // letters of such words together
 constexpr std::size_t kMostRepeats = 4, kMostHardSpaces = 2;
 constexpr std::string_view kFillers = ".-_=*~+#";
 
@@ -32,6 +33,14 @@ void about_row(LintRule rule, const TextBlock& block, std::size_t first, std::si
   const std::uint32_t begin = block.words[first].begin, end = block.words[last].end;
   const auto words = std::string_view(block.text).substr(begin, end - begin);
   findings.about(rule, block, begin, end, fmt::format("{} {}", in_marks(words), fault));
+}
+
+std::size_t letters_of(const TextBlock& block, std::size_t first, std::size_t last) {
+  std::size_t letters = 0;
+  for (std::size_t i = first; i <= last; ++i) {
+    letters += static_cast<std::size_t>(std::ranges::count_if(block.word(i), is_capital));
+  }
+  return letters;
 }
 
 /// The end of the row of one sign that begins at `at`.
@@ -61,7 +70,8 @@ void check_caps_long(const TextBlock& block, const View& view, Findings& finding
            !view.policy.words.contains(block.word(i));
   };
   for_each_row(block, is_capitals, [&](std::size_t first, std::size_t last) {
-    if (last - first + 1 <= kMostCapitalWords) return;
+    if (last - first + 1 <= kMostCapitalWords && letters_of(block, first, last) <= kMostCapitals)
+      return;
     about_row(LintRule::CapsLong, block, first, last, "is all in capital letters", findings);
   });
 }

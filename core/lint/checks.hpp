@@ -29,6 +29,8 @@ std::span<const DocumentCheck> document_checks();
 // pictures.cpp
 void check_alt_poor(const View& view, Findings& findings);
 void check_alt_long(const View& view, Findings& findings);
+void check_image_of_text(const View& view, Findings& findings);
+void check_signature_image(const View& view, Findings& findings);
 // headings.cpp
 void check_title_poor(const View& view, Findings& findings);
 void check_heading_long(const TextBlock& block, const View& view, Findings& findings);
@@ -42,11 +44,14 @@ void check_link_same_text(const View& view, Findings& findings);
 void check_link_http(const View& view, Findings& findings);
 void check_link_file(const View& view, Findings& findings);
 // languages.cpp
+void check_lang_unknown(const View& view, Findings& findings);
 void check_lang_span(const TextBlock& block, const View& view, Findings& findings);
 void check_lang_region(const View& view, Findings& findings);
 // tables.cpp
 void check_table_caption(const View& view, Findings& findings);
 void check_table_one_column(const View& view, Findings& findings);
+void check_table_one_row(const View& view, Findings& findings);
+void check_table_layout(const View& view, Findings& findings);
 void check_table_wide(const View& view, Findings& findings);
 // lists.cpp
 void check_list_fake(const View& view, Findings& findings);

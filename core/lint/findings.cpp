@@ -51,6 +51,10 @@ SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t 
                       .reach = 2 * (end - stretch->begin) + 200});  // indents and quotes between
 }
 
+SourceId Findings::typed(SourceId from, std::string_view words) const {
+  return typed_place(sources_, from, {.words = words});
+}
+
 bool Findings::is_data_cell(const TextBlock& block) const {
   if (!block.in_table || block.stretches.empty()) return false;
   return sources_.file(place(block, 0, block.text.size())).inclusion == Inclusion::Data;
@@ -58,11 +62,7 @@ bool Findings::is_data_cell(const TextBlock& block) const {
 
 void Findings::about(LintRule rule, StructureId id, std::string message, std::string help) {
   if (!is_told(rule, id)) return;
-  const model::Document& document = view_.document;
-  SourceId source = document[id].source;
-  for (StructureId up = id; !source && up != StructureId::None; up = document[up].parent) {
-    source = document[up].source;
-  }
+  const SourceId source = source_of(view_.document, id);
   add(rule, id,
       {.id = {}, .source = source, .message = std::move(message), .help = std::move(help)});
 }

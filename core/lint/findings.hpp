@@ -31,6 +31,9 @@ class Findings {
   /// Where bytes of a text were typed, as near as can be told.
   SourceId place(const TextBlock& block, std::size_t begin, std::size_t end) const;
 
+  /// Where `words` stand at or after `from`; `from` itself when they are not near.
+  SourceId typed(SourceId from, std::string_view words) const;
+
   /// Whether a block is a cell of the layout's data, whose columns may be declared.
   bool is_data_cell(const TextBlock& block) const;
 

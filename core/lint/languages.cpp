@@ -2,15 +2,21 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
+#include "base/language_tag.hpp"
 #include "base/utf8.hpp"
 #include "lint/checks.hpp"
 #include "lint/text_signs.hpp"
+#include "text/languages.hpp"
 
 namespace sheaf::lint {
 namespace {
 
 using model::LintRule;
+using model::StructureId;
+
+constexpr std::size_t kMostLanguages = 100;  // of one report: to look one up takes time
 
 struct Script {
   char32_t first, last;
@@ -59,7 +65,33 @@ const Script* foreign_script(std::string_view word) {
   return nullptr;
 }
 
+std::string help_for(std::string_view tag) {
+  const std::string meant = text::meant_language(tag);
+  return meant.empty() ? std::string() : fmt::format("Did you mean {}?", meant);
+}
+
 }  // namespace
+
+/// Each tag is told once, where it first stands.
+void check_lang_unknown(const View& view, Findings& findings) {
+  const model::Document& document = view.document;
+  std::set<std::string_view> seen;
+  const auto check = [&](std::string_view tag, StructureId id, SourceId near, std::string typed) {
+    if (!is_language_tag(tag) || seen.size() >= kMostLanguages) return;  // no tag: told by readers
+    if (!seen.insert(tag).second || text::is_known_language(tag)) return;
+    findings.add_apart(
+        LintRule::LangUnknown, id,
+        {.id = {},
+         .source = findings.typed(near, typed.append(tag)),
+         .message = fmt::format("There is no language with the tag {}", in_marks(tag)),
+         .help = help_for(tag)});
+  };
+  check(document.language, StructureId::Root, document.language_source, "");
+  for (std::size_t i = 0; i < document.elements.size(); ++i) {
+    const auto id = static_cast<StructureId>(i);
+    check(document[id].language, id, source_of(document, id), "lang=");
+  }
+}
 
 void check_lang_span(const TextBlock& block, const View& view, Findings& findings) {
   if (std::ranges::none_of(block.text, is_wide)) return;
@@ -76,8 +108,11 @@ void check_lang_span(const TextBlock& block, const View& view, Findings& finding
 
 void check_lang_region(const View& view, Findings& findings) {
   if (!same_letters(view.document.language, "en-us")) return;
-  findings.about(LintRule::LangRegion, model::StructureId::Root,
-                 "The report's language is American English");
+  findings.add_apart(LintRule::LangRegion, StructureId::Root,
+                     {.id = {},
+                      .source = view.document.language_source,
+                      .message = "The report's language is American English",
+                      .help = {}});
 }
 
 }  // namespace sheaf::lint

@@ -21,16 +21,69 @@ bool opens_prompt(const TextBlock& block, std::size_t i) {
   return std::ranges::any_of(kPrompts, [&](auto one) { return same_letters(block.word(i), one); });
 }
 
+/// What Word and its kin put where something is to be entered, and printers where words will stand.
+constexpr std::array<std::string_view, 5> kNotes = {
+    "lorem ipsum", "click or tap here to enter", "click or tap to enter",
+    "click here to enter text", "click here to enter a date"};
+
+bool stands_at(const TextBlock& block, std::size_t i, std::string_view words) {
+  for (; !words.empty(); ++i) {
+    const auto space = std::min(words.find(' '), words.size());
+    if (!same_letters(block.word(i), words.substr(0, space))) return false;
+    words.remove_prefix(std::min(space + 1, words.size()));
+  }
+  return true;
+}
+
+bool is_note(const TextBlock& block, std::size_t i) {
+  if (std::string_view("lLcC").find(block.word(i)[0]) == std::string_view::npos) return false;
+  const bool is_choice = block.words.size() == 3 && stands_at(block, i, "choose an item");
+  return is_choice ||
+         std::ranges::any_of(kNotes, [&](auto note) { return stands_at(block, i, note); });
+}
+
+bool has_only(std::string_view text, std::string_view signs) {
+  return !text.empty() && text.find_first_not_of(signs) == text.npos;
+}
+
+/// "dd/mm/yyyy", "xx/xx/2020": three parts, one of them letters that stand for digits.
+bool is_date_form(std::string_view word) {
+  if (word.size() < 6 || word.size() > 10 || !has_only(word, "dDmMyYxX0123456789/.-")) return false;
+  int parts = 0, letters = 0;
+  while (!word.empty()) {
+    const auto end = std::min(word.find_first_of("/.-"), word.size());
+    const std::string_view part = word.substr(0, end);
+    const bool stands_for_digits =
+        part.size() > 1 && (has_only(part, "dD") || has_only(part, "mM") || has_only(part, "yY") ||
+                            has_only(part, "xX"));
+    if (!stands_for_digits && !all_digits(part)) return false;
+    letters += stands_for_digits;
+    ++parts;
+    word.remove_prefix(std::min(end + 1, word.size()));
+  }
+  return parts == 3 && letters > 0;
+}
+
+/// "XX", "\u00A3xx,xxx", "xx%".
+bool is_blank_amount(std::string_view word) {
+  constexpr std::string_view kPound = "\u00A3";
+  if (!is_wide(word[0]) && !has_only(word.substr(0, 1), "xX")) return false;
+  const bool is_sum = word.starts_with(kPound), is_share = word.ends_with('%');
+  if (is_sum) word.remove_prefix(kPound.size());
+  if (is_share) word.remove_suffix(1);
+  if (!is_sum && !is_share) return word.size() > 1 && has_only(word, "X");
+  return has_only(word, "xX,.") && has_only(word.substr(0, 1), "xX");
+}
+
 /// To be confirmed, announced or filled in: as it may be in a draft.
 bool is_promise(std::string_view word) {
-  if (!word.starts_with('T') && !word.starts_with('X')) return false;
-  return word == "TBC" || word == "TBA" || word == "XX" || word == "XXX" || word == "XXXX";
+  return word == "TBC" || word == "TBA" || word == "TBD" || is_blank_amount(word);
 }
 
 bool is_left_over(const TextBlock& block, std::size_t i, model::Status status) {
   const std::string_view word = block.word(i);
-  if (same_letters(word, "lorem") && same_letters(block.word(i + 1), "ipsum")) return true;
-  return opens_prompt(block, i) || (status == model::Status::Final && is_promise(word));
+  if (opens_prompt(block, i) || is_note(block, i) || is_date_form(word)) return true;
+  return status == model::Status::Final && is_promise(word);
 }
 
 /// Modulus 11 over ten digits, as the NHS number has it.

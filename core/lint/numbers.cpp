@@ -103,6 +103,18 @@ bool has_bracketed_code(const TextBlock& block, std::size_t i) {
   return rest.starts_with(')') && all_digits(rest.substr(1));
 }
 
+/// A paragraph of a section that is a number and nothing else.
+bool is_lone_phone(const TextBlock& block, const model::Document& document) {
+  if (block.in_table || block.words.empty() || !block.word(0).starts_with('0')) return false;
+  if (document[block.element->parent].kind != model::ElementKind::Section) return false;
+  std::size_t digits = 0;
+  for (const Word& word : block.words) {
+    if (!all_digits(block.of(word)) || (word.flags & kNotProse)) return false;
+    digits += block.of(word).size();
+  }
+  return digits == 10 || digits == 11;
+}
+
 bool is_email(std::string_view word) {
   const auto at = word.find('@');
   return at != word.npos && at > 0 && word.find('.', at) != word.npos;
@@ -121,7 +133,12 @@ void check_number_format(const TextBlock& block, const View&, Findings& findings
   }
 }
 
-void check_phone_format(const TextBlock& block, const View&, Findings& findings) {
+void check_phone_format(const TextBlock& block, const View& view, Findings& findings) {
+  if (is_lone_phone(block, view.document)) {
+    findings.about(LintRule::PhoneFormat, block.id,
+                   fmt::format("The telephone number {} has no label", in_marks(block.text)));
+    return;
+  }
   for (std::size_t i = 0; i < block.words.size(); ++i) {
     if (!block.has(i, kDigits) || block.has(i, kNotProse)) continue;
     const bool unspaced = !unspaced_phone(block.word(i)).empty();

@@ -68,7 +68,51 @@ std::string_view fault_of(const Element& figure, const model::Document& document
                                                                            : std::string_view();
 }
 
+/// "screenshot 2020-11-25" for "Pictures/Screenshot_2020-11-25.PNG".
+std::string name_in_words(const Element& figure, const model::Document& document) {
+  if (figure.asset < 0) return {};
+  const auto& asset = document.assets[static_cast<std::size_t>(figure.asset)];
+  std::string name = in_small_letters(asset.path.stem().string());
+  std::ranges::replace(name, '_', ' ');
+  return name;
+}
+
+/// A word, and no letter after it: "scan0001", not "scandinavia".
+bool begins_with_word(std::string_view name, std::string_view word) {
+  return name.starts_with(word) && (name.size() == word.size() || !is_letter(name[word.size()]));
+}
+
+bool is_screenshot(std::string_view name) {
+  constexpr std::array<std::string_view, 9> kNames = {"screenshot", "screen shot", "screen-shot",
+                                                      "screengrab", "screen grab", "screencap",
+                                                      "snip",       "capture",     "scan"};
+  return std::ranges::any_of(kNames, [&](auto word) { return begins_with_word(name, word); });
+}
+
+bool is_signature(std::string_view name, std::string_view alt) {
+  const bool by_name = begins_with_word(name, "signature") || name.ends_with("signature");
+  return by_name || starts_with_letters(alt, "signature of") || same_letters(alt, "signature") ||
+         ends_with_letters(alt, "'s signature") || ends_with_letters(alt, "\u2019s signature");
+}
+
 }  // namespace
+
+void check_image_of_text(const View& view, Findings& findings) {
+  for_each_picture(view, [&](const Element& figure, StructureId id) {
+    if (!is_screenshot(name_in_words(figure, view.document))) return;
+    const Path& file = view.document.assets[static_cast<std::size_t>(figure.asset)].path;
+    findings.about(
+        model::LintRule::ImageOfText, id,
+        fmt::format("By its name, {} is a picture of text", in_marks(file.filename().string())));
+  });
+}
+
+void check_signature_image(const View& view, Findings& findings) {
+  for_each_picture(view, [&](const Element& figure, StructureId id) {
+    if (!is_signature(name_in_words(figure, view.document), figure.alt)) return;
+    findings.about(model::LintRule::SignatureImage, id, "This picture seems to be a signature");
+  });
+}
 
 void check_alt_poor(const View& view, Findings& findings) {
   for_each_picture(view, [&](const Element& figure, StructureId id) {

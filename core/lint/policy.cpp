@@ -33,7 +33,10 @@ void set_term(std::string_view phrase, const Node& instead, Policy& policy) {
   if (words.empty()) return;
   std::vector<Term>& same_start = policy.terms[words.front()];
   std::erase_if(same_start, [&](const Term& term) { return term.words == words; });
-  if (!instead.is_absent()) same_start.push_back({std::move(words), instead.text});
+  if (instead.is_absent()) return;
+  const bool has_capitals = std::ranges::any_of(phrase, is_capital);
+  const bool is_case = has_capitals && same_letters(instead.text, in_small_letters(phrase));
+  same_start.push_back({std::move(words), instead.text, std::string(is_case ? phrase : "")});
 }
 
 void lay_over(const Node& layer, Policy& policy) {

@@ -21,6 +21,7 @@ using Severities = std::array<model::LintSeverity, model::kLintRules>;
 struct Term {
   std::vector<std::string> words;  // in small letters
   std::string instead;             // what to write; empty: leave it out
+  std::string written = {};        // where capitals alone are the fault: as it stands then
   friend bool operator==(const Term&, const Term&) = default;
 };
 

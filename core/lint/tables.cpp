@@ -14,7 +14,54 @@ using model::StructureId;
 
 constexpr std::size_t kMostColumns = 7;
 
+/// The rows of its body.
+std::vector<StructureId> rows_of(const Element& table, const model::Document& document) {
+  std::vector<StructureId> rows;
+  for (const StructureId part : table.children) {
+    if (document[part].kind != ElementKind::TableBody) continue;
+    rows.insert(rows.end(), document[part].children.begin(), document[part].children.end());
+  }
+  return rows;
+}
+
+/// The last run of the first cell's text.
+std::string_view end_of_label(StructureId row, const model::Document& document) {
+  const Element* at = &document[row];
+  while (!at->children.empty() && !holds_text(at->kind)) at = &document[at->children.front()];
+  return at->runs.empty() ? std::string_view() : at->runs.back().text;
+}
+
+/// A list that happens to have one entry this month is a table all the same.
+bool is_of_data(StructureId row, const View& view, const Findings& findings) {
+  return std::ranges::any_of(view.blocks, [&](const TextBlock& block) {
+    if (!block.in_table) return false;
+    StructureId up = block.id;
+    while (up != StructureId::None && up != row) up = view.document[up].parent;
+    return up == row && findings.is_data_cell(block);
+  });
+}
+
 }  // namespace
+
+void check_table_one_row(const View& view, Findings& findings) {
+  for_each(view, ElementKind::Table, [&](const Element& table, StructureId id) {
+    const std::vector<StructureId> rows = rows_of(table, view.document);
+    if (rows.size() != 1 || is_of_data(rows[0], view, findings)) return;
+    findings.about(LintRule::TableOneRow, id, "This table has one row");
+  });
+}
+
+void check_table_layout(const View& view, Findings& findings) {
+  for_each(view, ElementKind::Table, [&](const Element& table, StructureId id) {
+    const std::vector<StructureId> rows = rows_of(table, view.document);
+    const auto is_labelled = [&](StructureId row) {
+      return end_of_label(row, view.document).ends_with(':');
+    };
+    if (table.columns.size() != 2 || rows.empty() || !std::ranges::all_of(rows, is_labelled))
+      return;
+    findings.about(LintRule::TableLayout, id, "This table has labels and values, so it is facts");
+  });
+}
 
 void check_table_caption(const View& view, Findings& findings) {
   for_each(view, ElementKind::Table, [&](const Element& table, StructureId id) {

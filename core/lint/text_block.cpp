@@ -181,7 +181,7 @@ bool is_in_table(const Document& document, StructureId id) {
 }
 
 /// All that rules can see of a text that they look at alone.
-std::string key_of(const TextBlock& block) {
+std::string key_of(const Document& document, const TextBlock& block) {
   const auto add = [](std::string& key, auto value) {
     key.append(reinterpret_cast<const char*>(&value), sizeof value);
   };
@@ -192,6 +192,7 @@ std::string key_of(const TextBlock& block) {
   add(key, block.element->role);
   add(key, block.element->level);
   add(key, block.in_table);
+  add(key, document[block.element->parent].kind);
   for (const TextBlock::Stretch& stretch : block.stretches) {
     add(key, stretch.begin);
     add(key, stretch.flags);
@@ -211,7 +212,7 @@ TextBlock read_block(const Document& document, StructureId id, TextMemory* memor
   TextBlock block{id, &document[id], is_in_table(document, id), {}, {}, {}, {}};
   Reader reader(document, block);
   reader.join();
-  std::string key = memory ? key_of(block) : std::string();
+  std::string key = memory ? key_of(document, block) : std::string();
   if (memory) block.known = memory->find(key);
   if (block.known) {
     block.words = block.known->words;

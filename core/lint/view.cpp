@@ -56,6 +56,11 @@ StructureId sibling(const Document& document, StructureId id, int distance) {
   return is_there ? siblings[static_cast<std::size_t>(at)] : StructureId::None;
 }
 
+SourceId source_of(const Document& document, StructureId id) {
+  while (!document[id].source && document[id].parent != StructureId::None) id = document[id].parent;
+  return document[id].source;
+}
+
 StructureId section_of(const Document& document, StructureId id) {
   while (id != StructureId::None && document[id].kind != ElementKind::Section) {
     id = document[id].parent;

@@ -42,6 +42,9 @@ void for_each(const View& view, model::ElementKind kind, Visit visit) {
 /// The sibling before or after `id`, or None.
 model::StructureId sibling(const model::Document& document, model::StructureId id, int distance);
 
+/// Where an element was typed, or what it stands in.
+SourceId source_of(const model::Document& document, model::StructureId id);
+
 /// The Section that an element stands in, or None.
 model::StructureId section_of(const model::Document& document, model::StructureId id);
 

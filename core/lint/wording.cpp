@@ -144,6 +144,7 @@ void check_term_style(const TextBlock& block, const View& view, Findings& findin
     const std::uint32_t begin = block.words[i].begin, end = block.words[i + count - 1].end;
     const auto words = std::string_view(block.text).substr(begin, end - begin);
     if (words == term->instead) continue;
+    if (!term->written.empty() && words != term->written) continue;
     findings.about(LintRule::TermStyle, block, begin, end,
                    fmt::format("{} is not house style", in_marks(words)),
                    term->instead.empty() ? "Leave it out, or say what is meant"

@@ -97,8 +97,9 @@ struct Element {
 
 struct Document {
   std::string title, subtitle, language, author, board, date_text;
-  SourceId title_source, subtitle_source, board_source;  // where they were typed, for messages
-  PartialDate date;                                      // of the meeting; year 0 when unknown
+  // Where they were typed, for messages:
+  SourceId title_source, subtitle_source, language_source, board_source;
+  PartialDate date;  // of the meeting; year 0 when unknown
   Status status = Status::Final;
   Numbering numbering = Numbering::None;
   std::string marking;  // at the head of every page: "NOT FOR PUBLICATION: …"; empty for none

@@ -16,6 +16,7 @@ enum class LintRule : std::uint8_t {
   // pictures
   AltPoor,
   AltLong,
+  ImageOfText,
   // titles and headings
   TitlePoor,
   HeadingLong,
@@ -29,11 +30,14 @@ enum class LintRule : std::uint8_t {
   LinkHttp,
   LinkFile,
   // languages
+  LangUnknown,
   LangSpan,
   LangRegion,
   // tables and lists
   TableCaption,
   TableOneColumn,
+  TableOneRow,
+  TableLayout,
   TableWide,
   ListFake,
   ListSingle,
@@ -69,6 +73,7 @@ enum class LintRule : std::uint8_t {
   // what must not, and what must, be in a report
   Placeholder,
   PersonalData,
+  SignatureImage,
   BackgroundPapers,
   RecommendationsMissing,
   ContactMissing,

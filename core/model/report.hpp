@@ -41,7 +41,7 @@ struct ReportOutput {
 
 struct Report {
   std::string title, subtitle, language, theme;
-  SourceId title_source, subtitle_source, source;
+  SourceId title_source, subtitle_source, language_source, source;
   Status status = Status::Final;
   Edition edition = Edition::Public;  // Exempt only when it holds an exempt section
   Numbering numbering = Numbering::None;
