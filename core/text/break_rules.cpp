@@ -88,13 +88,12 @@ BreakKind between(std::string_view previous, std::string_view next) {
   if (next == "–" || next == "—") return BreakKind::Weak;
   if (previous == "e.g." || previous == "i.e." || previous == "c.") return BreakKind::Weak;
   const char first = next.empty() ? ' ' : next.front();
-  if (letter(first) && number(previous)) {
-    const BreakKind kind = after_number(next);
-    if (kind != BreakKind::Space) return kind;
+  if (letter(first)) {
+    const BreakKind kind = number(previous) ? after_number(next) : BreakKind::Space;
+    return kind == BreakKind::Space && capital(first) ? before_capital(previous) : kind;
   }
   if (digit_group(bare(previous)) && digit_group(bare(next))) return BreakKind::Held;
-  if (digit(first)) return before_number(previous);
-  return capital(first) ? before_capital(previous) : BreakKind::Space;
+  return digit(first) ? before_number(previous) : BreakKind::Space;
 }
 
 void hold_words(std::string_view text, Breaks& breaks) {
@@ -112,8 +111,9 @@ void hold_words(std::string_view text, Breaks& breaks) {
 
 /// "e-mail" and "x-ray" stay whole: a hyphen needs two letters before it.
 void hold_short_prefixes(std::string_view text, Breaks& breaks) {
-  for (std::size_t at = 2; at < text.size(); ++at) {
-    if (breaks[at] != BreakKind::Inner || text[at - 1] != '-') continue;
+  for (auto hyphen = text.find('-'); hyphen < text.size(); hyphen = text.find('-', hyphen + 1)) {
+    const std::size_t at = hyphen + 1;
+    if (at < 2 || at == text.size() || breaks[at] != BreakKind::Inner) continue;
     const bool two = at >= 3 && letter(text[at - 2]) && letter(text[at - 3]);
     if (!two && letter(text[at - 2])) breaks[at] = BreakKind::None;
   }

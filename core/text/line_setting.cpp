@@ -101,13 +101,23 @@ class Setter {
   }
 
   void place(Line& line) const {
-    std::vector<Length> lefts(items_.size());
+    line.fragments.reserve(items_.size());
     Length x = left(line);
+    if (std::ranges::any_of(items_, [](const Item& item) { return item.atom.level > 0; })) {
+      return place_by_levels(line, x);
+    }
+    for (const Item& item : items_) {
+      if (!item.atom.word->glyphs.empty()) line.fragments.push_back(fragment(item, x));
+      x += item.room;
+    }
+  }
+
+  void place_by_levels(Line& line, Length x) const {
+    std::vector<Length> lefts(items_.size());
     for (const std::uint32_t i : order()) {
       lefts[i] = x;
       x += items_[i].room;
     }
-    line.fragments.reserve(items_.size());
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (items_[i].atom.word->glyphs.empty()) continue;
       line.fragments.push_back(fragment(items_[i], lefts[i]));

@@ -75,20 +75,29 @@ class Maker {
 
   std::uint8_t level(std::size_t at) const { return levels_.empty() ? 0 : levels_[at]; }
 
-  /// Cuts the span wherever a line may break or the direction turns.
   void add_span(const Span& span, std::string_view text, std::size_t begin, std::size_t end) {
     FaceList& faces = shop_.faces(span.stack, span.weight, span.slant);
     const ContextId contexts[] = {
         shop_.words.context(&faces, span.language, false),
         levels_.empty() ? 0 : shop_.words.context(&faces, span.language, true)};
     for (std::size_t at = begin; at < end;) {
-      std::size_t cut = at + 1;
-      while (cut < end && shop_.breaks[cut] == BreakKind::None && level(cut) == level(at)) ++cut;
+      const std::size_t cut = end_of_piece(at, end);
       add_piece(span, text.substr(at, cut - at), contexts[level(at) % 2], level(at));
       // A break at the very end is the stretch's own.
       if (cut < text.size() && shop_.breaks[cut] != BreakKind::None) end_piece(shop_.breaks[cut]);
       at = cut;
     }
+  }
+
+  /// Where a line may break next, or the direction turns.
+  std::size_t end_of_piece(std::size_t at, std::size_t end) const {
+    const bool may_turn = !levels_.empty();
+    std::size_t cut = at + 1;
+    while (cut < end && shop_.breaks[cut] == BreakKind::None &&
+           !(may_turn && levels_[cut] != levels_[at])) {
+      ++cut;
+    }
+    return cut;
   }
 
   void add_piece(const Span& span, std::string_view text, ContextId context, std::uint8_t level) {

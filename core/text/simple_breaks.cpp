@@ -106,6 +106,11 @@ bool find_simple_breaks(std::string_view text, Breaks& breaks) {
   bool spaced = false;
   for (std::size_t at = 0; at < text.size();) {
     const auto [kind, bytes] = read(text, at);
+    if (kind == kLetter && before == kLetter && !spaced) {  // as mostly
+      earlier = kLetter;
+      at += bytes;
+      continue;
+    }
     if (kind == kOther || (at == 0 && kind == kSpace)) return false;
     if (kind != kSpace) {
       const bool joins = earlier <= kDigit && !spaced;

@@ -153,7 +153,7 @@ Object& Object::raw(std::string_view entries) {
   std::string_view& kept = store_->record(*this).entries;
   const std::size_t size = kept.size() + entries.size();
   auto* text = static_cast<char*>(store_->memory_.allocate(size, 1));
-  std::ranges::copy(entries, std::ranges::copy(kept, text).out);
+  entries.copy(text + kept.copy(text, kept.size()), entries.size());
   kept = {text, size};
   return *this;
 }
