@@ -73,7 +73,7 @@ void Line::begin_clock() {
   look_ = now + kGlance;
   asleep_ = false;
   spent_before_ = spent_ = processor_time(child_->process());
-  waited_before_ = time_without_processor(child_->process());
+  waited_before_.reset();
   amends_ = limits.time;
 }
 
@@ -255,7 +255,8 @@ void Line::look_at(Clock::time_point now) {
 /// On a busy machine a section is given the time that it had to wait, but no more than once over.
 bool Line::had_no_processor() {
   const auto waited = time_without_processor(child_->process());
-  const auto owed = std::min<std::chrono::nanoseconds>(waited - waited_before_, amends_);
+  const auto before = waited_before_.value_or(std::chrono::nanoseconds{});
+  const auto owed = std::min<std::chrono::nanoseconds>(waited - before, amends_);
   amends_ -= owed;
   waited_before_ = waited;
   deadline_ += std::chrono::duration_cast<Clock::duration>(owed);
@@ -269,6 +270,7 @@ void Line::look_at_usage(Clock::time_point now) {
   const auto since = now - look_ + kGlance;
   asleep_ = (spent - std::exchange(spent_, spent)) * kWaking < since;
   look_ = now + kGlance;
+  if (!waited_before_) waited_before_ = time_without_processor(child_->process());
   if (spent - spent_before_ > limits.processor) return hear_out(Failure::Kind::Spent);
   if (threads(child_->process()) > limits.threads) fail(Failure::Kind::Crowded);
 }

@@ -88,8 +88,10 @@ class Line {
   std::optional<Bridge> bridge_;
   std::optional<Replay> replay_;
   Clock::time_point deadline_, look_;
-  std::chrono::nanoseconds spent_before_{}, spent_{};    // of the processor, before the section
-  std::chrono::nanoseconds waited_before_{}, amends_{};  // for the processor; still to be made up
+  std::chrono::nanoseconds spent_before_{}, spent_{};  // of the processor, before the section
+  /// For the processor, as of the first look: to ask takes as long as a short section does.
+  std::optional<std::chrono::nanoseconds> waited_before_;
+  std::chrono::nanoseconds amends_{};  // still to be made up
   bool asleep_ = false;
   bool cancelled_ = false, late_ = false;  // the section at work
   // The child is gone, garbles or is heard out: its status is waited for.
