@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "model/limits.hpp"
+
 namespace sheaf::config {
 namespace {
 
@@ -12,17 +14,19 @@ using model::DataSpec;
 using model::Member;
 using model::Node;
 
-Node text_of(const Node& map, std::string_view key) {
-  const Node* value = map.find(key);
-  return value && value->is_text() ? *value : Node{};
+/// Nothing for a text that says nothing.
+Node given(const Node* value) {
+  return value && value->is_text() && !model::is_blank(value->text) ? *value : Node{};
 }
+
+Node text_of(const Node& map, std::string_view key) { return given(map.find(key)); }
 
 DataSpec spec_of(const Member& named) {
   const auto& [name, source, value] = named;
   DataSpec spec;
   spec.name = name;
   spec.source = source;
-  spec.file = value.is_text() ? value : text_of(value, "file");
+  spec.file = value.is_text() ? given(&value) : text_of(value, "file");
   spec.sql = text_of(value, "sql");
   spec.table = text_of(value, "table");
   spec.separator = text_of(value, "separator");
@@ -44,20 +48,27 @@ std::optional<std::string_view> idle_key(const DataSpec& spec, const Node& typed
   return {};
 }
 
-bool is_sound(const DataSpec& spec, const Node& typed, Diagnostics& diagnostics) {
-  if (spec.file.is_absent() && spec.sql.is_absent()) {
-    diagnostics.error("missing-value", typed.source ? typed.source : spec.source,
-                      fmt::format("The data `{}` names no file", spec.name),
-                      fmt::format("Write {}: and the name of a CSV, JSON or YAML file", spec.name));
-    return false;
-  }
+void tell_no_rows(const DataSpec& spec, const Node& typed, Diagnostics& diagnostics) {
+  const Node* sql = typed.find("sql");
+  const Node* empty = sql ? sql : typed.find("file");
+  if (empty && empty->is_text()) return;  // a blank one was reported with the layout's shape
+  const SourceId place = empty ? empty->source : typed.source;
+  diagnostics.error(
+      "missing-value", place ? place : spec.source,
+      sql ? fmt::format("The query of the data `{}` is empty", spec.name)
+          : fmt::format("The data `{}` names no file", spec.name),
+      sql ? "Write select … behind `sql:`"
+          : fmt::format("Write {}: and the name of a CSV, JSON or YAML file", spec.name));
+}
+
+void check(const DataSpec& spec, const Node& typed, Diagnostics& diagnostics) {
+  if (spec.file.is_absent() && spec.sql.is_absent()) return tell_no_rows(spec, typed, diagnostics);
   const auto idle = idle_key(spec, typed);
-  if (!idle) return true;
+  if (!idle) return;
   diagnostics.error(
       "idle-key", typed.find_member(*idle)->key_source,
       fmt::format("`{}` has no meaning beside `sql`", *idle),
       *idle == "table" ? "Name the table in the query" : "Say it where the file is named");
-  return false;
 }
 
 }  // namespace
@@ -65,8 +76,7 @@ bool is_sound(const DataSpec& spec, const Node& typed, Diagnostics& diagnostics)
 std::vector<DataSpec> take_data(const Node& data, Diagnostics& diagnostics) {
   std::vector<DataSpec> specs;
   for (const Member& named : data.members) {
-    DataSpec spec = spec_of(named);
-    if (is_sound(spec, named.value, diagnostics)) specs.push_back(std::move(spec));
+    check(specs.emplace_back(spec_of(named)), named.value, diagnostics);
   }
   return specs;
 }

@@ -18,7 +18,7 @@ inline constexpr std::array<std::string_view, 2> kRowSources{"file", "sql"};
 inline constexpr std::array<std::string_view, 3> kKeysOfFile{"table", "separator", "encoding"};
 
 /// One entry for each name under `data:`. Names without rows to go with them, and keys that do not
-/// go together, are reported and left out; whether the files fit is for bind to find out.
+/// go together, are reported, and known all the same; whether files fit is for bind to find out.
 std::vector<model::DataSpec> take_data(const model::Node& data, Diagnostics& diagnostics);
 
 }  // namespace sheaf::config

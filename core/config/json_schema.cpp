@@ -120,7 +120,7 @@ void fix_version(Json& schema, std::string_view key, int version) {
   given.set("enum", Json::array({Json::number(version), Json::string(std::to_string(version))}));
 }
 
-/// What says who writes a section cannot stand there with nothing behind it.
+/// What says who writes a section, and who may read it, cannot stand there with nothing behind it.
 void need_value(Json& section, std::string_view key) {
   Json* choices = member(*member(*member(section, "properties"), key), "anyOf");
   if (choices) std::erase(choices->items, typed("null"));
@@ -140,6 +140,28 @@ Json having_any(std::span<const std::string_view> keys) {
   return any_of(std::move(choices));
 }
 
+/// One of the keys, and something behind it.
+Json saying_any(std::span<const std::string_view> keys) {
+  std::vector<Json> choices;
+  for (const std::string_view key : keys) {
+    Json nothing = Json::object({{"not", typed("null")}});
+    choices.push_back(
+        having(key, std::move(nothing)).set("required", array_of({std::string(key)})));
+  }
+  return any_of(std::move(choices));
+}
+
+/// Takes placeholders out of what decides before any value is known.
+void refuse_placeholders(Json& schema) {
+  const auto is_placeholder = [](const Json& one) {
+    const Json* reference = one.find("$ref");
+    return reference && reference->text == "#/$defs/placeholder";
+  };
+  std::erase_if(schema.items, is_placeholder);
+  for (Json& item : schema.items) refuse_placeholders(item);
+  for (auto& [key, value] : schema.members) refuse_placeholders(value);
+}
+
 Json having_both(std::string_view one, std::string_view other) {
   return needing({std::string(one), std::string(other)});
 }
@@ -147,7 +169,7 @@ Json having_both(std::string_view one, std::string_view other) {
 /// What is asked of the entries of `data` once all is merged; a lone file name passes.
 Json whole_data() {
   Json no_file = rule(without("file"), Json::object({{"not", having_any(kKeysOfFile)}}));
-  Json entry = having_any(kRowSources)
+  Json entry = saying_any(kRowSources)
                    .set("not", having_both(kKeysOfFile[0], kRowSources[1]))
                    .set("allOf", Json::array({std::move(no_file)}));
   return having("data",
@@ -202,10 +224,11 @@ Json layout_json_schema(const std::vector<PluginSchema>& installed) {
   Json layout = SchemaWriter(Wording::Typed, definitions).schema(layout_type());
   fix_version(layout, "sheaf", kLayoutVersion);
   definitions.find("sections")->set("oneOf", Json::array({needing({"plugin"}), needing({"use"})}));
-  for (const std::string_view key : {"plugin", "use"}) {
+  for (const std::string_view key : {"plugin", "use", "access"}) {
     need_value(*definitions.find("sections"), key);
   }
   fix_id(*definitions.find("sections"));
+  refuse_placeholders(*member(*member(*definitions.find("parts.access"), "properties"), "exempt"));
   install("sections", Asked::Whole, installed, definitions);
   install("parts", Asked::Part, installed, definitions);
   // What a layout does not say itself, the one it is based on may say, or the one based on it.

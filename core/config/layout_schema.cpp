@@ -96,9 +96,9 @@ Type section_type() {
 
 Type data_type() {
   Type type = record({
-      optional("file", text(), "CSV, JSON, JSON lines, YAML or SQLite file with the rows",
+      optional("file", words(), "CSV, JSON, JSON lines, YAML or SQLite file with the rows",
                example("improvement-actions.csv")),
-      optional("sql", text(),
+      optional("sql", words(),
                "Query that makes the rows, over the layout's other data or the tables of `file`",
                example("select * from actions where due < :meeting_date order by due")),
       optional("table", text(), "Table of the SQLite file", example("actions")),

@@ -32,10 +32,13 @@ std::optional<Path> find_named_file(const NamedKind& kind, std::string_view name
     if (files.kind(path) == FileKind::File) return files.canonical(path);
   }
   const auto names = names_in(folders, files);
-  diagnostics.error(
-      std::string(kind.id), from, fmt::format("There is no {} `{}`", kind.name, name),
-      names.empty() ? fmt::format("Give the path of a {} file, such as {}", kind.name, kind.example)
-                    : model::offer(name, {names.begin(), names.end()}));
+  const std::vector<std::string_view> known(names.begin(), names.end());
+  diagnostics
+      .error(std::string(kind.id), from, fmt::format("There is no {} `{}`", kind.name, name),
+             known.empty()
+                 ? fmt::format("Give the path of a {} file, such as {}", kind.name, kind.example)
+                 : model::offer(name, known))
+      .fixes = model::nearest_fix(from, name, known);
   return std::nullopt;
 }
 

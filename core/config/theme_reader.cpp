@@ -110,9 +110,10 @@ class ThemeMaker {
     if (named) return std::nullopt;  // reported where the palette is checked
     std::vector<std::string_view> names;
     for (const auto& member : palette.members) names.push_back(member.key);
-    diagnostics_.error(
-        "bad-colour", node.source, fmt::format("\"{}\" is no colour", node.text),
-        names.empty() ? "Write \"#rrggbb\", in quotes" : model::offer(node.text, names));
+    diagnostics_
+        .error("bad-colour", node.source, fmt::format("\"{}\" is no colour", node.text),
+               names.empty() ? "Write \"#rrggbb\", in quotes" : model::offer(node.text, names))
+        .fixes = model::nearest_fix(node.source, node.text, names);
     return std::nullopt;
   }
 
@@ -134,8 +135,10 @@ class ThemeMaker {
     if (!node.is_text()) return 0;
     std::vector<std::string_view> names;
     for (const auto& one : theme_.stacks) names.push_back(one.name);
-    diagnostics_.error("unknown-font", node.source, fmt::format("`fonts` has no `{}`", node.text),
-                       model::offer(node.text, names));
+    diagnostics_
+        .error("unknown-font", node.source, fmt::format("`fonts` has no `{}`", node.text),
+               model::offer(node.text, names))
+        .fixes = model::nearest_fix(node.source, node.text, names);
     return 0;
   }
 

@@ -82,6 +82,7 @@ bool Tables::report_cycle(const DataSpec& spec) {
 }
 
 std::optional<data::Table> Tables::load(const DataSpec& spec) {
+  if (spec.file.is_absent() && spec.sql.is_absent()) return {};  // which was reported
   auto table = spec.file.is_absent() ? query_data(spec) : load_file(spec);
   if (!table || !declare_columns(*table, spec.columns, spec.name, setup_.diagnostics)) return {};
   if (spec.sql.is_absent()) report_mixed_columns(*table, spec.name, setup_.diagnostics);

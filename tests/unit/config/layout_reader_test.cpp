@@ -160,6 +160,19 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "/r/report.yaml:12:11 error wrong-type: `with` should be a map, not text"});
 }
 
+TEST_CASE("Data without a file or a query is told at the key that is empty") {
+  const auto told = [](const std::string& data) {
+    return findings_of(kHead + "sections: []\ndata: { a: " + data + " }\n");
+  };
+  const std::string file = "/r/report.yaml:5:";
+  CHECK(told("{ file: }") == Findings{file + "14 error missing-value: The data `a` names no file"});
+  CHECK(told("{ sql: }") ==
+        Findings{file + "14 error missing-value: The query of the data `a` is empty"});
+  CHECK(told("{ file: '' }") == Findings{file + "20 error empty-value: data.a.file is empty"});
+  CHECK(told("{ sql: ' ' }") == Findings{file + "19 error empty-value: data.a.sql is empty"});
+  CHECK(told("''") == Findings{file + "12 error missing-value: The data `a` names no file"});
+}
+
 TEST_CASE("The nearest known name is offered") {
   Reading reading;
   reading.files.files["/r/report.yaml"] =

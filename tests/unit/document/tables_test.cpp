@@ -213,3 +213,16 @@ TEST_CASE("Where one row cannot be read, the cells of the others are checked all
               "actions.csv:2:9 error wrong-type: with.actions[1].due should be a date "
               "(2020-11-25), not \"soon\""});
 }
+
+TEST_CASE("Data whose lines do not fit each other is not told again where it is used") {
+  Office office;
+  office.add("actions.csv", "action,due\nRecruit,2020-12-01\n");
+  office.bind_update("{ actions: { data: late } }",
+                     "data:\n"
+                     "  actions: actions.csv\n"
+                     "  late: { sql: select * from actions, separator: tab }\n"
+                     "  none: {}\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:10:39 error idle-key: `separator` has no meaning beside `sql`",
+              "report.yaml:11:9 error missing-value: The data `none` names no file"});
+}
