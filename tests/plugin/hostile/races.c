@@ -15,7 +15,10 @@ static sheaf_rc render(sheaf_section* section, const sheaf_values* values,
   (void)values;
   pthread_create(&thread, 0, change, 0);
   raw_open(section, out, "paragraph/1");
-  for (int i = 0; i < 200; ++i) out->text(out->ctx, moving);
+  for (int i = 0; i < 200; ++i) {
+    out->text(out->ctx, moving);
+    usleep(100); /* so that it changes on a busy machine, too */
+  }
   return out->close(out->ctx);
 }
 
