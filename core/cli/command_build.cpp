@@ -61,15 +61,21 @@ ExitCode run_build(const Invocation& invocation) {
   return code;
 }
 
+pipeline::Outcome check_with_bar(const Invocation& invocation, pipeline::Session& session,
+                                 pipeline::Request request) {
+  ProgressBar bar(invocation.terminal.err);
+  request.progress = &bar;
+  const bool one = invocation.arguments.has("edition");
+  return one ? pipeline::build(session, request) : pipeline::build_editions(session, request);
+}
+
 ExitCode run_check(const Invocation& invocation) {
   auto request = request_of(invocation, pipeline::Stage::Pdf);
   if (!request) return ExitCode::Usage;
   request->advice = pipeline::Advice::Given;
   request->unseen = document::Unseen::Errors;
   pipeline::Session session(invocation.files, surroundings(invocation));
-  const bool one = invocation.arguments.has("edition");
-  const pipeline::Outcome outcome =
-      one ? pipeline::build(session, *request) : pipeline::build_editions(session, *request);
+  const pipeline::Outcome outcome = check_with_bar(invocation, session, *request);
   print_findings(invocation, outcome);
   if (wants_json(invocation)) {
     print_result(invocation, outcome, {});

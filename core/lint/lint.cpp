@@ -21,19 +21,26 @@ std::vector<Suspect> suspects_in(const View& view) {
   return suspects;
 }
 
-void check_texts(const View& view, Findings& findings) {
+void check_texts(const TextCheck& one, const View& view, std::vector<Suspect>& suspects,
+                 Findings& findings) {
+  if (one.looks_around) {
+    for (const TextBlock& block : view.blocks) one.check(block, view, findings);
+    return;
+  }
+  for (Suspect& suspect : suspects) {
+    const std::size_t before = findings.count();
+    one.check(*suspect.block, view, findings);
+    if (findings.count() != before) suspect.faulty = true;
+  }
+}
+
+/// `tell` is called after each rule.
+template <class Tell>
+void check_texts(const View& view, Findings& findings, Tell tell) {
   std::vector<Suspect> suspects = suspects_in(view);
   for (const TextCheck& one : text_checks()) {
-    if (!view.policy.in_force(one.rule)) continue;
-    if (one.looks_around) {
-      for (const TextBlock& block : view.blocks) one.check(block, view, findings);
-      continue;
-    }
-    for (Suspect& suspect : suspects) {
-      const std::size_t before = findings.count();
-      one.check(*suspect.block, view, findings);
-      if (findings.count() != before) suspect.faulty = true;
-    }
+    if (view.policy.in_force(one.rule)) check_texts(one, view, suspects, findings);
+    tell();
   }
   for (const Suspect& suspect : suspects) {
     if (suspect.block->known) suspect.block->known->faultless = !suspect.faulty;
@@ -43,14 +50,19 @@ void check_texts(const View& view, Findings& findings) {
 }  // namespace
 
 void lint(const model::Document& document, const Policy& policy, const SourceMap& sources,
-          Speller* speller, Diagnostics& diagnostics, TextMemory* memory) {
+          Speller* speller, Diagnostics& diagnostics, TextMemory* memory,
+          std::atomic<std::size_t>* done) {
   if (memory) memory->begin_build(document, policy);
   const View view = look_at(document, policy, speller, memory);
   Findings findings(view, sources);
+  const auto tell = [done] {
+    if (done) ++*done;
+  };
   for (const DocumentCheck& one : document_checks()) {
     if (policy.in_force(one.rule)) one.check(view, findings);
+    tell();
   }
-  check_texts(view, findings);
+  check_texts(view, findings, tell);
   findings.report(diagnostics);
 }
 

@@ -222,7 +222,7 @@ class Way {
   void tell_findings() {
     if (!linting_) return;
     tell("checking what the text says");
-    linting_->finish(made_.diagnostics);
+    linting_->finish(made_.diagnostics, request_.progress);
     linting_.reset();
     for (const Diagnostic& one : of_pages_.all()) made_.diagnostics.report(one);
   }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 #include "config/lint_reader.hpp"
 #include "lint/lint.hpp"
 
@@ -9,6 +11,7 @@ namespace sheaf::pipeline {
 namespace {
 
 constexpr std::size_t kMany = 5'000;  // elements that are worth a thread
+constexpr std::chrono::milliseconds kPace{100};
 
 std::unique_ptr<lint::Speller> open_speller(Session& session, const std::string& language,
                                             Diagnostics& diagnostics) {
@@ -47,11 +50,14 @@ void Linting::start(const SourceMap& sources, lint::TextMemory& texts) {
   // Deferred, too, when there may be no more threads: finish() then does the work.
   const auto either = std::launch::async | std::launch::deferred;
   work_ = std::async(is_quick ? std::launch::deferred : either, [this, &sources, &texts] {
-    lint::lint(document_, policy_, sources, speller_.get(), found_, &texts);
+    lint::lint(document_, policy_, sources, speller_.get(), found_, &texts, &done_);
   });
 }
 
-void Linting::finish(Diagnostics& diagnostics) {
+void Linting::finish(Diagnostics& diagnostics, Progress* progress) {
+  while (progress && work_.wait_for(kPace) == std::future_status::timeout) {
+    progress->at("rules checked", done_, model::kLintRules);
+  }
   work_.get();
   for (const Diagnostic& one : found_.all()) diagnostics.report(one);
 }

@@ -1,6 +1,7 @@
 #pragma once
 // Which rules of lint hold for a layout, and what they find.
 
+#include <atomic>
 #include <future>
 #include <memory>
 
@@ -9,6 +10,7 @@
 #include "lint/text_memory.hpp"
 #include "model/document.hpp"
 #include "model/layout_spec.hpp"
+#include "pipeline/progress.hpp"
 #include "pipeline/session.hpp"
 
 namespace sheaf::pipeline {
@@ -33,15 +35,16 @@ class Linting {
 
   /// Until finish() or the end of its life nothing is added to `sources`, and the rest is its own.
   void start(const SourceMap& sources, lint::TextMemory& texts);
-  /// Reports what the rules found.
-  void finish(Diagnostics& diagnostics);
+  /// Reports what the rules found; `progress`, which may be null, is told while they take long.
+  void finish(Diagnostics& diagnostics, Progress* progress);
 
  private:
   const model::Document& document_;
   lint::Policy policy_;
   std::unique_ptr<lint::Speller> speller_;  // null: spelling is left out
   Diagnostics found_;
-  std::future<void> work_;  // its destructor waits
+  std::atomic<std::size_t> done_ = 0;  // rules
+  std::future<void> work_;             // its destructor waits
 };
 
 }  // namespace sheaf::pipeline
