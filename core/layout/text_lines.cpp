@@ -37,12 +37,13 @@ StructureId link_around(const model::Document& document, StructureId owner) {
   return StructureId::None;
 }
 
-std::string text_in(const model::Document& document, const model::Element& block,
-                    StructureId link) {
+/// The words of a link, whose runs stand side by side; `at` is one of them.
+std::string text_in(const model::Document& document, const std::vector<model::Run>& runs,
+                    std::size_t at, StructureId link) {
+  const auto is_in = [&](std::size_t i) { return link_around(document, runs[i].owner) == link; };
+  while (at > 0 && is_in(at - 1)) --at;
   std::string text;
-  for (const model::Run& run : block.runs) {
-    if (link_around(document, run.owner) == link) text += run.text;
-  }
+  for (; at < runs.size() && is_in(at); ++at) text += runs[at].text;
   return text;
 }
 
@@ -94,6 +95,7 @@ class LineSetter {
     if (link != link_) {
       if (link_ != StructureId::None) end_link(line);
       link_ = link;
+      link_run_ = fragment.tag;
       link_from_ = fragment.left;
       link_to_ = fragment.left;
     }
@@ -131,7 +133,7 @@ class LineSetter {
 
   /// ISO 14289-1, 7.18.5: what a reader without the text around it needs.
   std::string description(const model::Element& link) const {
-    const std::string text = text_in(document_, block_, link_);
+    const std::string text = text_in(document_, block_.runs, link_run_, link_);
     const bool is_internal = link.target.starts_with('#');
     return is_internal || text == link.target ? text : text + " (" + link.target + ")";
   }
@@ -143,6 +145,7 @@ class LineSetter {
   Point left_;
   Items items_;
   StructureId link_ = StructureId::None;
+  std::size_t link_run_ = 0;  // one of the link's
   Length link_from_, link_to_;
 };
 

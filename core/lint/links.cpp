@@ -35,10 +35,11 @@ constexpr std::array<std::string_view, 17> kVague = {"click here",
 /// In small letters, without punctuation.
 std::string plain_words(const LinkText& link) {
   std::string plain;
-  for (const Word& word : link.block->words) {
-    if (word.begin < link.begin || word.end > link.end) continue;
+  const auto words = link.block->words;
+  auto word = std::ranges::lower_bound(words, link.begin, {}, &Word::begin);
+  for (; word != words.end() && word->end <= link.end; ++word) {
     plain += plain.empty() ? "" : " ";
-    plain += in_small_letters(link.block->of(word));
+    plain += in_small_letters(link.block->of(*word));
   }
   return plain;
 }

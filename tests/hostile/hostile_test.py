@@ -303,6 +303,9 @@ report("20,000 sections of no plugin", "unknown-plugin at report.yaml:6:13", "se
 case("3,000 texts left over in each of 60 sections", "placeholder at a.md:1:1", command=("check", "report.yaml"),
      files={"report.yaml": HEAD + "sections:\n" + "  - plugin: prose\n    with: { body: { file: a.md } }\n" * 60,
             "a.md": "Lorem ipsum dolor \n" * 3_000})
+case("5,900 links in each of 7 paragraphs", command=("check", "report.yaml"), code=0,
+     files={"report.yaml": HEAD + "sections:\n" + "  - plugin: prose\n    with: { body: { file: a.md } }\n" * 7,
+            "a.md": "[a](tel:1) " * 5_900})
 report("10,000 slips in Markdown", "markdown-html at a.md:1:1", prose_from("a.md"), a_md="<br>a\n\n" * 9_000)
 
 
