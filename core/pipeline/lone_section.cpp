@@ -15,7 +15,8 @@ constexpr auto kOfReports = {LintRule::TitlePoor,        LintRule::HeadingRepeat
                              LintRule::LinkSameText,     LintRule::AcronymFirst,
                              LintRule::Spelling,         LintRule::PersonalData,
                              LintRule::BackgroundPapers, LintRule::RecommendationsMissing,
-                             LintRule::ContactMissing};
+                             LintRule::ContactMissing,   LintRule::TableOneRow,
+                             LintRule::SignatureImage};
 
 lint::Policy policy_of_sections() {
   lint::Policy policy = lint::default_policy();
