@@ -89,6 +89,7 @@ void check_lang_unknown(const View& view, Findings& findings) {
   check(document.language, StructureId::Root, document.language_source, "");
   for (std::size_t i = 0; i < document.elements.size(); ++i) {
     const auto id = static_cast<StructureId>(i);
+    if (document[id].language.empty()) continue;
     check(document[id].language, id, source_of(document, id), "lang=");
   }
 }
