@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "base/nearest_file.hpp"
+#include "base/shown_path.hpp"
 #include "config/yaml_reader.hpp"
 
 namespace sheaf::config {
@@ -29,7 +30,7 @@ Path find_root(const Path& folder, const FileSystem& files) {
 
 std::string ProjectFiles::shown(const Path& path) const {
   const Path here = files_.canonical(".");
-  return (is_below(path, here) ? path.lexically_relative(here) : path).string();
+  return shown_path(is_below(path, here) ? path.lexically_relative(here) : path);
 }
 
 Path ProjectFiles::folder_of(SourceId place) const {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/nearest_file.hpp"
+#include "base/shown_path.hpp"
 #include "base/utf8.hpp"
 #include "data/windows_1252.hpp"
 
@@ -101,8 +102,8 @@ std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId s
   auto bytes = path ? read_bytes(*path, name, said, limit) : std::nullopt;
   if (!bytes) return {};
   if (encoding == Encoding::Windows1252 && !decode_letters(*bytes, name, said)) return {};
-  const std::string shown = (folder_of(said) / name).lexically_normal().string();
-  const SourceId start = setup_.sources.add(shown, std::move(*bytes), said, how);
+  const SourceId start =
+      setup_.sources.add(shown_path(folder_of(said) / name), std::move(*bytes), said, how);
   if (!start) {
     setup_.diagnostics.error("too-large", said, "All files together are larger than 4 GB");
     return {};

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "document/markdown_language.hpp"
 #include "document/markdown_table.hpp"
@@ -21,14 +22,16 @@ constexpr int kDeepest = 64;  // nested nodes: about 20 lists or quotations
 using ParserPtr = std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)>;
 using IterPtr = std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)>;
 
-MarkdownTree parse(std::string_view text) {
+enum class Tables { Known, Unknown };
+
+MarkdownTree parse(std::string_view text, Tables tables) {
   // cmark keeps a process-wide list of extensions; a local static is made once, by one thread.
   static cmark_syntax_extension* const table = [] {
     cmark_gfm_core_extensions_ensure_registered();
     return cmark_find_syntax_extension("table");
   }();
   const ParserPtr parser(cmark_parser_new(CMARK_OPT_SMART), cmark_parser_free);
-  cmark_parser_attach_syntax_extension(parser.get(), table);
+  if (tables == Tables::Known) cmark_parser_attach_syntax_extension(parser.get(), table);
   cmark_parser_feed(parser.get(), text.data(), text.size());
   return {cmark_parser_finish(parser.get()), cmark_node_free};
 }
@@ -56,14 +59,50 @@ bool is_short_enough(const model::Value& value, Diagnostics& diagnostics) {
   return false;
 }
 
+std::ptrdiff_t bars_in(std::string_view line) { return std::ranges::count(line, '|'); }
+
+bool is_too_large(std::ptrdiff_t bars, const TextPlaces& places) {
+  return bars > kMostColumns + 1 || bars * places.line_count() > kMostCells;
+}
+
 /// Any line with bars in it may be a table's, and so may all lines below it.
-bool has_small_tables(const TextPlaces& places, Diagnostics& diagnostics) {
-  std::ptrdiff_t most = 0;
+bool may_hold_large_tables(const TextPlaces& places) {
   for (int line = 1; line <= places.line_count(); ++line) {
-    const auto bars = std::ranges::count(places.line(line), '|');
-    most = std::max(most, bars);
-    if (bars <= kMostColumns + 1 && most * places.line_count() <= kMostCells) continue;
-    diagnostics.error("markdown-table-size", places.at(line, 1),
+    if (is_too_large(bars_in(places.line(line)), places)) return true;
+  }
+  return false;
+}
+
+/// The bars of a line below a table's headings, `|---|---|`, in a list or quotation too; 0 for
+/// another line.
+std::ptrdiff_t bars_below_headings(std::string_view line) {
+  const auto rule = line.substr(line.find_last_not_of("|:- \t\v\f\r") + 1);
+  return rule.find('-') == rule.npos ? 0 : bars_in(rule);
+}
+
+/// For each line, from 1, whether it is code or HTML.
+std::vector<bool> lines_of_code(std::string_view text, int line_count) {
+  std::vector<bool> is_code(static_cast<std::size_t>(line_count) + 1);
+  const MarkdownTree tree = parse(text, Tables::Unknown);
+  const IterPtr iter(cmark_iter_new(tree.get()), cmark_iter_free);
+  while (cmark_iter_next(iter.get()) != CMARK_EVENT_DONE) {
+    cmark_node* node = cmark_iter_get_node(iter.get());
+    const auto type = cmark_node_get_type(node);
+    if (type != CMARK_NODE_CODE_BLOCK && type != CMARK_NODE_HTML_BLOCK) continue;
+    const int end = std::min(cmark_node_get_end_line(node), line_count);
+    for (int line = cmark_node_get_start_line(node); line <= end; ++line)
+      is_code[static_cast<std::size_t>(line)] = true;
+  }
+  return is_code;
+}
+
+bool has_small_tables(std::string_view text, const TextPlaces& places, Diagnostics& diagnostics) {
+  if (!may_hold_large_tables(places)) return true;
+  const auto is_code = lines_of_code(text, places.line_count());
+  for (int line = 2; line <= places.line_count(); ++line) {
+    const bool is_large = is_too_large(bars_below_headings(places.line(line)), places);
+    if (!is_large || is_code[static_cast<std::size_t>(line)]) continue;
+    diagnostics.error("markdown-table-size", places.at(line - 1, 1),
                       "This table is too large: the most is 64 columns and 50,000 cells",
                       "Give the rows as data to a section that makes a table of them");
     return false;
@@ -76,8 +115,9 @@ bool has_small_tables(const TextPlaces& places, Diagnostics& diagnostics) {
 MarkdownTree parse_markdown(const model::Value& value, const TextPlaces& places,
                             Diagnostics& diagnostics) {
   MarkdownTree tree(nullptr, cmark_node_free);
-  if (!is_short_enough(value, diagnostics) || !has_small_tables(places, diagnostics)) return tree;
-  tree = parse(value.text);
+  if (!is_short_enough(value, diagnostics) || !has_small_tables(value.text, places, diagnostics))
+    return tree;
+  tree = parse(value.text, Tables::Known);
   mark_languages(tree.get());
   take_captions(tree.get());
   if (cmark_node* deep = find_too_deep(tree.get())) {

@@ -39,7 +39,7 @@ struct SectionSpec {
   Node when;         // Map of path to wanted value, or Null
   Node review_by;    // a day, or Null: a meeting later than this finds the section stale
   Node lint;         // Map of lint rule to severity, or Null
-  Node with;         // Map (maybe empty), `from` merged under it
+  Node with;         // Map (maybe empty), `from` merged under it; Null if that cannot be read
   std::string part;  // the name that `use` gave, or empty
   std::optional<ExemptionSpec> exemption;  // when the section is not for publication
   OnError on_error = OnError::Fail;

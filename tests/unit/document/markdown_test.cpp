@@ -28,6 +28,16 @@ std::vector<std::string> findings_in(std::string text) {
   return composing.findings();
 }
 
+/// The headings of a table with so many bars on each line, and the line below them.
+std::string table_of(int bars, const std::string& before_second_line = {}) {
+  std::string headings = "|", rule = before_second_line + "|";
+  for (int bar = 1; bar < bars; ++bar) {
+    headings += "c|";
+    rule += "-|";
+  }
+  return headings + "\n" + rule + "\n";
+}
+
 }  // namespace
 
 TEST_CASE("Markdown paragraphs, styles and links become structure") {
@@ -224,13 +234,24 @@ TEST_CASE("A heading in a Markdown list or quotation is an error") {
   CHECK(findings_in("> # One\n").at(0).starts_with("text.md:1:3 error heading-nested"));
 }
 
+TEST_CASE("Bars that make no table are counted for none") {
+  const std::string wide = table_of(66);
+  CHECK(findings_in("```\n" + wide + "```\n").empty());
+  CHECK(findings_in("One\n\n    " + table_of(66, "    ")).empty());
+  CHECK(findings_in(std::string(66, '|') + "\n").empty());
+  CHECK(findings_in("```\n" + wide + "```\n\n" + wide).at(0).starts_with("text.md:6:1 error "));
+  CHECK(findings_in("- a\n\n  ```\n" + wide).at(0).starts_with("text.md:4:1 error "));
+}
+
 TEST_CASE("Markdown beyond its limits is refused before it costs memory or time") {
   CHECK(findings_in(std::string(64 * 1024 + 1, 'x')) ==
         std::vector<std::string>{
             "text.md:1:1 error markdown-long: This text is 65 KB long, and the most is 64 KB"});
-  const std::string wide = "a\n\n" + std::string(66, '|') + "\n";
-  CHECK(findings_in(wide).at(0).starts_with("text.md:3:1 error markdown-table-size"));
-  std::string tall = "|" + std::string(60, '|') + "\n";
+  const std::string wide = table_of(66);
+  CHECK(findings_in("a\n\n" + wide).at(0).starts_with("text.md:3:1 error markdown-table-size"));
+  CHECK(findings_in("> " + table_of(66, "> ")).at(0).find("error markdown-table-size") !=
+        std::string::npos);
+  std::string tall = table_of(60);
   for (int row = 0; row < 1'000; ++row) tall += "a\n";
   CHECK(findings_in(tall).at(0).starts_with("text.md:1:1 error markdown-table-size"));
   CHECK(findings_in(std::string(30'000, '>') + "x\n").at(0).find("error markdown-depth") !=
