@@ -11,7 +11,7 @@ namespace sheaf::plugin::host {
 namespace {
 
 constexpr std::chrono::seconds kLastMoments{2};
-constexpr std::chrono::milliseconds kLastWords{300};
+constexpr std::chrono::milliseconds kLastWords{500};
 constexpr std::chrono::milliseconds kGlance{50};  // between two looks at what a child uses
 constexpr int kWaking = 100;  // a child that uses less than this part of a processor is asleep
 constexpr int kMostLate = 3;  // sections of one library, before no more of them is asked for
