@@ -120,9 +120,10 @@ void fix_version(Json& schema, std::string_view key, int version) {
   given.set("enum", Json::array({Json::number(version), Json::string(std::to_string(version))}));
 }
 
-/// What says who writes a section, and who may read it, cannot stand there with nothing behind it.
-void need_value(Json& section, std::string_view key) {
-  Json* choices = member(*member(*member(section, "properties"), key), "anyOf");
+/// What cannot stand there with nothing behind it, as who writes a section and who may read it.
+void need_value(Json& schema, std::string_view key) {
+  Json* given = member(*member(schema, "properties"), key);
+  Json* choices = given ? member(*given, "anyOf") : nullptr;
   if (choices) std::erase(choices->items, typed("null"));
 }
 
@@ -130,7 +131,7 @@ void need_value(Json& section, std::string_view key) {
 void fix_id(Json& section) {
   Json& id = *member(*member(section, "properties"), "id");
   std::erase_if(id.members, [](const Json::Member& one) { return one.first == "anyOf"; });
-  id.set("type", array_of({"string", "integer", "boolean", "null"}));
+  id.set("type", array_of({"string", "integer", "boolean"}));
   id.set("pattern", Json::string(fmt::format("^{}$", kIdForm)));
 }
 
@@ -227,6 +228,11 @@ Json layout_json_schema(const std::vector<PluginSchema>& installed) {
   for (const std::string_view key : {"plugin", "use", "access"}) {
     need_value(*definitions.find("sections"), key);
   }
+  for (const std::string_view key : kNeverEmptyInSection) {
+    need_value(*definitions.find("sections"), key);
+    need_value(*definitions.find("parts"), key);
+  }
+  need_value(layout, kNeverEmptyInLayout);
   fix_id(*definitions.find("sections"));
   refuse_placeholders(*member(*member(*definitions.find("parts.access"), "properties"), "exempt"));
   install("sections", Asked::Whole, installed, definitions);

@@ -2,6 +2,9 @@
 // The formats of layout files and of `sheaf.yaml`, declared once: validation, JSON Schema and
 // --set follow from these.
 
+#include <array>
+#include <string_view>
+
 #include "model/schema.hpp"
 
 namespace sheaf::config {
@@ -10,6 +13,12 @@ constexpr int kLayoutVersion = 1;  // of `sheaf:`
 
 /// A layout file. `with:` is Any here; the installed plugins say what it may hold.
 const model::Type& layout_type();
+
+/// Keys of a section or a part, and of the layout, that nothing may stand behind: an empty line
+/// cannot tell what was meant, and would go over what a base or a part says.
+constexpr std::array<std::string_view, 5> kNeverEmptyInSection{"id", "title", "owner", "when",
+                                                               "from"};
+constexpr std::string_view kNeverEmptyInLayout = "status";
 
 /// `lint:` of a layout and of `sheaf.yaml`, and a profile file: which rules hold.
 const model::Type& lint_type();

@@ -106,11 +106,26 @@ class Shape {
     for (const auto& [key, key_source, value] : node.members) {
       if (const Field* field = type.find(key)) {
         meaning_ = field->description;
+        if (value.is_absent() && is_never_empty(type, key)) tell_empty(value, at.field(key));
         check(value, field->type, at.field(key));
       } else if (!type.item.empty()) {
         check_named(value, type.item[0], at.field(key));
       }
     }
+  }
+
+  static bool is_never_empty(const Type& record, std::string_view key) {
+    if (is_section(record))
+      return std::ranges::find(kNeverEmptyInSection, key) != kNeverEmptyInSection.end();
+    return key == kNeverEmptyInLayout && record.find("sections");
+  }
+
+  void tell_empty(const Node& value, const Trail& at) {
+    const std::string path = at.text();
+    diagnostics_.error("empty-value", value.source, fmt::format("{} is empty", path),
+                       path == kNeverEmptyInLayout
+                           ? "Write draft or final; without this line, a report is final"
+                           : "Give the value behind the colon, or take the line out");
   }
 
   /// One of the words that may stand in place of the map.

@@ -51,6 +51,19 @@ TEST_CASE("A section that says nothing is told at its place, and never left out 
         Findings{"/r/report.yaml:4:10 error empty-value: parts.a is empty"});
 }
 
+TEST_CASE("A line of a section that is left empty is told, and so is that of the status") {
+  for (const std::string key : {"id", "title", "owner", "when", "from"}) {
+    const std::string empty = ".yaml:6:5 error empty-value: Section \"prose\"." + key + " is empty";
+    const std::string entry = "sections:\n  - plugin: prose\n    " + key + ":\n";
+    CHECK(findings_of(kHead + entry) == Findings{"/r/report" + empty});
+  }
+  const std::string section = "sections: [{ plugin: prose }]\n";
+  CHECK(findings_of(kHead + "status:\n" + section) ==
+        Findings{"/r/report.yaml:4:1 error empty-value: status is empty"});
+  CHECK(findings_of(kHead + "parts: { a: { plugin: prose, title: } }\nsections: [{ use: a }]\n") ==
+        Findings{"/r/report.yaml:4:30 error empty-value: parts.a.title is empty"});
+}
+
 TEST_CASE("A placeholder in place of a section, a part or all sections is told") {
   CHECK(findings_of(kHead + "sections: ((values.all))\n") ==
         Findings{"/r/report.yaml:4:11 error wrong-type: sections should be a list, not "
@@ -110,8 +123,7 @@ TEST_CASE("A section lays its title, owner, review and content over the part it 
       "    when: { meeting.public: false }\n"
       "    with: { help: { phone: d }, tips: [e, f] }\n"
       "  - use: safety\n"
-      "    id: again\n"
-      "    title:\n";
+      "    id: again\n";
   reading.read("/r/report.yaml");
   CHECK(reading.findings() == Findings{});
   REQUIRE(reading.spec);
@@ -133,6 +145,7 @@ TEST_CASE("A section lays its title, owner, review and content over the part it 
         "      - f\n"
         "section again\n"
         "  plugin safety\n"
+        "  title Save lives\n"
         "  owner Comms\n"
         "  when\n"
         "    meeting.public true\n"
