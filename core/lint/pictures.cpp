@@ -77,16 +77,21 @@ std::string name_in_words(const Element& figure, const model::Document& document
   return name;
 }
 
-/// A word, and no letter after it: "scan0001", not "scandinavia".
+/// A word, and no letter after it: "signature2", not "signatures".
 bool begins_with_word(std::string_view name, std::string_view word) {
   return name.starts_with(word) && (name.size() == word.size() || !is_letter(name[word.size()]));
 }
 
+/// What programs call them; "scan-of-the-river" is somebody's own name.
 bool is_screenshot(std::string_view name) {
-  constexpr std::array<std::string_view, 9> kNames = {"screenshot", "screen shot", "screen-shot",
-                                                      "screengrab", "screen grab", "screencap",
-                                                      "snip",       "capture",     "scan"};
-  return std::ranges::any_of(kNames, [&](auto word) { return begins_with_word(name, word); });
+  constexpr std::array<std::string_view, 6> kNames = {"screenshot", "screen shot", "screen-shot",
+                                                      "screengrab", "screen grab", "screencap"};
+  constexpr std::array<std::string_view, 3> kNumbered = {"scan", "snip", "capture"};
+  const auto begins = [&](auto word) { return begins_with_word(name, word); };
+  const auto is_numbered = [&](auto word) {
+    return name.starts_with(word) && std::ranges::none_of(name.substr(word.size()), is_letter);
+  };
+  return std::ranges::any_of(kNames, begins) || std::ranges::any_of(kNumbered, is_numbered);
 }
 
 bool is_signature(std::string_view name, std::string_view alt) {

@@ -143,6 +143,7 @@ const std::vector<Fixture>& passing_fixtures() {
       picture(AltLong, std::string(150, 'a')),
       picture_file(ImageOfText, "scandinavia.png", "A fjord"),
       picture_file(ImageOfText, "library-screen.png", "The new screen"),
+      picture_file(ImageOfText, "capture-the-flag.jpg", "Children at play"),
       picture_file(SignatureImage, "chair.png", "The chair signs the signature book"),
       title("Preparing for the inspection"),
       title(std::string(65, 'a')),
