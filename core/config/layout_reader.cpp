@@ -52,6 +52,9 @@ Node take(Node& layout, std::string_view key) {
   return value ? std::move(*value) : Node{};
 }
 
+/// Nothing for what is no text, which was reported.
+Node take_text(Node& in, std::string_view key) { return text_of(in, key) ? take(in, key) : Node{}; }
+
 /// Checks one file as typed, before it is merged with others.
 class FileCheck {
  public:
@@ -83,8 +86,7 @@ class FileCheck {
     return false;
   }
 
-  /// `meeting` and `people` are typed when placeholders have been resolved; here they are maps, and
-  /// left out.
+  /// `meeting` and `people` are typed once placeholders are resolved; maps of them are left out.
   void check_shape_here(Node& file) {
     std::vector<std::pair<Node*, Node>> left_out;
     for (auto& [key, key_source, value] : file.members) {
@@ -199,8 +201,8 @@ class SpecMaker {
       : layout_(layout), project_(project), diagnostics_(diagnostics) {}
 
   void make(LayoutSpec& spec) {
-    spec.title = take(layout_, "title");
-    spec.subtitle = take(layout_, "subtitle");
+    spec.title = take_text(layout_, "title");
+    spec.subtitle = take_text(layout_, "subtitle");
     spec.meeting = map_or_empty(layout_, "meeting");
     spec.people = map_or_empty(layout_, "people");
     spec.values = take(layout_, "values");
@@ -313,7 +315,7 @@ class SpecMaker {
                                .source = section.source,
                                .plugin_source = plugin.source,
                                .version = take(section, kPluginVersion),
-                               .title = take(section, "title"),
+                               .title = take_text(section, "title"),
                                .owner = owner ? owner->text : std::string(),
                                .when = take(section, "when"),
                                .review_by = take(section, "review_by"),

@@ -207,3 +207,15 @@ TEST_CASE("A condition on what nobody can know is an error, on what is not given
   CHECK(office.help() == Lines{"Did you mean `meeting.public`?"});
   CHECK(office.report->sections.empty());
 }
+
+TEST_CASE("Titles that are no text are told once") {
+  Office office;
+  office.bind(
+      "sheaf: 1\nlanguage: en-GB\ntitle: [Draft]\nsubtitle: { a: b }\nsections:\n"
+      "  - plugin: prose\n    title: [One]\n    with: { body: Words }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:3:8 error wrong-type: title should be text, not a list",
+              "report.yaml:4:11 error wrong-type: subtitle should be text, not a map",
+              "report.yaml:7:12 error wrong-type: Section \"prose\".title should be text, not a "
+              "list"});
+}
