@@ -6,7 +6,7 @@ FileResult<std::string> ReadRecord::read(const Path& path, std::uint64_t limit) 
   note(path);
   auto bytes = files_.read(path, limit);
   const std::scoped_lock lock(mutex_);
-  if (bytes) read_.insert(path);
+  if (bytes && !caches_.contains(path)) read_.insert(path);
   return bytes;
 }
 
@@ -18,6 +18,7 @@ std::size_t ReadRecord::read_files() const {
 /// What is written here is no news.
 FileResult<void> ReadRecord::write(const Path& path, std::string_view bytes) {
   auto written = files_.write(path, bytes);
+  if (caches_.contains(path)) return written;
   const std::scoped_lock lock(mutex_);
   seen_[path] = look(path);
   return written;
@@ -75,6 +76,7 @@ ReadRecord::Look ReadRecord::look(const Path& path) const {
 
 /// Before the first look inside: a change while it is being read counts as a change.
 void ReadRecord::note(const Path& path) const {
+  if (caches_.contains(path)) return;
   const std::scoped_lock lock(mutex_);
   if (!seen_.contains(path)) seen_.emplace(path, look(path));
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/file_system.hpp"
@@ -16,7 +17,9 @@ namespace sheaf {
 /// listed, also what was not there. Thread-safe.
 class ReadRecord final : public FileSystem {
  public:
-  explicit ReadRecord(FileSystem& files) : files_(files) {}
+  /// Caches are not noted: any other process may rewrite them, and nothing comes out otherwise.
+  explicit ReadRecord(FileSystem& files, std::set<Path> caches = {})
+      : files_(files), caches_(std::move(caches)) {}
 
   FileResult<std::string> read(const Path& path, std::uint64_t limit) const override;
   FileResult<void> write(const Path& path, std::string_view bytes) override;
@@ -44,6 +47,7 @@ class ReadRecord final : public FileSystem {
   void find_newcomers();
 
   FileSystem& files_;
+  std::set<Path> caches_;
   mutable std::mutex mutex_;
   mutable std::map<Path, Look> seen_;
   mutable std::set<Path> read_;

@@ -66,9 +66,11 @@ void start_anew() {
 
 ExitCode watch(const Invocation& invocation,
                const std::function<ExitCode(const Invocation&, pipeline::Session&)>& build) {
-  ReadRecord record(invocation.files);
+  const auto setup = surroundings(invocation);
+  ReadRecord record(invocation.files,
+                    {setup.font_index_file, setup.quarantine_file, setup.manifest_cache.file});
   const Invocation watched{invocation.arguments, invocation.terminal, record};
-  std::optional<pipeline::Session> session(std::in_place, record, surroundings(invocation));
+  std::optional<pipeline::Session> session(std::in_place, record, setup);
   FileWatch folders;
   for (;;) {
     const auto start = std::chrono::steady_clock::now();

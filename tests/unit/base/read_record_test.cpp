@@ -57,6 +57,18 @@ TEST_CASE("A file that was looked for in vain is noticed when it comes, and when
   CHECK(record.changes() == std::vector<Path>{"/in/c.yaml"});
 }
 
+TEST_CASE("A cache may change unnoticed, whoever writes it") {
+  MemoryFileSystem files = two_files();
+  ReadRecord record(files, {"/in/b.yaml", "/in/c.yaml"});
+  CHECK(record.read("/in/a.yaml", 10));
+  CHECK(record.read("/in/b.yaml", 10));
+  CHECK_FALSE(record.read("/in/c.yaml", 10));
+  CHECK(record.read_files() == 1);
+  CHECK(record.write("/in/b.yaml", "longer"));
+  files.files["/in/c.yaml"] = "three";
+  CHECK(record.changes().empty());
+}
+
 TEST_CASE("What is written through the record is no news") {
   MemoryFileSystem files = two_files();
   ReadRecord record(files);
