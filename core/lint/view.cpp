@@ -51,7 +51,8 @@ View look_at(const Document& document, const Policy& policy, Speller* speller, T
 StructureId sibling(const Document& document, StructureId id, int distance) {
   if (document[id].parent == StructureId::None) return StructureId::None;
   const auto& siblings = document[document[id].parent].children;
-  const auto at = std::ranges::find(siblings, id) - siblings.begin() + distance;
+  // Document::add numbers elements as they come, and appends each to its parent's children.
+  const auto at = std::ranges::lower_bound(siblings, id) - siblings.begin() + distance;
   const bool is_there = at >= 0 && at < static_cast<std::ptrdiff_t>(siblings.size());
   return is_there ? siblings[static_cast<std::size_t>(at)] : StructureId::None;
 }
