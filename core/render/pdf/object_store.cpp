@@ -158,6 +158,11 @@ Object& Object::raw(std::string_view entries) {
   return *this;
 }
 
+Object& Object::lend(std::string_view entries) {
+  store_->record(*this).entries = entries;
+  return *this;
+}
+
 std::string Object::reference() const {
   std::string text;
   append_integer(text, number());

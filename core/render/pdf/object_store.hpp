@@ -39,6 +39,8 @@ class Object {
   /// "/Key value" pairs as they stand in the file, after all others. For bulk: an object that has
   /// nothing else costs libharu nothing.
   Object& raw(std::string_view entries);
+  /// All of the entries at once; they outlive the store's save().
+  Object& lend(std::string_view entries);
 
   std::uint32_t number() const { return number_; }
   /// "12 0 R"

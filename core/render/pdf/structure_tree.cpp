@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <future>
 
 #include "render/pdf/syntax.hpp"
 
@@ -14,6 +15,8 @@ namespace {
 using model::ElementKind;
 
 constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
+constexpr std::uint32_t kManyElements = 4'096;  // worth a thread
+constexpr std::size_t kBytesOfElement = 80;     // in written form, mostly
 
 void append_reference(std::string& out, std::uint32_t number) {
   append_integer(out, number);
@@ -242,12 +245,10 @@ bool StructureTree::turns_direction(std::uint32_t element) const {
   return directions_[element] != (is_root ? Direction::LeftToRight : directions_[parent]);
 }
 
-void StructureTree::write_element(std::uint32_t element) {
+void StructureTree::append_element(std::string& out, std::uint32_t element) const {
   const model::Element& meant = document_.elements[element];
   const std::uint32_t page = page_of(element);
-  std::string& out = scratch_;
-  out = "/Type/StructElem/S/";
-  out.append(structure_type(meant)).append("/P "sv);
+  out.append("/Type/StructElem/S/"sv).append(structure_type(meant)).append("/P "sv);
   const bool is_root = meant.parent == model::StructureId::None;
   const Node* parent = is_root ? nullptr : &nodes_[static_cast<std::size_t>(meant.parent)];
   append_reference(out, parent == nullptr ? root_.number() : parent->object.number());
@@ -258,7 +259,36 @@ void StructureTree::write_element(std::uint32_t element) {
   if (!meant.alt.empty()) {
     append_text_string(out += meant.kind == ElementKind::Figure ? "/Alt" : "/E", meant.alt);
   }
-  nodes_[element].object.raw(out);
+}
+
+StructureTree::Part StructureTree::part(std::uint32_t first, std::uint32_t last) const {
+  Part part;
+  part.text.reserve(kBytesOfElement * (last - first));
+  part.begins.reserve(last - first + 1);
+  for (std::uint32_t at = first; at < last; ++at) {
+    part.begins.push_back(part.text.size());
+    if (nodes_[at].object) append_element(part.text, at);
+  }
+  part.begins.push_back(part.text.size());
+  return part;
+}
+
+/// Of a long report the first half on a thread of its own, or when it is asked for if there may be
+/// no more threads.
+void StructureTree::write_elements() {
+  constexpr auto either = std::launch::async | std::launch::deferred;
+  const auto count = static_cast<std::uint32_t>(nodes_.size());
+  const std::uint32_t half = count < kManyElements ? 0 : count / 2;
+  std::future<Part> first;
+  if (half > 0) first = std::async(either, [this, half] { return part(0, half); });
+  parts_[1] = part(half, count);
+  if (half > 0) parts_[0] = first.get();
+  for (std::uint32_t at = 0; at < count; ++at) {
+    const Part& written = parts_[at < half ? 0 : 1];
+    const std::uint32_t i = at < half ? at : at - half;
+    const std::size_t begin = written.begins[i], end = written.begins[i + 1];
+    if (begin < end) nodes_[at].object.lend({written.text.data() + begin, end - begin});
+  }
 }
 
 /// Keys were dealt in order, so the tree is one sorted leaf (7.9.7).
@@ -287,9 +317,7 @@ Object StructureTree::write() {
   root_ = objects_.add_dictionary();
   allot_objects();
   find_directions();
-  for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
-    if (nodes_[at].object) write_element(at);
-  }
+  write_elements();
   root_.name("Type", "StructTreeRoot")
       .integer("ParentTreeNextKey", static_cast<std::int64_t>(keys_.size()))
       .reference("ParentTree", objects_.add_dictionary().raw(parent_tree()));

@@ -192,6 +192,24 @@ TEST_CASE("A paragraph over two pages is one element", "[pdf]") {
   CHECK(count(file, "/Type/MCR") == 1);
 }
 
+TEST_CASE("Thousands of elements, written on two threads, stand in their order") {
+  constexpr int kLines = 50, kAll = 100 * kLines;  // of a page, and of all
+  HandMade report;
+  for (int i = 0; i < kAll; ++i) {
+    if (i % kLines == 0) report.page();
+    const StructureId paragraph = report.add(ElementKind::Paragraph, StructureId::Root);
+    report.pages.back().items.push_back(report.line(paragraph, "Line", 56, 60 + 14 * (i % kLines)));
+  }
+  const std::string file = report.write();
+  CHECK(count(file, "/S/P/") == kAll);
+  std::size_t at = 0;
+  for (int i = 0; i < kAll && at != file.npos; ++i) {
+    at = file.find("/S/P/", at);
+    at = file.find("/K[" + std::to_string(i % kLines) + " ]", at);
+  }
+  CHECK(at != file.npos);
+}
+
 TEST_CASE("Artifacts split an element's content without splitting the element", "[pdf]") {
   Tower report;
   const StructureId paragraph = report.add(ElementKind::Paragraph, StructureId::Root);
