@@ -1,6 +1,7 @@
 #include "config/layout_schema.hpp"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "config/schema_terms.hpp"
@@ -182,6 +183,13 @@ Type make_layout_type() {
 const Type& layout_type() {
   static const Type type = make_layout_type();
   return type;
+}
+
+bool is_key_beside(std::string_view key, std::string_view other) {
+  const Type& section = layout_type().find("sections")->type.item[0];
+  return std::ranges::any_of(std::array{&layout_type(), &section}, [&](const Type* record) {
+    return record->find(key) && record->find(other);
+  });
 }
 
 const Type& lint_type() {

@@ -4,6 +4,7 @@
 
 #include "base/utf8.hpp"
 #include "config/yaml_finding.hpp"
+#include "model/limits.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -52,17 +53,60 @@ void find_controls(std::string_view text, std::vector<YamlFinding>& found) {
                    "Delete it"});
 }
 
-YamlFinding no_break_spaces(std::size_t begin, std::string_view indent) {
+/// How far lines of a text are indented, and the names behind their dashes.
+class Indents {
+ public:
+  explicit Indents(std::string_view text) {
+    each_line(text, [&](std::size_t begin, std::string_view indent) {
+      if (indent.find_first_not_of(' ') != indent.npos) return;
+      columns_.push_back(indent.size());
+      const auto line = text.substr(begin + indent.size());
+      if (line.starts_with("- ")) columns_.push_back(indent.size() + line.find_first_not_of("- "));
+    });
+  }
+
+  bool has(std::size_t column) const {
+    return std::ranges::find(columns_, column) != columns_.end();
+  }
+
+ private:
+  std::vector<std::size_t> columns_;
+};
+
+/// Each no-break space stands for a space, or for none where only that gives an indent of others.
+YamlFinding no_break_spaces(std::size_t begin, std::string_view indent, const Indents& others) {
+  const auto odd = static_cast<std::size_t>(std::ranges::count(indent, kNoBreakSpace.back()));
+  const std::size_t wide = indent.size() - odd;  // of two bytes each
+  const std::size_t without = wide - odd;
+  const bool is_too_many = !others.has(wide) && others.has(without) && (without > 0 || odd == 1);
   YamlFinding made{
       .id = "no-break-space",
       .offset = begin + indent.find(kNoBreakSpace),
       .message = "A no-break space stands in the indent, where YAML allows only spaces",
-      .help = "Replace it with a space; it often comes with text copied from a web page"};
+      .help = fmt::format("{}; it often comes with text copied from a web page",
+                          is_too_many ? "Take it out" : "Replace it with a space")};
   for (auto at = indent.find(kNoBreakSpace); at != indent.npos && made.cure.size() < 100;
        at = indent.find(kNoBreakSpace, at + 1)) {
-    made.cure.push_back({begin + at, std::string(kNoBreakSpace), " "});
+    made.cure.push_back({begin + at, std::string(kNoBreakSpace), is_too_many ? "" : " "});
   }
   return made;
+}
+
+/// Lines that look blank, and are text to YAML and to Markdown.
+void find_lines_not_blank(std::string_view text, std::vector<YamlFinding>& found) {
+  for (auto at = text.find(kNoBreakSpace); at != text.npos; at = text.find(kNoBreakSpace, at + 1)) {
+    const auto begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+    const auto end = std::min(text.find_first_of("\r\n", at), text.size());
+    at = end;
+    const std::string line(text.substr(begin, end - begin));
+    if (!model::is_blank(line)) continue;
+    keep(found,
+         {.id = "no-break-space",
+          .offset = begin + line.find(kNoBreakSpace),
+          .message = "This line looks blank, and holds a no-break space",
+          .help = "Delete what stands on it; it often comes with text copied from a web page",
+          .cure = {{begin, line, ""}}});
+  }
 }
 
 void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
@@ -70,11 +114,12 @@ void find_bad_indents(std::string_view text, std::vector<YamlFinding>& found) {
                    .message = "A tab stands in the indent, where YAML allows only spaces",
                    .help = "Replace each tab with as many spaces as the lines beside it have"};
   std::size_t lines = 0;
+  const Indents others(text.find(kNoBreakSpace) == text.npos ? std::string_view() : text);
   each_line(text, [&](std::size_t begin, std::string_view indent) {
     if (const auto tab = indent.find('\t'); tab != indent.npos) {
       if (lines++ == 0) tabs.offset = begin + tab;
     } else if (indent.find(kNoBreakSpace) != indent.npos) {
-      keep(found, no_break_spaces(begin, indent));
+      keep(found, no_break_spaces(begin, indent, others));
     }
   });
   if (lines == 0) return;
@@ -100,6 +145,7 @@ std::vector<YamlFinding> check_yaml_bytes(std::string_view text) {
   } else {
     find_controls(text, found);
     find_bad_indents(text, found);
+    find_lines_not_blank(text, found);
   }
   return found;
 }

@@ -51,9 +51,23 @@ void blame_indent(YamlFinding& found, std::string_view text, const ParserStop::S
            .skip = YamlFinding::Skip{found.offset, end - found.offset}};
 }
 
+bool is_number(std::string_view words) {
+  return !words.empty() && words.find_first_not_of("0123456789") == words.npos;
+}
+
+/// The number before the comma, of `{ name: 1, 3 }`, if `name` is one, too.
+std::optional<std::string_view> number_before(std::string_view text, std::string_view name,
+                                              std::size_t offset) {
+  const auto before = trimmed(text.substr(0, offset));
+  if (!is_number(name) || !before.ends_with(',')) return {};
+  const auto entry = before.substr(0, before.size() - 1);
+  const auto value = trimmed(entry.substr(entry.find_last_of(":,{\n") + 1));
+  return is_number(value) ? std::optional(value) : std::nullopt;
+}
+
 }  // namespace
 
-YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
+YamlFinding no_colon_in_braces(std::string_view text, std::string_view name, std::size_t offset) {
   if (const auto colon = name.find(':'); colon != name.npos) {
     YamlFinding made{"space-after-colon", offset,
                      fmt::format("A space is missing after the colon in \"{}\"", name),
@@ -61,9 +75,11 @@ YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset) {
     if (!name.substr(colon).starts_with("://")) made.cure = {{offset + colon, ":", ": "}};
     return made;
   }
+  const auto number = number_before(text, name, offset);
   return {"comma-in-text", offset,
           fmt::format("`{}` has no colon: between braces, a comma ends a text", name),
-          "Put a text that holds a comma in quotes"};
+          number ? fmt::format("Put several numbers in brackets: [{}, {}]", *number, name)
+                 : "Put a text that holds a comma in quotes"};
 }
 
 std::optional<YamlFinding> space_left_out_in_braces(std::string_view text, std::size_t brace) {

@@ -37,10 +37,18 @@ std::size_t value_begin(std::string_view text, const Line& line) {
   return std::min(words.find_first_not_of(kBlanks, colon + 1), line.end);
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// `# 4`
+bool is_number_sign(std::string_view text, std::size_t hash) {
+  return hash + 2 < text.size() && text.substr(hash, 2) == "# " && is_digit(text[hash + 2]);
+}
+
 /// Whether the # is likely one of the text that begins at `begin`, and no comment: `Join us
 /// #BeKind`. People set a comment off with more blanks, and a text has several words or a capital.
 bool is_of_text(std::string_view text, std::size_t begin, std::size_t hash) {
-  if (!is_hashtag(text, hash) || hash < begin + 2) return false;
+  if (!is_hashtag(text, hash) && !is_number_sign(text, hash)) return false;
+  if (hash < begin + 2) return false;
   const auto before = text.substr(begin, hash - 1 - begin);
   if (text[hash - 1] != ' ' || kBlanks.find(before.back()) != kBlanks.npos) return false;
   const bool capital = before.front() >= 'A' && before.front() <= 'Z';
@@ -59,6 +67,27 @@ std::size_t value_end(std::string_view text, std::size_t begin, const Line& line
   }
   while (end > begin && kBlanks.find(text[end - 1]) != kBlanks.npos) --end;
   return end;
+}
+
+/// Whether what the # begins can be nothing but text, and no remark of the author's: a number, or
+/// hashtags alone.
+bool is_surely_of_text(std::string_view words) {
+  if (words.size() > 1 && is_digit(words[1])) return true;
+  bool is_lone = true, has_capital_within = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool between = words[i - 1] == ' ';
+    if (between && words[i] != ' ' && words[i] != '#') return false;
+    is_lone = is_lone && !between;
+    has_capital_within = has_capital_within || (words[i] >= 'A' && words[i] <= 'Z' && i > 1);
+  }
+  return !is_lone || has_capital_within;
+}
+
+/// Whether a text up to `end` goes on behind a # that may begin a remark.
+bool holds_a_remark(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto value = text.substr(begin, end - begin);
+  const auto hash = value.find(" #");
+  return value[0] != '#' && hash != value.npos && !is_surely_of_text(value.substr(hash + 1));
 }
 
 /// The indent that lines must exceed to go on with the value that begins at `value`: that of its
@@ -128,8 +157,8 @@ YamlFinding cutting_hash(std::size_t hash) {
                         "This # cuts the text: YAML takes the rest of the line for a "
                         "comment, which is not printed",
                     .help =
-                        "Put the whole text in quotes; if it is a comment, write a space "
-                        "behind the #"};
+                        "Put the whole text in quotes; if it is a comment, write two spaces "
+                        "before the #"};
   found.doubt = true;
   return found;
 }
@@ -168,7 +197,9 @@ void cure_by_quotes(YamlFinding& finding, std::string_view text) {
   const bool in_brackets = text[begin] == '{' || text[begin] == '[';
   if (in_brackets && !is_first) return quote_hashtag(finding, text, line);
   if (!is_first && (text[begin] == '"' || text[begin] == '\'')) return;
-  const auto value = text.substr(begin, value_end(text, begin, line) - begin);
+  const auto end = value_end(text, begin, line);
+  if (holds_a_remark(text, begin, end)) return;
+  const auto value = text.substr(begin, end - begin);
   if (gives_hashtags(text, line, begin)) {
     finding.cure = {{begin, std::string(value), as_list(value)}};
     finding.help = fmt::format("List hashtags in brackets and without #: {}", as_list(value));
@@ -217,8 +248,9 @@ std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
   YamlFinding found = cutting_hash(hash);
   const Line line = line_at(text, begin);
   if (in_brackets || hash > line.end || goes_on(text, line, begin)) return found;
-  const auto typed =
-      unmasked(std::string(text.substr(begin, value_end(text, begin, line) - begin)));
+  const auto end = value_end(text, begin, line);
+  if (holds_a_remark(text, begin, end)) return found;
+  const auto typed = unmasked(std::string(text.substr(begin, end - begin)));
   found.cure = {{begin, typed, in_quotes(typed)}};
   return found;
 }

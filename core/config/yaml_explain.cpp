@@ -6,47 +6,10 @@
 #include "config/yaml_finding.hpp"
 #include "config/yaml_lookalikes.hpp"
 #include "config/yaml_signs.hpp"
+#include "config/yaml_spot.hpp"
 
 namespace sheaf::config {
 namespace {
-
-using Found = std::optional<YamlFinding>;
-
-constexpr std::string_view kQuoteIt = "Put the text in quotes";
-
-/// A place of the text with the line it lies on.
-struct Spot {
-  std::string_view text;
-  std::size_t offset, begin, end;  // of the line, without its end
-
-  Spot(std::string_view all, std::size_t at) : text(all), offset(std::min(at, all.size())) {
-    begin = offset == 0 ? 0 : all.rfind('\n', offset - 1) + 1;
-    end = std::min(all.find_first_of("\r\n", offset), all.size());
-  }
-  char sign() const { return offset < text.size() ? text[offset] : '\n'; }
-  std::string_view line() const { return text.substr(begin, end - begin); }
-  std::string_view before() const { return text.substr(begin, offset - begin); }
-  /// The rest of the line after the sign.
-  std::string_view after() const {
-    return offset < end ? text.substr(offset + 1, end - offset - 1) : std::string_view();
-  }
-};
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == text.npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
-}
-
-bool same_line(const Spot& spot, const ParserStop& stop) {
-  return stop.last && stop.last->offset >= spot.begin && stop.last->offset <= spot.offset;
-}
-
-bool in_quotes(const Spot& spot, const ParserStop& stop) {
-  if (!stop.last || stop.last->offset >= spot.text.size()) return false;
-  const char first = spot.text[stop.last->offset];
-  return first == '"' || first == '\'';
-}
 
 YamlFinding hashtag(std::size_t offset) {
   return {.id = "hash-in-text",
@@ -87,6 +50,7 @@ Found question_mark(const Spot& spot, const ParserStop& stop) {
 
 Found leading_comma(const Spot& spot, const ParserStop& stop) {
   if (spot.sign() != ',' || !stop.message.starts_with("end of map") || stop.open_bracket) return {};
+  if (in_quotes(spot, stop)) return {};
   return sign_in_text(spot.offset, ',');
 }
 
@@ -187,42 +151,15 @@ Found leading_colon(const Spot& spot, const ParserStop& stop) {
   return sign_in_text(spot.offset, ':');
 }
 
-/// Whether nothing but a comment follows on the line.
-bool ends_line(const Spot& spot) {
-  const auto rest = trimmed(spot.after());
-  return rest.empty() || rest.starts_with('#');
-}
-
-bool is_name(std::string_view words) {
-  return std::ranges::all_of(words, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
-}
-
-/// Whether the next line with words is indented deeper.
-bool has_deeper_line(const Spot& spot) {
-  const auto next = spot.text.find_first_not_of(" \t\r\n", spot.end);
-  if (next == spot.text.npos) return false;
-  const Spot below(spot.text, next);
-  return below.offset - below.begin > spot.line().find_first_not_of(" -");
-}
-
-/// `title: Covid-19: update`
-Found second_colon(const Spot& spot, const ParserStop& stop) {
-  if (spot.sign() != ':' || !same_line(spot, stop) || !stop.last->is_value) return {};
-  const auto lead = spot.text.substr(spot.begin, stop.last->offset - spot.begin);
-  const bool starts_line = lead.find_first_not_of(" \t-") == lead.npos;
-  if (starts_line || in_quotes(spot, stop)) return {};
-  const auto words =
-      spot.text.substr(stop.last->offset, spot.offset - std::min(stop.last->offset, spot.offset));
-  if (ends_line(spot) && is_name(words) && has_deeper_line(spot)) {
-    return YamlFinding{"second-colon", spot.offset, "A second name and colon stand on this line",
-                       "Start the second name on a line of its own, indented below the first"};
-  }
-  return YamlFinding{
-      .id = "colon-in-text",
-      .offset = spot.offset,
-      .message = "A second colon on one line has a meaning of its own in YAML; it is taken as text",
-      .help = std::string(kQuoteIt),
-      .as_text = spot.offset};
+/// Whether the text in quotes that opens at `opening` ends where the author meant one of its own
+/// signs: `'it's'`, and not `'one' and 'two'`.
+bool ends_within(const Spot& spot, std::size_t opening) {
+  const char quote = spot.text[opening];
+  const auto value = trimmed(spot.text.substr(opening, spot.end - opening));
+  if (!value.ends_with(quote)) return false;
+  const auto end = quote_end(spot.text, opening).value_or(spot.end);
+  const bool in_word = spot.text.find_first_of(" ,.;:!?", end) != end;
+  return in_word || std::ranges::count(value, quote) % 2 != 0;
 }
 
 /// `a: "The" council`, `b: 'it's'`, and a quote that closes some lines further down.
@@ -238,7 +175,7 @@ Found text_after_quote(const Spot& spot, const ParserStop& stop) {
     return made;
   }
   const char quote = spot.text[opening];
-  if (stop.open_bracket || spot.line().ends_with(quote)) {
+  if (stop.open_bracket || ends_within(spot, opening)) {
     return YamlFinding{"quote-in-text", spot.offset, "The text in quotes ends before this",
                        quote == '"' ? "Write \\\" for a quote inside double quotes"
                                     : "Write '' for an apostrophe inside single quotes"};
@@ -338,6 +275,11 @@ Found wrong_indent(const Spot& spot, const ParserStop& stop) {
     return YamlFinding{"list-among-names", spot.offset,
                        "A list entry stands among lines of the form name: value",
                        "Indent it below the name it belongs to"};
+  }
+  if (spot.sign() == '{' || spot.sign() == '[') {
+    return YamlFinding{"key-missing", spot.offset,
+                       fmt::format("No name stands before this {}", spot.sign()),
+                       help_for_nameless(spot.text, spot.offset)};
   }
   return YamlFinding{"indent", spot.offset, "The indent of this line fits no line above it",
                      "Give it the indent of the line it belongs with"};

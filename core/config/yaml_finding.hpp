@@ -107,8 +107,9 @@ void keep(std::vector<YamlFinding>& findings, YamlFinding finding);
 /// The finding for a text that starts with a sign of YAML's.
 YamlFinding sign_in_text(std::size_t offset, char sign);
 
-/// The finding for a name between braces that has no value: `{ text: one, two }`, `{ text:one }`.
-YamlFinding no_colon_in_braces(std::string_view name, std::size_t offset);
+/// The finding for a name between braces, at `offset`, that has no value: `{ text: one, two }`,
+/// `{ text:one }`.
+YamlFinding no_colon_in_braces(std::string_view text, std::string_view name, std::size_t offset);
 
 /// The finding for a list whose first entry lacks its dash, so that the parser stopped at the dash
 /// of the second, at `at`; nothing if the lines above tell of something else.
@@ -117,6 +118,10 @@ std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t
 /// How to mend a line that is indented deeper than the one above, in which `at` lies: below a
 /// section's line, what belongs to it may lack the line `with:`.
 std::string help_for_deeper(std::string_view text, std::size_t at);
+
+/// What to write before a bracket that begins a line: a name, which is `with:` in a section
+/// without.
+std::string help_for_nameless(std::string_view text, std::size_t bracket);
 
 /// The finding for a line `name:[one]`, or the like with { or a quote, whose text begins at `at`:
 /// no text is meant, which is what YAML takes it for. Where only a map can be meant, `name:one`,

@@ -97,6 +97,12 @@ std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t
   return made;
 }
 
+std::string help_for_nameless(std::string_view text, std::size_t bracket) {
+  if (is_section_without_with(text, bracket))
+    return fmt::format("Write with: {}", words_at(text, line_begin(text, bracket)).text);
+  return "Write the name that it belongs to, a colon and a space before it";
+}
+
 std::string help_for_deeper(std::string_view text, std::size_t at) {
   constexpr std::string_view kSame = "Give both lines the same indent";
   if (!is_section_without_with(text, at)) return std::string(kSame);

@@ -269,7 +269,7 @@ void Builder::null_value() {
     if (sign(after) == ':') {
       if (!map.flow) take_hash_as_text(after + 1, fmt::format("The value of `{}`", name));
     } else if (map.flow && !map.within_key && ends_entry(sign(after))) {
-      tell(no_colon_in_braces(name, key));
+      tell(no_colon_in_braces(source_, name, key));
     } else if (!map.flow) {
       tell(missing_colon(source_, key));
     }

@@ -26,6 +26,12 @@ void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text) {
     const auto from = misleading->offset;
     std::erase_if(findings, [&](const auto& one) { return !one.misleads && one.offset > from; });
   }
+  const auto quote = std::ranges::find(findings, "unclosed-quote", &YamlFinding::id);
+  if (quote != findings.end()) {  // it holds the closing bracket
+    const auto at = quote->offset;
+    std::erase_if(findings,
+                  [&](const auto& one) { return one.id == "unclosed-bracket" && one.offset < at; });
+  }
   if (has("unclosed-bracket")) {
     std::erase_if(findings, [&](const auto& one) {
       return one.id == "key-not-text" && text[one.offset] == '[';

@@ -150,6 +150,55 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
   check({"a: - b\n", "x:1:4 error list-beside-key", ""});
 }
 
+TEST_CASE("A # that may begin a note of the author's is told, and left to the author") {
+  check({"a: Summary #check with finance\n", "x:1:12 warning hash-cuts-text", ""});
+  check({"a: Summary #Draft\n", "x:1:12 warning hash-cuts-text", ""});
+  check({"a: Summary #BeKind\n", "x:1:12 warning hash-cuts-text", "a: \"Summary #BeKind\"\n"});
+  check({"a: Item # 4 of the plan\n", "x:1:9 warning hash-cuts-text", ""});
+  check({"a: Item  # 4 of the plan\n", "", ""});
+  check({"a: one: two words #check it\n", "x:1:7 warning colon-in-text", ""});
+}
+
+TEST_CASE("A name of the same place behind a text belongs on a line of its own") {
+  check({"title: Summary owner: Finance\n", "x:1:16 error second-colon", ""});
+  check(
+      {"- { plugin: prose }\n- title: Summary  owner: Finance\n", "x:2:19 error second-colon", ""});
+  check({"title: Summary status: draft\n", "x:1:16 error second-colon", ""});
+  check({"title: Summary: owner\n", "x:1:15 warning colon-in-text", "title: \"Summary: owner\"\n"});
+  check({"body: The owner: Finance\n", "x:1:16 warning colon-in-text",
+         "body: \"The owner: Finance\"\n"});
+}
+
+TEST_CASE("A text that begins with quoted words is taken as text with their quotes") {
+  check({"a: 'Warm homes', 'Caf\u00E9' and others\n", "x:1:4 warning quote-in-text",
+         "a: \"'Warm homes', 'Caf\u00E9' and others\"\n"});
+  check({"a: \"Warm homes\", \"Caf\u00E9\"\n", "x:1:4 warning quote-in-text",
+         "a: '\"Warm homes\", \"Caf\u00E9\"'\n"});
+  check({"a: 'One' and 'two'\n", "x:1:4 warning quote-in-text", "a: \"'One' and 'two'\"\n"});
+  check({"a: 'it's'\n", "x:1:8 error quote-in-text", ""});
+  check({"a: 'the members' plan'\n", "x:1:18 error quote-in-text", ""});
+}
+
+TEST_CASE("Of a quote within braces that is never closed, the quote is told, and no brace") {
+  for (const std::string after : {"", "\nb: 1", "\nb: \"c\""}) {
+    check({"- a: { b: \"All is well. }" + after + "\n", "x:1:11 error unclosed-quote", ""});
+  }
+}
+
+TEST_CASE("A bracket that begins a line lacks a name, which may be `with:`") {
+  check({"- plugin: prose\n  { body: a }\n", "x:2:3 error key-missing", ""});
+  check({"a: b\n[c, d]\n", "x:2:1 error key-missing", ""});
+}
+
+TEST_CASE("No-break spaces are taken out of an indent or replaced, as fits the lines beside it") {
+  check({"a:\n  b: 1\n  \u00A0c: 2\n", "x:3:3 error no-break-space", "a:\n  b: 1\n  c: 2\n"});
+  check({"a:\n  b: 1\n\u00A0 c: 2\n", "x:3:1 error no-break-space", "a:\n  b: 1\n  c: 2\n"});
+  check({"a: 1\n\u00A0b: 2\n", "x:2:1 error no-break-space", "a: 1\nb: 2\n"});
+  check({"- b: 1\n\u00A0  c: 2\n", "x:2:1 error no-break-space", "- b: 1\n  c: 2\n"});
+  check({"a: 1\n\u00A0\nb: 2\n", "x:2:1 error no-break-space", "a: 1\n\nb: 2\n"});
+  check({"a: |\n  b\n  \u00A0 \r\n  c\n", "x:3:3 error no-break-space", "a: |\n  b\n\r\n  c\n"});
+}
+
 TEST_CASE("A colon at the end of a line is text, unless it is a name with lines below it") {
   check({"a: Covid-19:\n", "x:1:12 warning colon-in-text", "a: \"Covid-19:\"\n"});
   check({"a: update: # c\nb: 1\n", "x:1:10 warning colon-in-text", "a: \"update:\" # c\nb: 1\n"});
