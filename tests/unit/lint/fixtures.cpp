@@ -4,8 +4,16 @@
 
 namespace sheaf::test {
 
-const std::vector<Fixture>& failing_fixtures() {
-  static const std::vector<Fixture> all = {
+namespace {
+
+std::vector<Fixture> joined(std::vector<Fixture> all, const std::vector<Fixture>& more) {
+  all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
+/// Pictures, headings, links, languages, tables and lists.
+std::vector<Fixture> failing_structure() {
+  return {
       picture(AltPoor, "IMG_2041.png"),
       picture(AltPoor, "Image of a library"),
       picture(AltPoor, "logo"),
@@ -56,6 +64,12 @@ const std::vector<Fixture>& failing_fixtures() {
       list(ListLead, "", {"visits", "calls"}),
       list(ListStyle, "We offer:", {"visits; and", "calls"}),
       list(ListStyle, "We offer:", {"visits;", "calls"}),
+  };
+}
+
+/// How text looks and reads, and what must and must not be in a report.
+std::vector<Fixture> failing_words() {
+  return {
       text(CapsLong, "NOTICE OF THE MEETING today"),
       text(CapsLong, "SAFEGUARDING PARTNERSHIP today"),
       text(CapsSpaced, "R E P O R T of the board"),
@@ -133,11 +147,20 @@ const std::vector<Fixture>& failing_fixtures() {
       labels(RecommendationsMissing, {"Board"}),
       labels(ContactMissing, {"Board"}),
   };
+}
+
+}  // namespace
+
+const std::vector<Fixture>& failing_fixtures() {
+  static const std::vector<Fixture> all = joined(failing_structure(), failing_words());
   return all;
 }
 
-const std::vector<Fixture>& passing_fixtures() {
-  static const std::vector<Fixture> all = {
+namespace {
+
+/// Pictures, headings, links, languages, tables and lists.
+std::vector<Fixture> passing_structure() {
+  return {
       picture(AltPoor, "Children leaving the new library with their books"),
       picture(AltPoor, "Chart of visits: they rose from April on"),
       picture(AltLong, std::string(150, 'a')),
@@ -184,6 +207,12 @@ const std::vector<Fixture>& passing_fixtures() {
       list(ListSingle, "We aim for:", {"visits", "calls"}),
       list(ListLead, "We offer:", {"visits", "calls"}),
       list(ListStyle, "We offer:", {"visits", "calls"}),
+  };
+}
+
+/// How text looks and reads, and what must and must not be in a report.
+std::vector<Fixture> passing_words() {
+  return {
       text(CapsLong, "The NHS and the BBC and the UK"),
       text(CapsLong, "NHS UK BBC agree"),
       text(CapsLong, "ADASS CAMHS SEND of NG1 5DT"),
@@ -247,6 +276,12 @@ const std::vector<Fixture>& passing_fixtures() {
       labels(RecommendationsMissing, {"Recommendations"}),
       labels(ContactMissing, {"Report of"}),
   };
+}
+
+}  // namespace
+
+const std::vector<Fixture>& passing_fixtures() {
+  static const std::vector<Fixture> all = joined(passing_structure(), passing_words());
   return all;
 }
 
