@@ -102,10 +102,11 @@ async function main() {
     });
   }
   verdicts.push([...ajvByFile.keys()].flatMap(unfitExamples));
-  process.stdout.write(JSON.stringify(verdicts));
+  return JSON.stringify(verdicts);
 }
 
-main().then(() => process.exit(0), (error) => {
+// To leave before all is written would cut it off at what a pipe holds.
+main().then((said) => process.stdout.write(said, () => process.exit(0)), (error) => {
   process.stderr.write(`${error.stack}\n`);
   process.exit(2);
 });
