@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "base/text_distance.hpp"
+#include "data/cell_cure.hpp"
 #include "model/conform.hpp"
-#include "model/foreign_date.hpp"
 #include "model/literal.hpp"
 #include "model/partial_date.hpp"
 
@@ -139,25 +139,6 @@ ColumnType infer(const std::vector<const Node*>& cells) {
   return ColumnType::Text;
 }
 
-/// "Write 2020-10-19": what the cell most likely means, else what the others look like.
-std::string cure_of(const Misfit& misfit) {
-  if (misfit.meant != ColumnType::Date) return std::string(words_of(misfit.meant).help);
-  if (!misfit.further.empty()) return "Write dates as 2020-11-25";
-  const auto date = model::parse_foreign_date(misfit.cell->text);
-  if (!date || !date->date.is_day()) return "Write the date as 2020-11-25";
-  const std::string iso = model::to_iso(date->date);
-  if (!date->other) return fmt::format("Write {}", iso);
-  return fmt::format("Write {}, or {} if the month comes first", iso, model::to_iso(*date->other));
-}
-
-/// The day that a cell surely means in a column of days, in place of what is typed.
-void cure_date(const Node& cell, ColumnType meant, std::vector<Fix>& fixes) {
-  if (meant != ColumnType::Date || !cell.is_text()) return;
-  auto date = model::surely_meant_date(cell.text);
-  const bool is_day = date && iso_date(*date, true);
-  if (is_day) fixes.push_back(model::replacement_of(cell, *std::move(date)));
-}
-
 class Declaration {
  public:
   Declaration(Table& table, std::string_view said, Diagnostics& diagnostics)
@@ -188,6 +169,9 @@ class Declaration {
   }
 
   bool convert(const Column& column) {
+    const auto doubtful = column.type == ColumnType::Date
+                              ? find_doubtful_date(cells_of(table_, column))
+                              : std::nullopt;
     bool all = true;
     for (std::size_t i = 0; i < table_.rows.items.size(); ++i) {
       Node* cell = table_.rows.items[i].find(column.name);
@@ -196,25 +180,23 @@ class Declaration {
       if (text) {
         cell->text = *std::move(text);
       } else {
-        all = bad_cell(*cell, column, i + 1);
+        bad_cell(*cell, column, i + 1, cure_of(*cell, column.type, doubtful));
+        all = false;
       }
     }
     return all;
   }
 
   /// The row is counted for cells that have no line of their own, those of a query.
-  bool bad_cell(const Node& cell, const Column& column, std::size_t row) {
+  void bad_cell(const Node& cell, const Column& column, std::size_t row, CellCure cure) {
     const bool has_line = cell.source != table_.rows.source;
-    Diagnostic& finding = diagnostics_.error(
-        "bad-cell", cell.source,
-        fmt::format("{} is not {}, which the column `{}` of `{}` holds{}", model::shown(cell),
-                    article_of(column.type), column.name, said_,
-                    has_line ? "" : fmt::format(" (row {} of the result)", row)),
-        std::string(words_of(column.type).help));
-    cure_date(cell, column.type, finding.fixes);
-    if (!finding.fixes.empty())
-      finding.help = fmt::format("Write {}", finding.fixes.front().replacement);
-    return false;
+    diagnostics_
+        .error("bad-cell", cell.source,
+               fmt::format("{} is not {}, which the column `{}` of `{}` holds{}",
+                           model::shown(cell), article_of(column.type), column.name, said_,
+                           has_line ? "" : fmt::format(" (row {} of the result)", row)),
+               std::move(cure.help))
+        .fixes = std::move(cure.fixes);
   }
 
   Table& table_;
@@ -222,14 +204,33 @@ class Declaration {
   Diagnostics& diagnostics_;
 };
 
+/// What to do about the cells of a misfit: the cure of the only one, else what the others look
+/// like.
+CellCure cure_of(const Misfit& misfit) {
+  std::vector<const Node*> cells{misfit.cell};
+  cells.insert(cells.end(), misfit.further.begin(), misfit.further.end());
+  const auto doubtful = misfit.meant == ColumnType::Date ? find_doubtful_date(cells) : std::nullopt;
+  CellCure all = cure_of(*misfit.cell, misfit.meant, doubtful);
+  const bool is_date_of_many = misfit.meant == ColumnType::Date && cells.size() > 1;
+  if (is_date_of_many && !doubtful) all.help = "Write dates as 2020-11-25";
+  constexpr std::size_t kMostCured = 1'000;
+  for (const Node* cell : misfit.further) {
+    if (all.fixes.size() > kMostCured) break;
+    for (Fix& fix : cure_of(*cell, misfit.meant, doubtful).fixes)
+      all.fixes.push_back(std::move(fix));
+  }
+  return all;
+}
+
 /// Warns of a column that is text because of the cells of a misfit.
 void report_mixed(const Column& column, const Misfit& misfit, std::string_view said,
                   Diagnostics& diagnostics) {
-  constexpr std::size_t kMostNamed = 10, kMostCured = 1'000;
+  constexpr std::size_t kMostNamed = 10;
   const std::size_t more = misfit.further.size();
   const std::string others = more == 0   ? ""
                              : more == 1 ? " and 1 other cell"
                                          : fmt::format(" and {} other cells", more);
+  CellCure cure = cure_of(misfit);
   Diagnostic& finding = diagnostics.warning(
       "mixed-column", misfit.cell->source,
       fmt::format(
@@ -238,12 +239,11 @@ void report_mixed(const Column& column, const Misfit& misfit, std::string_view s
           article_of(misfit.meant)),
       fmt::format(
           "{}, leave the cell empty if it is not known, or declare `columns: {{ {}: text }}`",
-          cure_of(misfit), column.name));
-  cure_date(*misfit.cell, misfit.meant, finding.fixes);
-  for (const Node* cell : misfit.further) {
-    if (finding.fixes.size() < kMostCured) cure_date(*cell, misfit.meant, finding.fixes);
-    if (finding.notes.size() < kMostNamed)
-      finding.notes.push_back({cell->source, fmt::format("{}, too", model::shown(*cell))});
+          cure.help, column.name));
+  finding.fixes = std::move(cure.fixes);
+  for (std::size_t i = 0; i < std::min(more, kMostNamed); ++i) {
+    const Node& cell = *misfit.further[i];
+    finding.notes.push_back({cell.source, fmt::format("{}, too", model::shown(cell))});
   }
 }
 
@@ -259,6 +259,8 @@ bool may_stand_among(const Node& cell, ColumnType meant, bool bare) {
 std::string_view name_of(ColumnType type) { return words_of(type).name; }
 
 std::string_view article_of(ColumnType type) { return words_of(type).article; }
+
+std::string_view help_for(ColumnType type) { return words_of(type).help; }
 
 std::optional<ColumnType> column_type_of(std::string_view name) {
   const auto known = std::ranges::find(kTypes, name, &TypeWords::name);

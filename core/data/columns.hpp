@@ -19,6 +19,9 @@ std::optional<ColumnType> column_type_of(std::string_view name);
 /// "a whole number", "an amount of money": for messages.
 std::string_view article_of(ColumnType type);
 
+/// "Write digits only, such as 12": how such a cell is written; empty for text.
+std::string_view help_for(ColumnType type);
+
 /// Gives the columns that `declared` names (a column's name, then its type's) their type, and their
 /// cells the canonical form: 25/11/2020 becomes 2020-11-25, "£1,250.5" becomes "1250.50". A cell
 /// that cannot be read so, and a column that is not there, are reported. False after an error.

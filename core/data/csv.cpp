@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "data/split_amounts.hpp"
 #include "data/table.hpp"
 
 namespace sheaf::data {
@@ -28,8 +29,7 @@ std::string_view without_spaces(std::string_view text) {
 }
 
 std::string_view name_of_separator(char separator) {
-  if (separator == '\t') return "a tab";
-  return separator == ';' ? "a semicolon" : "a comma";
+  return separator == '\t' ? "a tab" : separator == ';' ? "a semicolon" : "a comma";
 }
 
 /// A row with more or fewer cells than the first line, and where to mend it.
@@ -58,7 +58,8 @@ class CsvReader {
   bool next_row(std::vector<Cell>& cells);
   bool read_cell(Cell& cell);
   bool read_quoted(Cell& cell);
-  bool unclosed_quote(const Cell& cell);
+  bool unclosed_quote(const Cell& cell, std::string help);
+  bool endless_quote(const Cell& cell);
   void read_plain(Cell& cell);
   void wrong_separator(const Cell& heading);
   bool is_hopeless() const { return findings_ + ragged_.size() > kMostFindings; }
@@ -67,6 +68,8 @@ class CsvReader {
   bool check_width(const std::vector<Cell>& cells);
   void tell_ragged();
   bool are_all_alike() const;
+  bool tell_split_amounts(const RaggedRow& row);
+  Diagnostic& tell_width(const RaggedRow& row, std::size_t at, std::string help);
   bool tell_separator_of_header();
   bool tell_separator_of_rows();
   void tell_width_of_rows();
@@ -74,7 +77,7 @@ class CsvReader {
   bool check_size(const model::Node& rows);
   model::Node row_of(std::vector<Cell> cells) const;
   std::vector<Column> columns() const;
-  void error(std::string id, std::size_t at, std::string message, std::string help);
+  Diagnostic& error(std::string id, std::size_t at, std::string message, std::string help);
 
   std::string_view text_;
   SourceId start_;
@@ -87,13 +90,14 @@ class CsvReader {
   std::size_t findings_ = 0;
 };
 
-void CsvReader::error(std::string id, std::size_t at, std::string message, std::string help) {
+Diagnostic& CsvReader::error(std::string id, std::size_t at, std::string message,
+                             std::string help) {
   if (++findings_ > kMostFindings) {  // the last, where reading stops
     id = "too-many-findings";
     message = "More is wrong with this file from here on, and is not listed";
     help = "Mend what is listed, then check again";
   }
-  diagnostics_.error(std::move(id), start_ + at, std::move(message), std::move(help));
+  return diagnostics_.error(std::move(id), start_ + at, std::move(message), std::move(help));
 }
 
 bool CsvReader::at_space() const {
@@ -155,18 +159,22 @@ void CsvReader::read_plain(Cell& cell) {
   cell.text = without_spaces(text_.substr(cell.begin, at_ - cell.begin));
 }
 
-/// Past a quote that is not closed nothing can be read: where cells begin is not known.
-bool CsvReader::unclosed_quote(const Cell& cell) {
-  at_ = text_.size();
+bool CsvReader::unclosed_quote(const Cell& cell, std::string help) {
   error("csv-unclosed-quote", cell.begin, "The quotation mark that begins this cell is not closed",
-        "End the cell with a quotation mark, and write one inside it twice");
+        std::move(help));
   return false;
+}
+
+/// Past a quote that is not closed nothing can be read: where cells begin is not known.
+bool CsvReader::endless_quote(const Cell& cell) {
+  at_ = text_.size();
+  return unclosed_quote(cell, "End the cell with a quotation mark, and write one inside it twice");
 }
 
 bool CsvReader::read_quoted(Cell& cell) {
   for (++at_;; ++at_) {
     const auto quote = text_.find('"', at_);
-    if (quote == std::string_view::npos) return unclosed_quote(cell);
+    if (quote == std::string_view::npos) return endless_quote(cell);
     cell.text += text_.substr(at_, quote - at_);
     at_ = quote + 1;
     if (at_ >= text_.size() || text_[at_] != '"') break;
@@ -174,8 +182,10 @@ bool CsvReader::read_quoted(Cell& cell) {
   }
   while (at_space()) ++at_;
   if (at_line_end() || text_[at_] == separator_) return true;
-  const bool goes_over_lines = cell.text.find('\n') != std::string::npos;
-  if (goes_over_lines) return unclosed_quote(cell);  // the one that ends it opens another cell
+  // The one that ends it opens another cell, in a line further down or in this one: "one,"two".
+  if (cell.text.find('\n') != std::string::npos) return endless_quote(cell);
+  if (cell.text.ends_with(separator_))
+    return unclosed_quote(cell, "End it with a quotation mark: the next one begins another cell");
   error("csv-stray-quote", at_, "Text follows the quotation mark that ends the cell",
         "Write a quotation mark inside a cell twice");
   return false;
@@ -236,16 +246,33 @@ bool CsvReader::check_width(const std::vector<Cell>& cells) {
 /// One cause has one message: a separator that differs between the first line and the rows.
 void CsvReader::tell_ragged() {
   if (are_all_alike() && (tell_separator_of_header() || tell_separator_of_rows())) return;
+  std::erase_if(ragged_, [&](const RaggedRow& row) { return tell_split_amounts(row); });
   if (are_all_alike() && ragged_.size() > 1) return tell_width_of_rows();
-  for (const auto& [at, cells, begin, end] : ragged_) {
-    const std::string_view separator = name_of_separator(separator_);
-    error("csv-ragged", at,
-          fmt::format("This row has {}, but the first line names {}", counted(cells, "cell"),
-                      counted(header_.size(), "column")),
-          cells > header_.size()
-              ? fmt::format("Put a cell that contains {} in quotes", separator)
-              : fmt::format("Write {} for each cell that stays empty", separator));
-  }
+  const std::string_view separator = name_of_separator(separator_);
+  const std::string too_many =
+      fmt::format("Put a cell that contains {} in quotes, or take out one too many", separator);
+  const std::string too_few = fmt::format("Write {} for each cell that stays empty", separator);
+  for (const RaggedRow& row : ragged_)
+    tell_width(row, row.at, row.cells > header_.size() ? too_many : too_few);
+}
+
+Diagnostic& CsvReader::tell_width(const RaggedRow& row, std::size_t at, std::string help) {
+  return error("csv-ragged", at,
+               fmt::format("This row has {}, but the first line names {}",
+                           counted(row.cells, "cell"), counted(header_.size(), "column")),
+               std::move(help));
+}
+
+/// £1,350.00 without quotes is two cells. Told if such amounts are all that the row has too many.
+bool CsvReader::tell_split_amounts(const RaggedRow& row) {
+  if (separator_ != ',' || row.cells <= header_.size()) return false;
+  auto fixes = put_amounts_in_quotes(text_.substr(row.begin, row.end - row.begin),
+                                     start_ + row.begin, row.cells - header_.size());
+  if (fixes.empty()) return false;
+  tell_width(row, fixes[0].at.offset - start_.offset,
+             fmt::format("Put an amount with a comma in quotes: {}", fixes[0].replacement))
+      .fixes = std::move(fixes);
+  return true;
 }
 
 /// Whether all rows are ragged, and all by the same number of cells.
@@ -338,11 +365,7 @@ model::Node CsvReader::row_of(std::vector<Cell> cells) const {
 
 std::vector<Column> CsvReader::columns() const {
   std::vector<Column> made;
-  for (const Cell& cell : header_) {
-    Column& column = made.emplace_back();
-    column.name = cell.text;
-    column.source = start_ + cell.begin;
-  }
+  for (const Cell& cell : header_) made.push_back({cell.text, start_ + cell.begin});
   return made;
 }
 
@@ -356,9 +379,8 @@ Result<Table> CsvReader::read() {
   rows.source = start_ + header_[0].begin;
   for (std::vector<Cell> cells; next_row(cells) && !is_hopeless();) {
     if (!check_size(rows)) return failed();
-    const auto is_empty = [](const Cell& cell) { return cell.text.empty(); };
     if (cells.empty() || !check_width(cells) || !check_cells(cells) ||
-        std::ranges::all_of(cells, is_empty))
+        std::ranges::all_of(cells, &std::string::empty, &Cell::text))
       continue;
     rows.items.push_back(row_of(std::move(cells)));
   }

@@ -9,6 +9,7 @@
 #include "base/text_distance.hpp"
 #include "data/columns.hpp"
 #include "data/decimal.hpp"
+#include "document/placeholder.hpp"
 #include "model/conform.hpp"
 
 namespace sheaf::document {
@@ -150,14 +151,49 @@ tl::unexpected<FigureProblem> unknown_operation(const FigureName& name) {
   return made;
 }
 
+/// Whether `((data.….sum.NAME))` can be written.
+bool can_be_named(std::string_view name) {
+  const std::string written = fmt::format("((data.any.sum.{}))", name);
+  const auto placeholder = find_placeholder(written, 0);
+  return placeholder && placeholder->is_valid() && placeholder->format.empty();
+}
+
+/// "Amount" for "Amount (£)", or a name that says less.
+std::string_view name_that_can(std::string_view column) {
+  while (!column.empty() && !can_be_named(placeholder_name(column))) column.remove_suffix(1);
+  while (column.ends_with(' ')) column.remove_suffix(1);
+  return column.empty() ? "Amount" : column;
+}
+
+/// What to do about a column whose name no placeholder can hold; empty without one.
+std::string rename_column(const Table& table) {
+  for (const Column& column : table.columns) {
+    if (!can_be_named(placeholder_name(column.name)))
+      return fmt::format(
+          "No placeholder can hold the name `{}`: rename that column in the data, for "
+          "example to `{}`",
+          column.name, name_that_can(column.name));
+  }
+  return {};
+}
+
 tl::unexpected<FigureProblem> unknown_column(const Table& table, const FigureName& name) {
   std::vector<std::string> names;
-  for (const Column& column : table.columns) names.push_back(placeholder_name(column.name));
+  for (const Column& column : table.columns) {
+    std::string known = placeholder_name(column.name);
+    if (can_be_named(known)) names.push_back(std::move(known));
+  }
   const std::vector<std::string_view> known(names.begin(), names.end());
+  const auto path_to = [&](std::string_view column) {
+    return fmt::format("data.{}.{}.{}", name.data, name.operation, column);
+  };
+  const auto near = nearest(name.column, known);
+  std::string help =
+      near ? fmt::format("Did you mean `{}`?", path_to(*near)) : rename_column(table);
+  if (help.empty()) help = model::offer(name.column, known);
   auto made = problem(fmt::format("The data `{}` has no column `{}`", name.data, name.column),
-                      model::offer(name.column, known));
-  if (const auto meant = surely_meant(name.column, known))
-    made.value().meant = fmt::format("data.{}.{}.{}", name.data, name.operation, *meant);
+                      std::move(help));
+  if (const auto meant = surely_meant(name.column, known)) made.value().meant = path_to(*meant);
   return made;
 }
 

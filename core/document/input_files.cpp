@@ -7,7 +7,10 @@
 #include "base/nearest_file.hpp"
 #include "base/shown_path.hpp"
 #include "base/utf8.hpp"
+#include "data/table.hpp"
 #include "data/windows_1252.hpp"
+#include "model/conform.hpp"
+#include "model/literal.hpp"
 
 namespace sheaf::document {
 namespace {
@@ -18,8 +21,16 @@ bool lies_in(const Path& path, const Path& root) {
   return std::ranges::mismatch(root, path).in1 == root.end();
 }
 
+/// Letters that are no ASCII hardly ever make up UTF-8 by chance.
+bool is_surely_utf8(std::string_view bytes) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  return !std::ranges::all_of(bytes, is_ascii) && !find_invalid_utf8(bytes);
+}
+
 /// Whether a text can be read; what is wrong is reported where it stands.
-bool is_readable(std::string_view text, SourceId start, bool is_csv, Diagnostics& diagnostics) {
+bool is_readable(std::string_view text, SourceId start, std::string_view name,
+                 Diagnostics& diagnostics) {
+  const bool is_csv = data::format_of(Path(name)) == data::Format::Csv;
   if (text.starts_with("PK\x03\x04")) {  // as .xlsx and .docx begin, which are archives
     diagnostics.error("not-utf8", start, "This file is a workbook or another archive, and no text",
                       is_csv ? "Open it as a workbook, choose the sheet, and save it as \"CSV "
@@ -29,8 +40,9 @@ bool is_readable(std::string_view text, SourceId start, bool is_csv, Diagnostics
   }
   if (const auto bad = find_invalid_utf8(text)) {
     diagnostics.error("not-utf8", start + *bad, "This file is not UTF-8 text",
-                      is_csv ? "Save it as CSV UTF-8, or write encoding: windows-1252 beside "
-                               "`file:` when Excel wrote it"
+                      is_csv ? fmt::format("Save it as CSV UTF-8, or, when Excel wrote it, add "
+                                           "its encoding: {{ file: {}, encoding: windows-1252 }}",
+                                           name)
                              : "Save the file with the encoding UTF-8");
     return false;
   }
@@ -83,25 +95,35 @@ std::optional<std::string> InputFiles::read_bytes(const Path& path, std::string_
   return {};
 }
 
-bool InputFiles::decode_letters(std::string& bytes, std::string_view name, SourceId said) const {
+bool InputFiles::decode_letters(std::string& bytes, std::string_view name,
+                                const model::Node& encoding) const {
+  if (!model::same_letters(encoding.text, "windows-1252")) return true;
+  if (is_surely_utf8(bytes)) {
+    Diagnostic& finding =
+        setup_.diagnostics.error("not-windows-1252", encoding.source,
+                                 fmt::format("\"{}\" is saved as UTF-8, not as windows-1252", name),
+                                 "Take out `encoding:`, or write encoding: utf-8");
+    finding.fixes = {model::replacement_of(encoding, "utf-8")};
+    return false;
+  }
   auto text = data::from_windows_1252(bytes);
   if (text) {
     bytes = std::move(*text);
     return true;
   }
-  setup_.diagnostics.error("not-windows-1252", said,
+  setup_.diagnostics.error("not-windows-1252", encoding.source,
                            fmt::format("\"{}\" is not written in windows-1252", name),
                            "Take out `encoding:`, or save the file as CSV UTF-8");
   return false;
 }
 
 std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId said,
-                                               std::uint64_t limit, Encoding encoding,
+                                               std::uint64_t limit, const model::Node& encoding,
                                                Inclusion how) {
   const auto path = find(name, said);
   auto bytes = path ? read_bytes(*path, name, said, limit) : std::nullopt;
   if (!bytes) return {};
-  if (encoding == Encoding::Windows1252 && !decode_letters(*bytes, name, said)) return {};
+  if (!decode_letters(*bytes, name, encoding)) return {};
   const SourceId start =
       setup_.sources.add(shown_path(folder_of(said) / name), std::move(*bytes), said, how);
   if (!start) {
@@ -109,7 +131,7 @@ std::optional<InputText> InputFiles::read_text(std::string_view name, SourceId s
     return {};
   }
   std::string_view text = setup_.sources.text(start);
-  if (!is_readable(text, start, name.ends_with(".csv"), setup_.diagnostics)) return {};
+  if (!is_readable(text, start, name, setup_.diagnostics)) return {};
   const std::size_t mark = text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
   return InputText{start + mark, text.substr(mark)};
 }

@@ -8,6 +8,7 @@
 #include "base/diagnostic.hpp"
 #include "base/file_system.hpp"
 #include "base/source.hpp"
+#include "model/node.hpp"
 
 namespace sheaf::document {
 
@@ -16,8 +17,6 @@ inline constexpr std::uint64_t kLongestText = 1 << 20;
 inline constexpr std::uint64_t kLongestData = 4 << 20;
 inline constexpr std::uint64_t kLargestImages = 50 << 20;  // one, and all of a report
 inline constexpr std::uint64_t kLargestDatabase = 50 << 20;
-
-enum class Encoding { Utf8, Windows1252 };
 
 /// A text file without its byte order mark.
 struct InputText {
@@ -45,13 +44,15 @@ class InputFiles {
                                         std::uint64_t limit) const;
 
   /// Reads text and adds it to the source map as UTF-8; what is wrong inside is reported there.
+  /// `encoding` is what the layout says of it, where a text in another one is reported; Absent for
+  /// UTF-8.
   std::optional<InputText> read_text(std::string_view name, SourceId said, std::uint64_t limit,
-                                     Encoding encoding = Encoding::Utf8,
+                                     const model::Node& encoding = {},
                                      Inclusion how = Inclusion::Named);
 
  private:
   Path folder_of(SourceId said) const;
-  bool decode_letters(std::string& bytes, std::string_view name, SourceId said) const;
+  bool decode_letters(std::string& bytes, std::string_view name, const model::Node& encoding) const;
   std::string shown(const Path& folder) const;
   void explain(const FileProblem& problem, const Path& path, std::string_view name, SourceId said,
                std::uint64_t limit) const;

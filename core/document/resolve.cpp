@@ -49,7 +49,11 @@ TextStyle style_for(const Node& node, TypeKind kind) {
 std::string with_spaces_as(char other, std::string_view inside) {
   const auto format = std::min(inside.rfind(" as "), inside.size());
   std::string path(inside.substr(0, format));
-  std::ranges::replace(path, ' ', other);
+  for (auto at = path.find(' '); at != path.npos; at = path.find(' ')) {
+    const bool is_beside_dot =
+        at == 0 || at + 1 == path.size() || path[at - 1] == '.' || path[at + 1] == '.';
+    path.replace(at, 1, is_beside_dot ? 0 : 1, other);
+  }
   return fmt::format("(({}{}))", path, inside.substr(format));
 }
 
@@ -68,6 +72,14 @@ std::string mended(std::string_view written) {
     if (meant != written && found && found->is_valid()) return meant;
   }
   return {};
+}
+
+/// What to do about a slip that nobody can mend but its author.
+std::string help_for_slip(std::string_view written) {
+  if (written.starts_with("((data.") && written.find_first_of("([{\"',;:", 2) != written.npos)
+    return "A column is named without brackets, marks and commas: rename it in the data";
+  return "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, put a space "
+         "between them";
 }
 
 /// Neither beside a further bracket, which with a space between them is how brackets are printed,
@@ -109,9 +121,7 @@ void Binder::tell_slip(const Node& node, const Placeholder& slip) {
   const std::string meant = mended(slip.written);
   Diagnostic& finding = diagnostics_.error(
       "bad-placeholder", place, fmt::format("\"{}\" is no placeholder", slip.written),
-      meant.empty() ? "Write ((meeting.date)) or ((meeting.date as month)); to print brackets, put "
-                      "a space between them"
-                    : fmt::format("Write {}", meant));
+      meant.empty() ? help_for_slip(slip.written) : fmt::format("Write {}", meant));
   if (meant.empty()) return;
   const bool lacks_bracket = slip.written.ends_with(')') && meant.starts_with(slip.written);
   if (lacks_bracket || names_.find(find_placeholder(meant, 0)->path, *this).value)

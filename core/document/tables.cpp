@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "data/columns.hpp"
+#include "data/total_row.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::document {
@@ -17,11 +18,6 @@ using model::Value;
 char separator_of(const DataSpec& spec) {
   if (spec.separator.is_absent()) return ',';
   return model::same_letters(spec.separator.text, "tab") ? '\t' : spec.separator.text[0];
-}
-
-Encoding encoding_of(const DataSpec& spec) {
-  return model::same_letters(spec.encoding.text, "windows-1252") ? Encoding::Windows1252
-                                                                 : Encoding::Utf8;
 }
 
 bool is_workbook(std::string_view ending) {
@@ -85,7 +81,10 @@ std::optional<data::Table> Tables::load(const DataSpec& spec) {
   if (spec.file.is_absent() && spec.sql.is_absent()) return {};  // which was reported
   auto table = spec.file.is_absent() ? query_data(spec) : load_file(spec);
   if (!table || !declare_columns(*table, spec.columns, spec.name, setup_.diagnostics)) return {};
-  if (spec.sql.is_absent()) report_mixed_columns(*table, spec.name, setup_.diagnostics);
+  if (spec.sql.is_absent()) {
+    report_mixed_columns(*table, spec.name, setup_.diagnostics);
+    report_total_row(*table, spec.name, setup_.diagnostics);
+  }
   return table;
 }
 
@@ -115,7 +114,7 @@ std::optional<data::Table> Tables::load_text(const DataSpec& spec, const Value& 
                                              data::Format format) {
   if (!suits_text(spec, format)) return {};
   const auto file =
-      input_.read_text(name.text, name.source, kLongestData, encoding_of(spec), Inclusion::Data);
+      input_.read_text(name.text, name.source, kLongestData, spec.encoding, Inclusion::Data);
   if (!file) return {};
   auto table = data::read_table(format, file->text, file->start, separator_of(spec),
                                 setup_.read_yaml, setup_.diagnostics);

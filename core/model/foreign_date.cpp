@@ -74,22 +74,27 @@ std::string_view without_ordinal(std::string_view word) {
   return word;
 }
 
-/// 25 November 2020, 25th Nov 2020, November 2020.
+/// 25 November 2020, 25th Nov 2020, 25-Nov-20, November 2020.
 std::optional<ForeignDate> in_words(std::string_view text) {
-  const auto words = split(text, " ");
+  const auto words = split(text, " -");
   if (words.size() < 2 || words.size() > 3) return {};
-  const auto year = number(words.back());
+  const auto typed = number(words.back());
   const int month = month_of(words[words.size() - 2]);
-  if (!year || words.back().size() != 4 || month == 0) return {};
-  if (words.size() == 2) return ForeignDate{{*year, month, 0}};
+  const bool is_short = words.back().size() == 2 && words.size() == 3;
+  if (!typed || (words.back().size() != 4 && !is_short) || month == 0) return {};
+  const auto year = is_short ? 2000 + *typed : *typed;
+  if (words.size() == 2) return ForeignDate{{year, month, 0}};
   const auto of_month = number(without_ordinal(words[0]));
-  const auto date = of_month ? day(*year, month, *of_month) : std::nullopt;
+  const auto date = of_month ? day(year, month, *of_month) : std::nullopt;
   return date ? std::optional(ForeignDate{*date}) : std::nullopt;
 }
 
 }  // namespace
 
 std::optional<std::string> why_impossible(std::string_view text) {
+  const auto of_strokes = split(text, "/");
+  if (of_strokes.size() == 3 && of_strokes[2].size() == 4 && !in_digits(text))
+    return why_impossible(fmt::format("{}-{}-{}", of_strokes[2], of_strokes[1], of_strokes[0]));
   const auto parts = split(text, "-");
   const bool formed =
       (parts.size() == 2 || parts.size() == 3) && parts[0].size() == 4 &&

@@ -9,12 +9,12 @@
 
 namespace sheaf::model {
 
-/// Digits in the form YYYY-MM or YYYY-MM-DD that name no day of the calendar: why, as "February
-/// 2020 has 29 days". Nothing for anything else.
+/// Digits in the form YYYY-MM, YYYY-MM-DD or DD/MM/YYYY that name no day of the calendar: why, as
+/// "February 2020 has 29 days". Nothing for anything else.
 std::optional<std::string> why_impossible(std::string_view text);
 
 /// What a date in another form can mean: 25/11/2020, 25.11.2020, 2020/11/25, 25 November 2020,
-/// November 2020. `other` is there when day and month could be swapped.
+/// 25-Nov-20, November 2020. `other` is there when day and month could be swapped.
 struct ForeignDate {
   PartialDate date;
   std::optional<PartialDate> other = {};

@@ -229,3 +229,63 @@ TEST_CASE("Columns of one type, of text, of few cells and of many misfits are no
   report_mixed_columns(columns.table, "grants", columns.diagnostics);
   CHECK(test::findings(columns.diagnostics, columns.sources) == Lines{});
 }
+
+namespace {
+
+/// "help [replacement]" of each finding about a column of days with these cells.
+Lines cures_of_dates(const std::vector<std::string>& cells) {
+  std::string csv = "due,x\n";
+  for (const std::string& cell : cells) csv += cell + ",x\n";
+  Columns columns(csv);
+  columns.declare({{"due", "date"}});
+  Lines cures;
+  for (const Diagnostic& finding : columns.diagnostics.all()) {
+    std::string cure = finding.help;
+    for (const Fix& fix : finding.fixes) cure += " [" + fix.replacement + "]";
+    cures.push_back(std::move(cure));
+  }
+  return cures;
+}
+
+}  // namespace
+
+TEST_CASE("A day that is in no calendar is said to be so") {
+  CHECK(cures_of_dates({"31/11/2020", "2020-02-30", "30/13/2020"}) ==
+        Lines{"Look the date up in a calendar, as November 2020 has 30 days",
+              "Look the date up in a calendar, as February 2020 has 29 days",
+              "Look the date up in a calendar, as there is no month 13"});
+}
+
+TEST_CASE("A spreadsheet's short dates are spelled out, and mended only with their century") {
+  CHECK(cures_of_dates({"01/12/20", "01-Dec-20", "1-Dec-2020", "soon"}) ==
+        Lines{"Write 2020-12-01, or 2020-01-12 if the month comes first", "Write 2020-12-01",
+              "Write 2020-12-01 [2020-12-01]", "Write 2020-11-25 or 25/11/2020"});
+}
+
+TEST_CASE("A month-first date is mended alone, but not where others can be read both ways") {
+  CHECK(cures_of_dates({"12/31/2020", "2020-12-01", "12/12/2020"}) ==
+        Lines{"Write 2020-12-31 [2020-12-31]"});
+  CHECK(cures_of_dates({"12/31/2020", "12/01/2020", "25/11/2020"}) ==
+        Lines{"Write 2020-12-31 [2020-12-31]"});
+  CHECK(cures_of_dates({"12/01/2020", "12/31/2020"}) ==
+        Lines{"The month comes first in this column: write 2020-12-31, and 2020-12-01 for "
+              "12/01/2020 and so on"});
+}
+
+TEST_CASE("Among days, month-first dates of a mixed column are not mended unasked") {
+  Columns columns("due,x\n2020-12-01,x\n2020-12-02,x\n2020-12-03,x\n12/31/2020,x\n12/01/2020,x\n");
+  report_mixed_columns(columns.table, "spend", columns.diagnostics);
+  REQUIRE(columns.diagnostics.all().size() == 1);
+  CHECK(columns.diagnostics.all()[0].fixes.empty());
+  CHECK(columns.diagnostics.all()[0].help.starts_with("The month comes first in this column"));
+}
+
+TEST_CASE("A no-break space in a cell is named, and taken out") {
+  Columns columns("cost,x\n£250,x\n£350.00\u00A0,x\n£75,x\n£1\u202F000,x\n£5,x\n");
+  report_mixed_columns(columns.table, "spend", columns.diagnostics);
+  REQUIRE(columns.diagnostics.all().size() == 1);
+  const Diagnostic& finding = columns.diagnostics.all()[0];
+  CHECK(finding.help.starts_with("Write £350.00, without the no-break space in the cell"));
+  REQUIRE(finding.fixes.size() == 2);
+  CHECK(finding.fixes[1].replacement == "£1000");
+}

@@ -118,6 +118,38 @@ TEST_CASE("A quote that a later one seems to close is told where it opens") {
   CHECK(csv.table->rows.items.size() == 1);
 }
 
+TEST_CASE("A quote that the next cell's seems to close is told where it opens, with rows below") {
+  const Csv csv("a,b,c\n\"one, two,\"3\",4\n5,6\n");
+  CHECK(csv.findings() ==
+        Lines{"a.csv:2:1 error csv-unclosed-quote: The quotation mark that begins this cell is not "
+              "closed",
+              "a.csv:3:1 error csv-ragged: This row has 2 cells, but the first line names 3 "
+              "columns"});
+}
+
+TEST_CASE("An amount whose comma makes it two cells is told where it stands, and put in quotes") {
+  const Csv csv("name,cost,paid\nA,£1,350.00,yes\nB,\"£2,000\",no\nC,\"x\",£1,350,000\n");
+  CHECK(csv.findings() ==
+        Lines{"a.csv:2:3 error csv-ragged: This row has 4 cells, but the first line names 3 "
+              "columns",
+              "a.csv:4:7 error csv-ragged: This row has 5 cells, but the first line names 3 "
+              "columns"});
+  CHECK(csv.diagnostics.all()[0].help == "Put an amount with a comma in quotes: \"£1,350.00\"");
+  REQUIRE(csv.diagnostics.all()[1].fixes.size() == 1);
+  CHECK(csv.diagnostics.all()[1].fixes[0].replacement == "\"£1,350,000\"");
+}
+
+TEST_CASE("What may be no amount with a comma is left to the author") {
+  for (const std::string row : {"A,£1,350.00,yes,no", "A,£1,35,yes", "A,£1,3500,yes", "A,1,350,yes",
+                                "\"A,£1,350,\",1,2,3", "A,£1350,350,yes"}) {
+    const Csv csv("name,cost,paid\n" + row + "\n");
+    REQUIRE(csv.diagnostics.all().size() == 1);
+    CHECK(csv.diagnostics.all()[0].help ==
+          "Put a cell that contains a comma in quotes, or take out one too many");
+    CHECK(csv.diagnostics.all()[0].fixes.empty());
+  }
+}
+
 TEST_CASE("A separator that differs between the first line and the rows is told once") {
   const std::string rows = "1,2,3\n4,5,6\n";
   const std::string told =

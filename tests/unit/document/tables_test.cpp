@@ -26,6 +26,41 @@ TEST_CASE("A data file that is missing is reported where the layout names it") {
         Lines{"report.yaml:8:18 error file-not-found: There is no file \"action.csv\""});
 }
 
+TEST_CASE("A table that is said to be windows-1252 is refused when it is saved as UTF-8") {
+  for (const std::string text :
+       {"action,cost\nMeet in a caf\u00E9,\u00A312\n", "\uFEFFaction,cost\nMeet,12\n"}) {
+    Office office;
+    office.add("actions.csv", text);
+    office.bind_update("{ actions: { data: actions } }",
+                       "data: { actions: { file: actions.csv, encoding: windows-1252 } }\n");
+    CHECK(office.findings() == Lines{"report.yaml:8:49 error not-windows-1252: \"actions.csv\" is "
+                                     "saved as UTF-8, not as windows-1252"});
+    CHECK(office.cures() == Lines{"8:49 windows-1252 -> utf-8"});
+  }
+}
+
+TEST_CASE("A table in windows-1252, or of plain letters alone, is read as the layout says") {
+  for (const std::string text : {"action,cost\nMeet in a caf\xE9,\xA3"
+                                 "12\n",
+                                 "action,cost\nMeet,12\n"}) {
+    Office office;
+    office.add("actions.csv", text);
+    office.bind_update("{ actions: { data: actions } }",
+                       "data: { actions: { file: actions.csv, encoding: windows-1252 } }\n");
+    CHECK(office.findings() == Lines{});
+  }
+}
+
+TEST_CASE("The cure of letters in another encoding names the file, however it was named") {
+  Office office;
+  office.add("actions.csv",
+             "action,cost\nMeet,\xA3"
+             "12\n");
+  office.bind_update("{ actions: { data: actions } }", "data: { actions: actions.csv }\n");
+  CHECK(office.help() == Lines{"Save it as CSV UTF-8, or, when Excel wrote it, add its encoding: "
+                               "{ file: actions.csv, encoding: windows-1252 }"});
+}
+
 TEST_CASE("Data that nobody named is reported where it is used") {
   Office office;
   office.bind_update("{ actions: { data: action } }", "data: { actions: actions.csv }\n");
@@ -62,6 +97,34 @@ TEST_CASE("Plain numbers as money ask for a column that is declared so") {
                      "data: { grants: grants.csv }\n");
   CHECK(office.help() ==
         Lines{"If they are amounts, write `columns: { Amount in £: money }` beside `file:`"});
+}
+
+TEST_CASE("A column that no placeholder can name is said to need another name") {
+  const auto help_of = [](const std::string& path) {
+    Office office;
+    office.add("grants.csv", "name,Amount (£),Cost\nAcorn,1600,1\n");
+    office.bind_update("{ text: '((" + path + "))' }", "data: { grants: grants.csv }\n");
+    return office.help();
+  };
+  const std::string rename =
+      "No placeholder can hold the name `Amount (£)`: rename that column in the data, for example "
+      "to `Amount`";
+  CHECK(help_of("data.grants.sum.Amount") == Lines{rename});
+  CHECK(help_of("data.grants.sum.Money") == Lines{rename});
+  CHECK(help_of("data.grants.sum.cost") == Lines{"Did you mean `data.grants.sum.Cost`?"});
+  CHECK(help_of("data.grants.sum.Amount (£)") ==
+        Lines{"A column is named without brackets, marks and commas: rename it in the data"});
+  CHECK(help_of("data.grants.sum. Cost") == Lines{"Write ((data.grants.sum.Cost))"});
+}
+
+TEST_CASE("A total at the end of a table's rows is told once, though two texts ask for the table") {
+  Office office;
+  office.add("grants.csv", "name,cost\nAcorn,£1\nBeech,£2\nTotal,£3\n");
+  office.bind_update("{ text: '((data.grants.count))', narrative: '((data.grants.sum.cost))' }",
+                     "data: { grants: grants.csv }\n");
+  CHECK(office.findings() ==
+        Lines{"grants.csv:4:1 warning total-row: The last row of `grants` is a total: its `cost`, "
+              "\"£3\", is the sum of those above"});
 }
 
 TEST_CASE("A column with one wrong letter is told once, and cured in the header line") {

@@ -1,0 +1,95 @@
+#include "data/cell_cure.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "data/columns.hpp"
+#include "model/conform.hpp"
+#include "model/foreign_date.hpp"
+
+namespace sheaf::data {
+namespace {
+
+using model::Node;
+
+enum class Order { None, DayFirst, MonthFirst, Either };
+
+/// Of a date in digits and strokes: which of day and month must come first.
+Order order_of(const Node& cell) {
+  if (!cell.is_text() || std::ranges::count(cell.text, '/') != 2 || cell.text.find('/') > 2)
+    return Order::None;
+  const auto date = model::parse_foreign_date(cell.text);
+  if (!date) return Order::None;
+  if (date->other) return Order::Either;
+  const bool same = date->date.day == date->date.month;  // 12/12/2020 shows nothing
+  if (same) return Order::None;
+  const std::string first = cell.text.substr(0, cell.text.find('/'));
+  return std::stoi(first) == date->date.day ? Order::DayFirst : Order::MonthFirst;
+}
+
+std::string without_no_break_spaces(std::string text) {
+  constexpr std::array<std::string_view, 2> kSigns{"\u00A0", "\u202F"};
+  for (const std::string_view sign : kSigns) {
+    for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at))
+      text.erase(at, sign.size());
+  }
+  return text;
+}
+
+/// A month that comes first, in a file where that is not always to be seen.
+CellCure cure_of_month_first(const Node& cell, const std::string& doubtful) {
+  const auto date = model::parse_foreign_date(cell.text);
+  const auto both = model::parse_foreign_date(doubtful);
+  return {fmt::format("The month comes first in this column: write {}, and {} for {} and so on",
+                      to_iso(date->date), to_iso(both->other.value_or(both->date)), doubtful)};
+}
+
+CellCure cure_of_date(const Node& cell) {
+  if (const auto why = model::why_impossible(cell.text))
+    return {fmt::format("Look the date up in a calendar, as {}", *why)};
+  const auto date = model::parse_foreign_date(cell.text);
+  if (!date || !date->date.is_day()) return {std::string(help_for(ColumnType::Date))};
+  const std::string iso = to_iso(date->date);
+  if (date->other)
+    return {fmt::format("Write {}, or {} if the month comes first", iso, to_iso(*date->other))};
+  CellCure cure{fmt::format("Write {}", iso)};
+  if (auto sure = model::surely_meant_date(cell.text))
+    cure.fixes = {model::replacement_of(cell, *std::move(sure))};
+  return cure;
+}
+
+}  // namespace
+
+std::optional<std::string> find_doubtful_date(std::span<const Node* const> cells) {
+  const Node* doubtful = nullptr;
+  bool is_month_first = false;
+  for (const Node* cell : cells) {
+    switch (order_of(*cell)) {
+      case Order::None: break;
+      case Order::DayFirst: return {};
+      case Order::MonthFirst: is_month_first = true; break;
+      case Order::Either:
+        if (!doubtful) doubtful = cell;
+        break;
+    }
+  }
+  return doubtful && is_month_first ? std::optional(doubtful->text) : std::nullopt;
+}
+
+CellCure cure_of(const Node& cell, ColumnType meant, const std::optional<std::string>& doubtful) {
+  if (!cell.is_text()) return {std::string(help_for(meant))};
+  const std::string clean = without_no_break_spaces(cell.text);
+  if (clean != cell.text && !value_of(model::text_node(clean, {}), meant).is_absent()) {
+    return {fmt::format("Write {}, without the no-break space in the cell", clean),
+            {model::replacement_of(cell, clean)}};
+  }
+  if (meant != ColumnType::Date) return {std::string(help_for(meant))};
+  if (doubtful && order_of(cell) == Order::MonthFirst) return cure_of_month_first(cell, *doubtful);
+  return cure_of_date(cell);
+}
+
+}  // namespace sheaf::data

@@ -1,0 +1,15 @@
+#pragma once
+// The total that a spreadsheet shows below its rows, which is no row itself.
+
+#include <string_view>
+
+#include "base/diagnostic.hpp"
+#include "data/table.hpp"
+
+namespace sheaf::data {
+
+/// Warns of a last row that begins with "Total" or its like, and gives the sum of a column above
+/// it. `said` is the data's name in messages.
+void report_total_row(const Table& table, std::string_view said, Diagnostics& diagnostics);
+
+}  // namespace sheaf::data

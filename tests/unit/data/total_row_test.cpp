@@ -1,0 +1,38 @@
+#include "data/total_row.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "support/findings.hpp"
+
+using namespace sheaf;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines findings_of(const std::string& csv) {
+  SourceMap sources;
+  Diagnostics diagnostics;
+  const auto table = data::read_csv(csv, sources.add("a.csv", csv), ',', diagnostics);
+  data::report_total_row(*table, "grants", diagnostics);
+  return test::findings(diagnostics, sources);
+}
+
+}  // namespace
+
+TEST_CASE("A last row that is the total of those above is told") {
+  CHECK(findings_of("name,cost,paid\nA,\"£1,250\",yes\nB,£350.50,\nTotal,\"£1,600.50\",\n") ==
+        Lines{"a.csv:4:1 warning total-row: The last row of `grants` is a total: its `cost`, "
+              "\"£1,600.50\", is the sum of those above"});
+  CHECK(findings_of("id,name,cost\n1,A,2\n2,B,\n,Grand total:,2\n").size() == 1);
+  CHECK(findings_of("name,cost\nA,1.125\nB,-0.025\nSUM,1.1\n").size() == 1);
+}
+
+TEST_CASE("A last row that is none of the sum, or of another name, is a row like others") {
+  CHECK(findings_of("name,cost\nA,2\nB,3\nTotal,6\n").empty());
+  CHECK(findings_of("name,cost\nA,2\nB,3\nSummer fair,5\n").empty());
+  CHECK(findings_of("name,cost\nA,2\nTotal,2\nB,3\n").empty());
+  CHECK(findings_of("name,cost\nA,lots\nB,3\nTotal,3\n").empty());
+  CHECK(findings_of("name,cost\nA,0\nTotal,0\n").empty());
+  CHECK(findings_of("name,cost\nTotal,5\n").empty());
+  CHECK(findings_of("name,cost\n").empty());
+}
