@@ -43,9 +43,8 @@ std::string without_no_break_spaces(std::string text) {
 /// A month that comes first, in a file where that is not always to be seen.
 CellCure cure_of_month_first(const Node& cell, const std::string& doubtful) {
   const auto date = model::parse_foreign_date(cell.text);
-  const auto both = model::parse_foreign_date(doubtful);
   return {fmt::format("The month comes first in this column: write {}, and {} for {} and so on",
-                      to_iso(date->date), to_iso(both->other.value_or(both->date)), doubtful)};
+                      to_iso(date->date), month_first(doubtful), doubtful)};
 }
 
 CellCure cure_of_date(const Node& cell) {
@@ -78,6 +77,11 @@ std::optional<std::string> find_doubtful_date(std::span<const Node* const> cells
     }
   }
   return doubtful && is_month_first ? std::optional(doubtful->text) : std::nullopt;
+}
+
+std::string month_first(const std::string& doubtful) {
+  const auto date = model::parse_foreign_date(doubtful);
+  return date ? to_iso(date->other.value_or(date->date)) : std::string();
 }
 
 CellCure cure_of(const Node& cell, ColumnType meant, const std::optional<std::string>& doubtful) {

@@ -15,6 +15,9 @@ namespace sheaf::data {
 /// shows that the month comes first (12/31/2020) and none that the day does.
 std::optional<std::string> find_doubtful_date(std::span<const model::Node* const> cells);
 
+/// 2020-12-01 for 12/01/2020: a doubtful date with its month first.
+std::string month_first(const std::string& doubtful);
+
 /// The help of a finding, and its fix where the cell can mean one thing only.
 struct CellCure {
   std::string help;

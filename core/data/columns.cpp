@@ -237,14 +237,25 @@ void report_mixed(const Column& column, const Misfit& misfit, std::string_view s
           "The column `{}` of `{}` is taken as text because of {}{}: {} of its {} cells hold {}",
           column.name, said, model::shown(*misfit.cell), others, misfit.others, misfit.cells,
           article_of(misfit.meant)),
-      fmt::format(
-          "{}, leave the cell empty if it is not known, or declare `columns: {{ {}: text }}`",
-          cure.help, column.name));
+      fmt::format("{}, leave the cell empty if it is not known, or declare `{{ file: …, columns: "
+                  "{{ {}: text }} }}`",
+                  cure.help, column.name));
   finding.fixes = std::move(cure.fixes);
   for (std::size_t i = 0; i < std::min(more, kMostNamed); ++i) {
     const Node& cell = *misfit.further[i];
     finding.notes.push_back({cell.source, fmt::format("{}, too", model::shown(cell))});
   }
+}
+
+/// Warns of days with the month first, which everybody here would read in another way.
+void report_month_first(const Column& column, const std::string& doubtful, std::string_view said,
+                        Diagnostics& diagnostics) {
+  const std::string meant = month_first(doubtful);
+  diagnostics.warning(
+      "month-first", column.source,
+      fmt::format("The column `{}` of `{}` has dates with the month first: {} is {} there",
+                  column.name, said, doubtful, meant),
+      fmt::format("Write {} for {}, and the others so", meant, doubtful));
 }
 
 /// Days, months and years side by side are dates of different precision, which is no slip.
@@ -311,7 +322,11 @@ void report_mixed_columns(const Table& table, std::string_view said, Diagnostics
   for (const Column& column : table.columns) {
     if (column.declared || column.inherited) continue;
     const auto misfit = find_misfit(table, column);
-    if (misfit && misfit->others >= kFewestAlike) report_mixed(column, *misfit, said, diagnostics);
+    if (misfit && misfit->others >= kFewestAlike) {
+      report_mixed(column, *misfit, said, diagnostics);
+    } else if (const auto doubtful = find_doubtful_date(cells_of(table, column))) {
+      report_month_first(column, *doubtful, said, diagnostics);
+    }
   }
 }
 

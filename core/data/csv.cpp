@@ -203,7 +203,7 @@ void CsvReader::wrong_separator(const Cell& heading) {
       rows_differ
           ? fmt::format("Write {} between them, as in the rows below",
                         name_of_separator(separator_))
-          : fmt::format("Write separator: {} beside `file:`, or save the file with commas", said));
+          : fmt::format("Write {{ file: …, separator: {} }}, or save the file with commas", said));
 }
 
 bool CsvReader::check_header() {
@@ -308,11 +308,11 @@ bool CsvReader::tell_separator_of_rows() {
   const auto row = text_.substr(ragged_[0].begin, ragged_[0].end - ragged_[0].begin);
   const auto sign = row.find_first_of(kSeparators);
   if (ragged_[0].cells != 1 || sign == row.npos) return false;
-  error("csv-separator", ragged_[0].begin + sign,
-        fmt::format("The rows have {} where the first line has {}", name_of_separator(row[sign]),
-                    name_of_separator(separator_)),
-        "Write the same sign in all lines, and if it is no comma, say so with `separator:` beside "
-        "`file:`");
+  error(
+      "csv-separator", ragged_[0].begin + sign,
+      fmt::format("The rows have {} where the first line has {}", name_of_separator(row[sign]),
+                  name_of_separator(separator_)),
+      "Write the same sign in all lines, and if it is no comma, say so: { file: …, separator: … }");
   return true;
 }
 

@@ -110,10 +110,10 @@ Figure no_such(const Table& table, const Column& column, std::string_view operat
       column.type == ColumnType::Text ? data::find_misfit(table, column) : std::nullopt;
   if (!misfit) {
     return problem(std::move(message),
-                   "See `sheaf data` for what columns hold; `columns:` beside `file:` can say it");
+                   "See `sheaf data` for what columns hold; { file: …, columns: … } can say it");
   }
   return problem(fmt::format("{}, because of {}", message, model::shown(*misfit->cell)),
-                 "Mend that cell; `columns:` beside `file:` says what the column holds",
+                 "Mend that cell; { file: …, columns: … } says what the column holds",
                  misfit->cell->source == table.rows.source ? SourceId{} : misfit->cell->source);
 }
 

@@ -169,8 +169,9 @@ std::optional<std::string> Binder::help_for_amount(const Placeholder& placeholde
   const bool is_number = column && (column->type == data::ColumnType::Whole ||
                                     column->type == data::ColumnType::Decimal);
   if (!is_number) return {};
-  return fmt::format("If they are amounts, write `columns: {{ {}: money }}` beside `file:`",
-                     column->name);
+  return fmt::format(
+      "If they are amounts, write {{ file: …, columns: {{ {}: money }} }} for the data",
+      column->name);
 }
 
 /// Whether `more` bytes may follow `length` others in one text, and all those before in this build.

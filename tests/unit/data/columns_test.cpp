@@ -131,8 +131,8 @@ TEST_CASE("A cell that makes text of a column of money is warned of where it sta
               "because of \"£160O\": 3 of its 4 cells hold an amount of money"});
   CHECK(columns.diagnostics.all()[0].help ==
         "Write pounds, or pounds and pence, such as 1250 or £12.50, leave the cell empty if it is "
-        "not known, or declare `columns: { amount: "
-        "text }`");
+        "not known, or declare `{ file: …, columns: { amount: "
+        "text } }`");
 }
 
 TEST_CASE(
@@ -141,8 +141,9 @@ TEST_CASE(
   report_mixed_columns(columns.table, "grants", columns.diagnostics);
   REQUIRE(columns.diagnostics.all().size() == 1);
   CHECK(columns.diagnostics.all()[0].help ==
-        "Write 2020-10-19, leave the cell empty if it is not known, or declare `columns: { due: "
-        "text }`");
+        "Write 2020-10-19, leave the cell empty if it is not known, or declare `{ file: …, "
+        "columns: { due: "
+        "text } }`");
   REQUIRE(columns.diagnostics.all()[0].fixes.size() == 1);
   CHECK(columns.diagnostics.all()[0].fixes[0].typed == "19/10/2020");
   CHECK(columns.diagnostics.all()[0].fixes[0].replacement == "2020-10-19");
@@ -210,8 +211,8 @@ TEST_CASE("A date that reads in two ways is warned of with both") {
   REQUIRE(columns.diagnostics.all().size() == 1);
   CHECK(columns.diagnostics.all()[0].help ==
         "Write 2020-12-10, or 2020-10-12 if the month comes first, leave the cell empty if it is "
-        "not known, or declare `columns: { due: "
-        "text }`");
+        "not known, or declare `{ file: …, columns: { due: "
+        "text } }`");
 }
 
 TEST_CASE("Days, months and years in one column are not warned of") {
@@ -288,4 +289,13 @@ TEST_CASE("A no-break space in a cell is named, and taken out") {
   CHECK(finding.help.starts_with("Write £350.00, without the no-break space in the cell"));
   REQUIRE(finding.fixes.size() == 2);
   CHECK(finding.fixes[1].replacement == "£1000");
+}
+
+TEST_CASE("A column of days with the month first is told, though all its cells are alike") {
+  Columns columns("due,paid,seen\n12/01/2020,12/01/2020,3/5/2020\n12/31/2020,25/11/2020,\n");
+  report_mixed_columns(columns.table, "spend", columns.diagnostics);
+  CHECK(test::findings(columns.diagnostics, columns.sources) ==
+        Lines{"a.csv:1:1 warning month-first: The column `due` of `spend` has dates with the month "
+              "first: 12/01/2020 is 2020-12-01 there"});
+  CHECK(columns.diagnostics.all()[0].help == "Write 2020-12-01 for 12/01/2020, and the others so");
 }

@@ -95,8 +95,10 @@ TEST_CASE("Plain numbers as money ask for a column that is declared so") {
   office.add("grants.csv", "name,Amount in £\nAcorn,1600\nBeech,450.50\n");
   office.bind_update("{ text: 'In all ((data.grants.sum.Amount_in_£ as money))' }",
                      "data: { grants: grants.csv }\n");
-  CHECK(office.help() ==
-        Lines{"If they are amounts, write `columns: { Amount in £: money }` beside `file:`"});
+  CHECK(
+      office.help() ==
+      Lines{
+          "If they are amounts, write { file: …, columns: { Amount in £: money } } for the data"});
 }
 
 TEST_CASE("A column that no placeholder can name is said to need another name") {
