@@ -11,6 +11,7 @@
 
 using sheaf::testing::render;
 using sheaf::testing::Rendered;
+using sheaf::testing::Surroundings;
 using Lines = std::vector<std::string>;
 
 namespace {
@@ -99,6 +100,16 @@ TEST_CASE("Values that Sheaf would refuse are refused, and nothing is rendered")
     INFO(message);
     CHECK(holds(made, message));
   }
+}
+
+TEST_CASE("A person is one of the people around the section") {
+  std::string values(kEverything);
+  const std::string_view written_out = "{ name: C. Example, post: Director }";
+  values.replace(values.find(written_out), written_out.size(), "director");
+  const Surroundings around{.meeting = "{ date: 2020-11-25 }",
+                            .people = "{ director: { name: C. Example, post: Director } }"};
+  CHECK(render(values, around).blocks == render(kEverything, around).blocks);
+  CHECK_FALSE(render(values, around).blocks.empty());
 }
 
 TEST_CASE("Values that cannot be read say where") {

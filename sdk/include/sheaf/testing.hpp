@@ -39,9 +39,10 @@ inline Rendered render(std::string_view with, const Surroundings& around,
   if (!schema) throw std::invalid_argument("the manifest has no parameters");
   Values values;
   Binder binder(values);
-  const sheaf_node root = binder.bind(read_notation(with), *schema, "with");
+  // First the people, whom the values name.
   const sheaf_node context = binder.bind_context(around.language, read_notation(around.meeting),
                                                  read_notation(around.people));
+  const sheaf_node root = binder.bind(read_notation(with), *schema, "with");
   Rendered made;
   for (const std::string& problem : binder.problems()) {
     made.messages.push_back("error " + problem);
