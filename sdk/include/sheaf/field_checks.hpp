@@ -167,22 +167,54 @@ constexpr bool has_keys_of_its_own(const F& field) {
   return own;
 }
 
-/// The name of a field, for the compiler to show.
+/// How many fields of T's record fill the member that this one fills.
+template <class T, class F>
+constexpr std::size_t times_filled(const F& field) {
+  std::size_t times = 0;
+  const auto count = [&](const auto& other) {
+    if constexpr (std::is_same_v<std::decay_t<decltype(other)>, F>) {
+      times += other.member == field.member;
+    }
+  };
+  std::apply([&](const auto&... others) { (count(others), ...); }, describe(Type<T>{}).fields);
+  return times;
+}
+
+template <class T>
+constexpr bool make() {
+  [[maybe_unused]] const T made{};
+  return true;
+}
+/// Can the compiler make one of nothing? (GCC 12 can tell through a function alone.)
+template <class T>
+concept MadeByCompiler = requires { typename std::bool_constant<make<T>()>; };
+
+/// Does leaving out this field leave a choice with one of its words? Of anything else, true.
+template <class T, class F>
+constexpr bool starts_with_a_word(const F& field) {
+  using Member = typename F::MemberType;
+  if constexpr (Chosen<Member> && MadeByCompiler<T>) {
+    return field.required || !field.fallback.empty() || !label(T{}.*field.member).empty();
+  } else {
+    return true;
+  }
+}
+
+/// A word of the author's, for the compiler to show.
 template <std::size_t N>
-struct FieldName {
+struct Name {
   char text[N];
 };
+template <std::size_t N>
+constexpr Name<N + 1> name_of(std::string_view word) {
+  Name<N + 1> name{};
+  for (std::size_t i = 0; i < N; ++i) name.text[i] = word[i];
+  return name;
+}
 /// Made anew each time: GCC 12 loses the empty texts of a constexpr object.
 template <class T, std::size_t I>
 constexpr auto field_of() {
   return std::get<I>(describe(Type<T>{}).fields);
-}
-template <class T, std::size_t I>
-constexpr auto name_of_field() {
-  constexpr std::string_view name = field_of<T, I>().name;
-  FieldName<name.size() + 1> key{};
-  for (std::size_t i = 0; i < name.size(); ++i) key.text[i] = name[i];
-  return key;
 }
 
 template <class T, auto name, std::size_t I>
@@ -192,10 +224,33 @@ constexpr bool check_in_record() {
   constexpr std::string_view example = field_of<T, I>().example;
   static_assert(has_keys_of_its_own<T>(field_of<T, I>()),
                 "Sheaf: this key, or an earlier name of it, is another field's too");
+  static_assert(
+      times_filled<T>(field_of<T, I>()) == 1,
+      "Sheaf: this field fills the member of another field; each has a member of its own");
   static_assert(fallback.empty() || is_word_of<Member>(fallback),
                 "Sheaf: .otherwise() of a choice must be one of its words");
   static_assert(example.empty() || is_word_of<Member>(example),
                 "Sheaf: the example of this field is none of the words of its choice");
+  static_assert(starts_with_a_word<T>(field_of<T, I>()),
+                "Sheaf: this choice may be left out, but its initial value is none of its words; "
+                "give the member one, as in State state = State::Open, or make it std::optional");
+  return true;
+}
+
+/// The first word that the choice has twice; else empty.
+template <class E>
+constexpr std::string_view word_said_twice() {
+  const auto choice = describe(Type<E>{});
+  for (std::size_t i = 0; i < choice.options.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (choice.options[j].key == choice.options[i].key) return choice.options[i].key;
+    }
+  }
+  return {};
+}
+template <class E, auto word>
+constexpr bool check_words() {
+  static_assert(sizeof(word.text) == 1, "Sheaf: this choice has the same word twice");
   return true;
 }
 
@@ -204,7 +259,7 @@ constexpr bool check_description();
 
 template <class T, std::size_t... I>
 constexpr bool check_fields(std::index_sequence<I...>) {
-  return ((check_in_record<T, name_of_field<T, I>(), I>() &&
+  return ((check_in_record<T, name_of<field_of<T, I>().name.size()>(field_of<T, I>().name), I>() &&
            check_description<typename decltype(field_of<T, I>())::MemberType>()) &&
           ...);
 }
@@ -233,6 +288,9 @@ constexpr bool check_description() {
     return check_keyed(Type<T>{});
   } else if constexpr (Recorded<T>) {
     return check_record<T>();
+  } else if constexpr (Chosen<T>) {
+    constexpr std::string_view twice = word_said_twice<T>();
+    return check_words<T, name_of<twice.size()>(twice)>();
   } else {
     static_assert(!std::is_enum_v<T> || Described<T>,
                   "Sheaf: this enum has no description; write, in its namespace, "

@@ -103,16 +103,6 @@ constexpr void write_type_of(ManifestText& out, const F& field) {
   out.raw("}");
 }
 
-template <class T>
-constexpr bool make() {
-  [[maybe_unused]] const T made{};
-  return true;
-}
-
-/// Can the compiler make one of nothing? (GCC 12 can tell through a function alone.)
-template <class T>
-concept MadeByCompiler = requires { typename std::bool_constant<make<T>()>; };
-
 /// What holds when the field is not given, if that can be told: by .otherwise(), or because a
 /// choice, or a yes or no, then keeps its initial value.
 template <class T, class Member>

@@ -6,6 +6,15 @@
 namespace {
 
 enum class Plain { One, Two };
+enum class Twice { Open, Closed };
+constexpr auto describe(sheaf::Type<Twice>) {
+  return sheaf::choice(sheaf::option("open", Twice::Open), sheaf::option("open", Twice::Closed));
+}
+enum class FromOne { Open = 1, Closed };
+constexpr auto describe(sheaf::Type<FromOne>) {
+  return sheaf::choice(sheaf::option("open", FromOne::Open),
+                       sheaf::option("closed", FromOne::Closed));
+}
 struct Loose {
   sheaf::Text text;
 };
@@ -21,6 +30,8 @@ struct Parameters {
   const char* it = nullptr;
 #elif MISTAKE == 13
   sheaf::Status it = sheaf::Status::Complete;
+#elif MISTAKE == 26
+  Twice it = Twice::Open;
 #elif MISTAKE == 14
   std::vector<sheaf::Text> it;
 #elif MISTAKE == 17 || MISTAKE == 20
@@ -32,7 +43,11 @@ struct Parameters {
 #else
   sheaf::Text it;
 #endif
+#if MISTAKE == 28
+  FromOne other;
+#else
   sheaf::Text other;
+#endif
 };
 
 #if MISTAKE != 5
@@ -62,6 +77,12 @@ constexpr auto describe(sheaf::Type<Parameters>) {
                        sheaf::field("other", &Parameters::other, "Another").was("it")
 #elif MISTAKE == 20
                            .between(1, 600)
+#elif MISTAKE == 27
+                           ,
+                       sheaf::field("other", &Parameters::it, "Another")
+#elif MISTAKE == 28
+                           ,
+                       sheaf::optional_field("other", &Parameters::other, "May be left out")
 #elif MISTAKE == 25
                            .each(sheaf::not_empty())
 #endif
