@@ -60,6 +60,8 @@ model::Report Binder::run() {
   bind_outputs();
   if (world_.approvals == Approvals::Needed) check_approvals();
   look_into_unseen();
+  tell_exempt_figures();
+  give_withheld_data();
   return std::move(report_);
 }
 
@@ -172,8 +174,9 @@ std::optional<std::string> Binder::printed(const Node& text, std::string_view pa
 
 model::Exemption Binder::bind_exemption(const model::SectionSpec& section) {
   const model::ExemptionSpec& given = *section.exemption;
-  return {given.source, given.paragraphs,
-          printed(given.because, "access.because").value_or(std::string()),
+  std::string reason = printed(given.because, "access.because").value_or(std::string());
+  check_reason(given.because, reason);
+  return {given.source, given.paragraphs, std::move(reason),
           section.is_withheld() ? section.id : std::string()};
 }
 
@@ -203,6 +206,7 @@ void Binder::bind_section(const model::SectionSpec& section) {
 std::optional<model::ReportSection> Binder::bound_section(const model::SectionSpec& section) {
   const std::size_t errors = diagnostics_.errors();
   left_in_markdown_ = 0;
+  in_exempt_ = section.exemption.has_value();
   model::ReportSection bound;
   bound.id = section.id;
   bound.plugin = section.plugin;
@@ -221,6 +225,7 @@ std::optional<model::ReportSection> Binder::bound_section(const model::SectionSp
     bound.with = model::conform(section.with, *type, "with", *this, found);
     tell_with_way(found);
   }
+  in_exempt_ = false;
   const bool sound = type && !incomplete_ && diagnostics_.errors() == errors + left_in_markdown_;
   return sound ? std::optional(std::move(bound)) : std::nullopt;
 }
@@ -259,6 +264,7 @@ const Node* Binder::read_rows(const Node& data_name) {
     unknown_data(data_name);
     return nullptr;
   }
+  note_rows(data_name.text);
   const data::Table* table = tables_.find_readable(data_name.text);
   incomplete_ = incomplete_ || !table || !table->is_whole;
   return table ? &table->rows : nullptr;

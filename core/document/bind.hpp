@@ -47,6 +47,9 @@ struct BindWorld {
   data::YamlReader read_yaml;  // config's, for `{ data: x.yaml }`
   Unseen unseen = Unseen::Warnings;
   Approvals approvals = Approvals::Needed;
+  /// Gathers where the files of data begin that a public edition may show no line of, as it leaves
+  /// sections out and shows their rows nowhere; or null.
+  std::vector<SourceId>* withheld_data = nullptr;
 };
 
 /// Goes on as long as it can, so that all problems come in one run: sections with errors are left

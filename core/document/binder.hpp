@@ -1,7 +1,9 @@
 #pragma once
 // The workings of bind(): one per build, not thread-safe.
 
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,6 +52,7 @@ class Binder final : public model::ConformHooks {
   const model::Type* parameters_of(const model::SectionSpec& section);
   bool has_version(const model::SectionSpec& section);
   std::optional<std::string> printed(const model::Node& text, std::string_view path);
+  void check_reason(const model::Node& typed, std::string_view reason);
   model::Exemption bind_exemption(const model::SectionSpec& section);
   bool has_room(const std::string& image, SourceId said);
   void bind_notice(const model::SectionSpec& section);
@@ -70,6 +73,12 @@ class Binder final : public model::ConformHooks {
   void tell_left_out(const Diagnostics& found);
   void look_into_data(const model::DataSpec& data);
   bool is_unused(const model::DataSpec& data);
+
+  // exempt_data.cpp
+  void note_rows(std::string_view name);
+  void note_figure(std::string_view path, SourceId place);
+  void tell_exempt_figures();
+  void give_withheld_data();
 
   // when.cpp
   bool is_wanted(const model::Node& when);
@@ -101,9 +110,14 @@ class Binder final : public model::ConformHooks {
   Tables tables_;
   model::Report report_;
   std::vector<const model::SectionSpec*> left_out_;  // by `when`
+  using DataNames = std::set<std::string, std::less<>>;
+  DataNames public_rows_, exempt_rows_;  // data whose rows such sections show, through queries, too
+  DataNames shown_whole_;                // by public sections, not through queries
+  std::map<std::string, SourceId, std::less<>> public_figures_;  // of data, each where first asked
   std::size_t filled_ = 0;            // bytes that placeholders put in, in the whole build
   std::size_t left_in_markdown_ = 0;  // errors of the section at hand that its Markdown bears
   bool images_fit_ = true;            // all images of the report together
+  bool in_exempt_ = false;            // the section at hand is
   bool incomplete_ = false;  // the section at hand lacks a value whose error was reported elsewhere
 };
 

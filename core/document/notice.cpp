@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "model/literal.hpp"
+
 namespace sheaf::document {
 namespace {
 
@@ -40,6 +42,9 @@ std::string covers(int paragraph) {
 
 /// Schedule 12A, Part 2, paragraph 10.
 std::string public_interest(std::string_view because) {
+  constexpr std::string_view kBecause = "because ";  // which the sentence has already
+  if (model::same_letters(because.substr(0, kBecause.size()), kBecause))
+    because.remove_prefix(kBecause.size());
   const bool ends = because.ends_with('.') || because.ends_with('!') || because.ends_with('?');
   return fmt::format(
       "In all the circumstances of the case, the public interest in maintaining the exemption "

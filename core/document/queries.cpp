@@ -112,6 +112,14 @@ void Tables::add_read_by(const DataSpec& spec, std::vector<const DataSpec*>& all
   }
 }
 
+std::vector<std::string_view> Tables::made_from(std::string_view name) const {
+  std::vector<const DataSpec*> all;
+  if (const DataSpec* spec = spec_of(name)) add_read_by(*spec, all);
+  std::vector<std::string_view> names;
+  for (const DataSpec* one : all) names.push_back(one->name);
+  return names;
+}
+
 std::optional<Note> Tables::way_of(SourceId place) const {
   const auto gives_rows = [&](const DataSpec& spec) {
     return place && (spec.sql.source == place || spec.table.source == place);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/promise.hpp"
 #include "base/text_distance.hpp"
 #include "document/binder.hpp"
 #include "document/house_style.hpp"
@@ -37,6 +38,23 @@ bool has_approved(const std::vector<ApprovalSpec>& approvals, const Node& name) 
 }
 
 }  // namespace
+
+/// The law wants a reason, and lint looks at none of the notice's words.
+void Binder::check_reason(const Node& typed, std::string_view reason) {
+  constexpr std::string_view kBetween = " .,;:?!()[]";
+  for (std::size_t at = 0; at < reason.size() && spec_.status == model::Status::Final;) {
+    const auto end = std::min(reason.find_first_of(kBetween, at), reason.size());
+    if (is_promise(reason.substr(at, end - at))) {
+      diagnostics_.error("reason-missing", typed.source,
+                         fmt::format("The reason for the exemption is still to be written: {}",
+                                     reason.substr(at, end - at)),
+                         "Write why the public interest lies in withholding it; until it is known, "
+                         "write status: draft");
+      return;
+    }
+    at = end + 1;
+  }
+}
 
 std::optional<model::PartialDate> Binder::meeting_date() {
   const Value* date = names_.find("meeting.date", *this).value;

@@ -20,11 +20,23 @@ namespace {
 using model::Node;
 using model::TypeKind;
 
-/// `{{meeting.board}}`, as other programs write it, and (meeting.board).
-constexpr std::array<OtherBrackets, 2> kOtherBrackets{
+/// `{{meeting.board}}` and the like, as other programs write it, and (meeting.board).
+constexpr std::array<OtherBrackets, 5> kOtherBrackets{
     {{.open = "{{",
       .close = "}}",
       .id = "curly-placeholder",
+      .why = "placeholders have round brackets"},
+     {.open = "{",
+      .close = "}",
+      .id = "curly-placeholder",
+      .why = "placeholders have round brackets"},
+     {.open = "[[",
+      .close = "]]",
+      .id = "foreign-placeholder",
+      .why = "placeholders have round brackets"},
+     {.open = "<<",
+      .close = ">>",
+      .id = "foreign-placeholder",
       .why = "placeholders have round brackets"},
      {.open = "(",
       .close = ")",
@@ -85,6 +97,7 @@ std::string help_for_slip(std::string_view written) {
 /// Neither beside a further bracket, which with a space between them is how brackets are printed,
 /// nor the address of a link: [text](address).
 bool stands_apart(std::string_view text, std::size_t begin, std::size_t end) {
+  if (begin > 0 && text[begin] != '(' && text[begin - 1] == text[begin]) return false;
   const std::string_view before = text.substr(0, begin), after = text.substr(end);
   const bool is_bracketed = before.ends_with("( ") && after.starts_with(" )");
   return !is_bracketed && !before.ends_with('(') && !before.ends_with(']') &&
@@ -99,7 +112,7 @@ std::string as_placeholder(std::string_view written, const OtherBrackets& bracke
   std::string meant = fmt::format("(({}))", inside);
   const auto found = find_placeholder(meant, 0);
   const bool is_one = found && found->is_valid() && found->written == meant;
-  const bool is_word = brackets.open == "(" && inside.find('.') == inside.npos;
+  const bool is_word = brackets.open.size() == 1 && inside.find('.') == inside.npos;
   return is_one && !is_word ? meant : std::string();
 }
 
@@ -134,6 +147,7 @@ const model::Value* Binder::named_value(const Node& node, const Placeholder& pla
     tell_slip(node, placeholder);
     return nullptr;
   }
+  note_figure(placeholder.path, place_of(node, placeholder));
   const Names::Answer answer = names_.find(placeholder.path, *this);
   if (!answer.value) {
     names_.explain(placeholder.path, answer.outcome, place_of(node, placeholder),

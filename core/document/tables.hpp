@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
@@ -48,6 +49,12 @@ class Tables final : public TypedTables {
   /// The same with the types of all columns; null also when there is no such data.
   const data::Table* find_typed(std::string_view name) override;
 
+  /// The name itself and those of all data that it is made from, by queries.
+  std::vector<std::string_view> made_from(std::string_view name) const;
+
+  /// Where the text file begins that the rows were read from; nothing while none was.
+  SourceId file_of(std::string_view name) const;
+
   /// For a finding about the rows of a query, which have no place but the query's: its name, where
   /// it is given it, and the files that it reads. Nothing for any other place.
   std::optional<Note> way_of(SourceId place) const;
@@ -84,6 +91,7 @@ class Tables final : public TypedTables {
   InputFiles& input_;
   Names& names_;
   model::ConformHooks& hooks_;
+  std::vector<std::pair<const model::DataSpec*, SourceId>> files_;  // that were read as text
   std::deque<Entry> entries_;  // which stay where they are while further ones are read
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/promise.hpp"
 #include "lint/checks.hpp"
 #include "lint/text_signs.hpp"
 
@@ -75,15 +76,10 @@ bool is_blank_amount(std::string_view word) {
   return has_only(word, "xX,.") && has_only(word.substr(0, 1), "xX");
 }
 
-/// To be confirmed, announced or filled in: as it may be in a draft.
-bool is_promise(std::string_view word) {
-  return word == "TBC" || word == "TBA" || word == "TBD" || is_blank_amount(word);
-}
-
 bool is_left_over(const TextBlock& block, std::size_t i, model::Status status) {
   const std::string_view word = block.word(i);
   if (opens_prompt(block, i) || is_note(block, i) || is_date_form(word)) return true;
-  return status == model::Status::Final && is_promise(word);
+  return status == model::Status::Final && (is_promise(word) || is_blank_amount(word));
 }
 
 /// Modulus 11 over ten digits, as the NHS number has it.

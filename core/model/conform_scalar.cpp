@@ -82,8 +82,8 @@ Value Conformer::text_of_file(const Node& file_name, const Type& type, const Tra
 
 Value Conformer::scalar(const Node& node, const Type& type, const Trail& at) {
   if (!node.is_text()) return wrong_type(node, type, at);
-  const bool is_plain =
-      node.text.find('(') == node.text.npos && node.text.find("{{") == node.text.npos;
+  const auto has = [&](auto signs) { return node.text.find(signs) != node.text.npos; };
+  const bool is_plain = !has('(') && !has('{') && !has("[[") && !has("<<");
   if (is_plain) return literal(node, type, at);
   std::vector<Replacement> replacements;
   const auto resolved = hooks_.resolve(node, type, replacements);

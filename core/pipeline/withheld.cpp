@@ -1,7 +1,10 @@
 #include "pipeline/withheld.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
+
+#include <fmt/format.h>
 
 #include "base/utf8.hpp"
 
@@ -23,23 +26,32 @@ class Hiding {
       : withheld_(withheld), sources_(sources) {}
 
   Diagnostic shown(Diagnostic one) {
-    if (withheld_.holds(one.source) || withheld_.holds(one.context.source)) return hidden(one);
-    std::erase_if(one.notes, [&](const Note& note) { return withheld_.holds(note.source); });
+    const bool speaks_of_cell = std::ranges::any_of(
+        one.notes, [&](const Note& note) { return is_data(note.source) && is_held(note); });
+    if (speaks_of_cell || (is_data(one.source) && withheld_.holds(one.source)))
+      return hidden(one, "no public section shows this data");
+    if (withheld_.holds(one.source) || withheld_.holds(one.context.source))
+      return hidden(one, "it stands in a section that is or may be exempt");
+    std::erase_if(one.notes, [&](const Note& note) { return is_held(note); });
     return one;
   }
 
  private:
-  Diagnostic hidden(const Diagnostic& one) {
-    return {
-        .id = one.id,
-        .severity = one.severity,
-        .source = blank(one.source),
-        .message =
-            "What is wrong here is not shown, as it stands in a section that is or may be exempt",
-        .help =
-            "Look with `sheaf check`, or with `--edition exempt`, where only those see it "
-            "who may read that section",
-        .leaves_gap = one.leaves_gap};
+  bool is_held(const Note& note) const { return withheld_.holds(note.source); }
+
+  bool is_data(SourceId place) const {
+    return place && sources_.file(place).inclusion == Inclusion::Data;
+  }
+
+  Diagnostic hidden(const Diagnostic& one, std::string_view why) {
+    return {.id = one.id,
+            .severity = one.severity,
+            .source = blank(one.source),
+            .message = fmt::format("What is wrong here is not shown, as {}", why),
+            .help =
+                "Look with `sheaf check`, or with `--edition exempt`, where only those see it "
+                "who may read that section",
+            .leaves_gap = one.leaves_gap};
   }
 
   /// The same line and column in a copy of the file that says nothing.

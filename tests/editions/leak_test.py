@@ -337,6 +337,30 @@ class LeakTest(unittest.TestCase):
         self.assertIn("error[unknown-key]: What is wrong here is not shown", said)
         self.assertIn("--> report.yaml:16:5", said)
 
+    def test_a_mistake_in_data_that_only_exempt_sections_show_is_told_without_its_row(self):
+        sections = f"""
+  - plugin: prose
+    title: Money
+    with: {{ body: "Together ((data.grants.sum.amount))." }}
+  - plugin: ofsted-update
+    title: Grants
+    {ACCESS}
+    with: {{ actions: {{ data: grants }} }}
+data: {{ grants: grants.csv }}
+"""
+        for rows in "Mill,5,ZqxMore", "ZqxMill,4\nZqxBarn,ZqxTen\nZqxFarm,6":
+            for form in FORMATS:
+                with self.subTest(f"{rows} in {form}"):
+                    self.findings(sections, "public", form)
+                    (self.folder / "grants.csv").write_text(f"name,amount\n{rows}\n", encoding="utf-8")
+                    done = run(PROGRAM, "build", "report.yaml", "--format", form, cwd=self.folder)
+                    said = (done.stdout + done.stderr).decode()
+                    self.assertEqual(done.returncode, 1)
+                    self.assertIn("is not shown", said)
+                    self.assertNotIn("zqx", said.lower())
+                    whole = run(PROGRAM, "check", "report.yaml", cwd=self.folder).stderr.decode()
+                    self.assertIn("Zqx", whole)
+
     def test_mistakes_in_public_sections_are_told_in_full(self):
         said = self.findings(MISTAKES["one-line"].replace("ZqxWhen", "yes") + """\
   - plugin: prose

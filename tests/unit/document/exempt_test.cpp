@@ -88,6 +88,59 @@ TEST_CASE("A value of nothing but spaces is no reason, no heading and no title")
   }
 }
 
+TEST_CASE("A final report's reason for an exemption is written, not promised") {
+  const auto findings = [](const std::string& status, const std::string& reason) {
+    test::Office office;
+    office.bind(test::Office::head() + status +
+                "sections:\n  - plugin: prose\n    access: { exempt: 3, because: " + reason +
+                " }\n    with: { body: Open }\n");
+    return office.findings();
+  };
+  CHECK(findings("status: final\n", "TBC") ==
+        Findings{"report.yaml:8:35 error reason-missing: The reason for the exemption is still to "
+                 "be written: TBC"});
+  CHECK(findings("status: final\n", "reason to follow (TBA).").size() == 1);
+  CHECK(findings("status: draft\n", "TBC") == Findings{});
+  CHECK(findings("status: final\n", "the TBCs are named") == Findings{});
+}
+
+TEST_CASE("A public figure of data that only exempt sections show is told of where it can be") {
+  const auto findings = [](Edition edition, const std::string& open, const std::string& exempt) {
+    test::Office office;
+    office.options.edition = edition;
+    office.add("grants.csv", "action,due\nA,2020-11-25\n");
+    office.bind(test::Office::head() +
+                "data: { grants: grants.csv, late: { sql: select action from grants } }\n"
+                "sections:\n"
+                "  - { plugin: prose, with: { body: \"((data.grants.count)) in all\" } }\n"
+                "  - { plugin: update, with: { " +
+                open +
+                " } }\n"
+                "  - plugin: update\n"
+                "    access: { exempt: 3, because: prices are open }\n"
+                "    with: { text: ((data.late.count)), " +
+                exempt + " }\n");
+    return office.findings();
+  };
+  const Findings told{
+      "report.yaml:7:37 advice exempt-figure: This gives a figure of the data "
+      "`grants`, which only exempt sections show"};
+  CHECK(findings(Edition::Exempt, "text: Open", "any: { data: grants }") == told);
+  CHECK(findings(Edition::Exempt, "text: Open", "any: { data: late }") == told);
+  CHECK(findings(Edition::Exempt, "any: { data: late }", "any: { data: grants }") == Findings{});
+  CHECK(findings(Edition::Exempt, "text: Open", "cost: 5") == Findings{});
+  CHECK(findings(Edition::Public, "text: Open", "any: { data: grants }") == Findings{});
+}
+
+TEST_CASE("The notice says because once") {
+  const auto notice = [](const std::string& reason) {
+    return text_of(composed({{{}, {3}, reason, "s"}}, Edition::Public));
+  };
+  CHECK(notice("Because it names prices") == notice("it names prices"));
+  CHECK(notice("it names prices").find("information, because it names prices.") !=
+        std::string::npos);
+}
+
 TEST_CASE("Only the exempt edition has a file name that says so") {
   CHECK(bound(Edition::Public).report->outputs[0].name == "2020-11-report");
   CHECK(bound(Edition::Exempt).report->outputs[0].name == "2020-11-report-exempt");

@@ -329,6 +329,23 @@ TEST_CASE("Ordinary words in brackets are text, also those that name a value") {
   CHECK(office.findings() == Lines{});
 }
 
+TEST_CASE("A placeholder in brackets that other programs use is told, and cured") {
+  Office office;
+  office.bind_update(
+      "{ text: 'On {meeting.date}, [[meeting.date]] or <<meeting.date>>; {title}, [[a b]], "
+      "<<<x>>>, "
+      "[[[meeting.date]]], {no}' }");
+  const std::string stands = " is printed as it stands: placeholders have round brackets";
+  const std::string told = "report.yaml:7:";
+  CHECK(office.findings() ==
+        Lines{told + "23 warning curly-placeholder: {meeting.date}" + stands,
+              told + "39 warning foreign-placeholder: [[meeting.date]]" + stands,
+              told + "59 warning foreign-placeholder: <<meeting.date>>" + stands});
+  CHECK(office.cures() == Lines{"7:23 {meeting.date} -> ((meeting.date))",
+                                "7:39 [[meeting.date]] -> ((meeting.date))",
+                                "7:59 <<meeting.date>> -> ((meeting.date))"});
+}
+
 TEST_CASE("A placeholder in curly brackets is told, and cured; other curly brackets are text") {
   Office office;
   office.bind_update("{ text: 'On {{meeting.date}} or {{ meeting.date as month }}, {{x}}' }");
