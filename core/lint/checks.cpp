@@ -18,6 +18,7 @@ constexpr std::array kTextChecks = {
     TextCheck{Italics, check_italics},
     TextCheck{DateFormat, check_date_format},
     TextCheck{DateRange, check_date_range},
+    TextCheck{MarkupPrinted, check_markup_printed, true},  // at the next one
     TextCheck{TimeFormat, check_time_format},
     TextCheck{NumberFormat, check_number_format},
     TextCheck{PhoneFormat, check_phone_format},

@@ -58,6 +58,8 @@ void check_list_fake(const View& view, Findings& findings);
 void check_list_single(const View& view, Findings& findings);
 void check_list_lead(const View& view, Findings& findings);
 void check_list_style(const View& view, Findings& findings);
+// markup.cpp
+void check_markup_printed(const TextBlock& block, const View& view, Findings& findings);
 // appearance.cpp
 void check_caps_long(const TextBlock& block, const View& view, Findings& findings);
 void check_caps_spaced(const TextBlock& block, const View& view, Findings& findings);

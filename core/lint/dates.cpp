@@ -99,9 +99,18 @@ std::string month_of_either(std::string_view name) {
   return std::string(month_name(month));
 }
 
+/// By the format of a placeholder: ((meeting.date as short)).
+bool was_asked_for(const TextBlock& block, std::size_t begin, std::size_t end,
+                   const Findings& findings) {
+  const auto date = std::string_view(block.text).substr(begin, end - begin);
+  const auto is_near = [&](auto words) { return findings.stands_near(block, begin, words); };
+  return (is_near(" as short))") || is_near(" as iso))")) && !is_near(date);
+}
+
 void about_date(const TextBlock& block, std::size_t first, std::size_t last,
                 const std::string& instead, Findings& findings) {
   const std::uint32_t begin = block.words[first].begin, end = block.words[last].end;
+  if (was_asked_for(block, begin, end, findings)) return;
   findings.about(LintRule::DateFormat, block, begin, end,
                  fmt::format("The date {} is not in house style",
                              in_marks(std::string_view(block.text).substr(begin, end - begin))),

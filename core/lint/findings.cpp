@@ -51,6 +51,15 @@ SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t 
                       .reach = 2 * (end - stretch->begin) + 200});  // indents and quotes between
 }
 
+bool Findings::stands_near(const TextBlock& block, std::size_t begin,
+                           std::string_view words) const {
+  const SourceId start = place(block, begin, begin);
+  const SourceId file = sources_.file_start(start);
+  if (!file) return false;
+  const auto typed = sources_.text(start).substr(start.offset - file.offset);
+  return typed.substr(0, 2 * block.text.size() + 200).find(words) != typed.npos;
+}
+
 SourceId Findings::typed(SourceId from, std::string_view words) const {
   return typed_place(sources_, from, {.words = words});
 }

@@ -31,6 +31,9 @@ class Findings {
   /// Where bytes of a text were typed, as near as can be told.
   SourceId place(const TextBlock& block, std::size_t begin, std::size_t end) const;
 
+  /// Whether `words` stand near where byte `begin` of a text was typed.
+  bool stands_near(const TextBlock& block, std::size_t begin, std::string_view words) const;
+
   /// Where `words` stand at or after `from`; `from` itself when they are not near.
   SourceId typed(SourceId from, std::string_view words) const;
 

@@ -39,6 +39,33 @@ int marked_lines(std::string_view text) {
   return count;
 }
 
+constexpr std::array<std::string_view, 6> kSigns = {"\u2022", "\u25AA", "\u25E6",
+                                                    "\u2023", "\u25CF", "\u00B7"};
+
+/// Whether a line that was typed there may begin at `at`: at the start, behind a sign that ends
+/// what leads in to a list, or anywhere once the list has begun.
+bool may_begin_item(std::string_view text, std::size_t at, int items) {
+  if (at == 0) return true;
+  if (text[at - 1] != ' ') return false;
+  const auto last = text.find_last_not_of(' ', at - 1);
+  return items > 0 || last == text.npos ||
+         std::string_view(".:;?!").find(text[last]) != std::string_view::npos;
+}
+
+/// "We did: \u2022 visits \u2022 calls", "-visits -calls": items whose lines have run together.
+int items_run_together(std::string_view text) {
+  int items = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::string_view rest = text.substr(at);
+    const bool has_hyphen = rest.size() > 1 && rest[0] == '-' && is_letter(rest[1]);
+    const bool has_sign = is_wide(rest[0]) && std::ranges::any_of(kSigns, [&](auto one) {
+                            return rest.starts_with(one);
+                          });
+    if ((has_hyphen || has_sign) && may_begin_item(text, at, items)) ++items;
+  }
+  return items;
+}
+
 bool follows(const TextBlock& block, const TextBlock& before, const View& view) {
   return sibling(view.document, block.id, -1) == before.id;
 }
@@ -66,6 +93,10 @@ void check_list_fake(const View& view, Findings& findings) {
   for (const TextBlock& block : view.blocks) {
     const bool is_text = block.element->kind == ElementKind::Paragraph;
     const int lines = is_text ? marked_lines(block.text) : 0;
+    if (is_text && !block.in_table && lines < 2 && items_run_together(block.text) > 1) {
+      findings.about(LintRule::ListFake, block.id,
+                     "These lines look like a list but are one paragraph");
+    }
     const bool goes_on = lines > 0 && marked && follows(block, *marked, view);
     if (!goes_on) told = false;
     if (!told && (lines > 1 || goes_on)) {

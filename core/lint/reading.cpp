@@ -15,6 +15,7 @@ using model::Role;
 using model::StructureId;
 
 constexpr std::size_t kLongestSentence = 25;  // words
+constexpr std::size_t kQuotedWords = 6;
 constexpr std::size_t kLongestParagraph = 5;  // sentences
 constexpr std::int64_t kFewestWords = 100;    // that a reading age can be told from
 
@@ -79,9 +80,12 @@ void check_sentence_long(const TextBlock& block, const View&, Findings& findings
     if (block.has(i, kStartsSentence)) first = i;
     const std::size_t length = i - first + 1;
     if (!block.has(i, kEndsSentence) || length <= kLongestSentence) continue;
-    findings.about(
-        LintRule::SentenceLong, block, block.words[first].begin, block.words[i].end,
-        fmt::format("This sentence has {} words; {} are enough", length, kLongestSentence));
+    const std::uint32_t begin = block.words[first].begin;
+    const auto start = std::string_view(block.text)
+                           .substr(begin, block.words[first + kQuotedWords - 1].end - begin);
+    findings.about(LintRule::SentenceLong, block, begin, block.words[i].end,
+                   fmt::format("The sentence that begins {} has {} words; {} are enough",
+                               in_marks(start), length, kLongestSentence));
   }
 }
 

@@ -138,6 +138,12 @@ constexpr std::array<LintRuleFacts, kLintRules> kRules = {{
      "An item of a bulleted list ends with a semicolon, with \"and\" or with \"or\"",
      "The words at the end are read out as a part of the item", "End the items without a sign",
      "visits to homes; and", "visits to homes"},
+    {MarkupPrinted, "markup-printed", kWarning, "WCAG 2.2, 1.3.1 (A)",
+     "Signs of Markdown are printed, as one is missing or out of place",
+     "The reader sees the signs, and a screen reader does not say that there is a heading, a table "
+     "or a link",
+     "Mend the signs, or put a backslash before each that is meant to be printed",
+     "#Background, and [the grants] (#grants)", "# Background, and [the grants](#grants)"},
     {CapsLong, "caps-long", kWarning, "GOV.UK style: capital letters; WCAG 2.2, 3.1 (AAA)",
      "Four words or more in a row, or words of 20 letters or more together, are in capital letters",
      "Words in capitals are harder to read, and a screen reader may spell them out",

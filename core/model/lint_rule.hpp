@@ -43,6 +43,7 @@ enum class LintRule : std::uint8_t {
   ListSingle,
   ListLead,
   ListStyle,
+  MarkupPrinted,
   // how text looks
   CapsLong,
   CapsSpaced,

@@ -69,6 +69,13 @@ inline Fixture bold_line(const std::string& words, const std::string& next) {
           }};
 }
 
+inline Fixture before_text(const std::string& words) {
+  return {MarkupPrinted, words + " before a text", [=](Report& report) {
+            report.say(words);
+            report.say("We will visit all wards.");
+          }};
+}
+
 inline Fixture links(const std::string& first, const std::string& second,
                      const std::string& target) {
   return {LinkSameText, first + ", " + second, [=](Report& report) {
