@@ -103,16 +103,35 @@ constexpr bool is_version(std::string_view version) {
   return numbers == 3 && end + 1 != version.size();
 }
 
-/// "table/1"
-constexpr bool is_kind_name(std::string_view kind) {
-  const auto slash = kind.find('/');
-  return slash != 0 && slash != std::string_view::npos && slash + 1 < kind.size();
+constexpr bool is_kind(std::string_view name) {
+#define SHEAF_KIND(id, known, place, content, says) \
+  if (name == std::string_view(known)) return !name.empty();
+#include <sheaf/block_kinds.inc>
+  return false;
 }
-
-constexpr bool are_kind_names(const SectionInfo& info) {
+/// The first of .blocks that there is not; else empty.
+constexpr std::string_view unknown_kind(const SectionInfo& info) {
   for (const std::string_view kind : info.blocks) {
-    if (!is_kind_name(kind)) return false;
+    if (!is_kind(kind)) return kind.empty() ? " " : kind;
   }
+  return {};
+}
+/// Names the kinds that are declared; what stands within them comes by itself.
+template <auto kind>
+constexpr bool check_kind() {
+#define SHEAF_NAMED_Section(name) " " name
+#define SHEAF_NAMED_Free(name) " " name
+#define SHEAF_NAMED_Part(name) ""
+#define SHEAF_NAMED_Inline(name) ""
+#define SHEAF_KIND(id, name, place, content, says) SHEAF_NAMED_##place(name)
+  static_assert(sizeof(kind.text) == 1,
+                "Sheaf: .blocks names kinds with their revision, as in \"table/1\"; there are"
+#include <sheaf/block_kinds.inc>
+  );
+#undef SHEAF_NAMED_Section
+#undef SHEAF_NAMED_Free
+#undef SHEAF_NAMED_Part
+#undef SHEAF_NAMED_Inline
   return true;
 }
 

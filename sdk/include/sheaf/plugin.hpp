@@ -67,8 +67,9 @@ sheaf_rc guarded(sheaf_section* section, const sheaf_values* values, const sheaf
   static_assert(!sheaf_section_info.title.empty(), "Sheaf: .title is missing");                    \
   static_assert(sheaf_section_info.blocks.fits(),                                                  \
                 "Sheaf: .blocks names at most 32 kinds; leave it out to declare all");             \
-  static_assert(::sheaf::are_kind_names(sheaf_section_info),                                       \
-                "Sheaf: .blocks names kinds with their revision, as in \"table/1\"");              \
+  [[maybe_unused]] constexpr bool sheaf_section_kinds_known =                                      \
+      ::sheaf::check_kind<::sheaf::name_of<::sheaf::unknown_kind(sheaf_section_info).size()>(      \
+          ::sheaf::unknown_kind(sheaf_section_info))>();                                           \
   static_assert(::sheaf::Recorded<Parameters>,                                                     \
                 "Sheaf: the parameters need a description; write, in their namespace, "            \
                 "constexpr auto describe(sheaf::Type<Parameters>) { return sheaf::record(…); }");  \

@@ -107,6 +107,9 @@ SHEAF_SECTION(Parameters, render, {.id = "Not An Id", .version = "1.0.0", .title
 #elif MISTAKE == 8
 SHEAF_SECTION(Parameters, render,
               {.id = "it", .version = "1.0.0", .title = "T", .blocks = {"table"}})
+#elif MISTAKE == 29
+SHEAF_SECTION(Parameters, render,
+              {.id = "it", .version = "1.0.0", .title = "T", .blocks = {"list/1", "tables/1"}})
 #elif MISTAKE == 10
 SHEAF_SECTION(Parameters, render,
               {.id = "it",
