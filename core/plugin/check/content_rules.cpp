@@ -116,7 +116,9 @@ constexpr std::array kRules{
     Rule{"optional", "It does without every parameter that may be left out",
          "Test optional parameters before they are used", kRenders, check_optional},
     Rule{"long", "It takes long texts and long lists",
-         "Look for buffers of a fixed size, and for recursion", kRenders, check_long},
+         "Look for buffers of a fixed size, for recursion, and for string_views of texts that are "
+         "gone by then",
+         kRenders, check_long},
     Rule{"kinds", "It writes the kinds of block that its manifest declares",
          "Add the kind to .blocks, or leave .blocks out to declare all", kRenders, check_kinds},
     Rule{"repeatable", "The same values give the same blocks",
