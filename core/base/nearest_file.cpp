@@ -20,6 +20,19 @@ SourceId place_of(std::string_view word, SourceId place, const SourceMap& source
   return at == rest.npos ? SourceId{} : place + at;
 }
 
+/// `..\monthly.yaml`, as Windows writes it.
+bool offer_slashes(Diagnostic& finding, const Path& missing, const FileSystem& files,
+                   const SourceMap& sources) {
+  const std::string typed = missing.filename().string();
+  std::string meant = typed;
+  std::ranges::replace(meant, '\\', '/');
+  finding.help = fmt::format("Write {}, with / between the names of folders", meant);
+  const SourceId place = place_of(typed, finding.source, sources);
+  if (place && files.kind(files.canonical(missing.parent_path() / meant)) == FileKind::File)
+    finding.fixes = {{place, typed, meant}};
+  return true;
+}
+
 }  // namespace
 
 bool offer_nearest_file(Diagnostic& finding, const Path& missing, const FileSystem& files,
@@ -31,6 +44,7 @@ bool offer_nearest_file(Diagnostic& finding, const Path& missing, const FileSyst
     finding.help = "It is a link that leads nowhere; put the file itself in its place";
     return true;
   }
+  if (typed.find('\\') != typed.npos) return offer_slashes(finding, missing, files, sources);
   const auto near = nearest(typed, known);
   if (!near) return false;
   finding.help = fmt::format("Did you mean \"{}\"?", *near);

@@ -33,11 +33,6 @@ using model::NodeKind;
 
 constexpr std::size_t kMostBases = 16;
 
-const Node* text_of(const Node& map, std::string_view key) {
-  const Node* value = map.find(key);
-  return value && value->is_text() ? value : nullptr;
-}
-
 /// Moves it out of the layout.
 Node map_or_empty(Node& layout, std::string_view key) {
   Node* value = layout.find(key);

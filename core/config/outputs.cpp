@@ -4,17 +4,14 @@
 #include <span>
 #include <string_view>
 
+#include "config/shape.hpp"
+
 namespace sheaf::config {
 namespace {
 
 using model::Edition;
 using model::Member;
 using model::Node;
-
-const Node* text_of(const Node& map, std::string_view key) {
-  const Node* value = map.find(key);
-  return value && value->is_text() ? value : nullptr;
-}
 
 /// The maps of all outputs, as typed.
 std::span<const Node> outputs_of(const Node& layout) {

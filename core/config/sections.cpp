@@ -9,6 +9,7 @@
 #include "base/version.hpp"
 #include "config/access.hpp"
 #include "config/merge.hpp"
+#include "config/shape.hpp"
 #include "model/conform.hpp"
 #include "model/limits.hpp"
 
@@ -21,11 +22,6 @@ using model::NodeKind;
 
 void drop(Node& map, std::string_view key) {
   std::erase_if(map.members, [&](const Member& member) { return member.key == key; });
-}
-
-const Node* text_of(const Node& map, std::string_view key) {
-  const Node* value = map.find(key);
-  return value && value->is_text() ? value : nullptr;
 }
 
 constexpr std::size_t kMostTaken = 8'000'000;  // bytes of memory: parts are copied for each use
@@ -85,9 +81,9 @@ class Expansion {
     if (plugin && use) {
       diagnostics_.error("plugin-and-use", use->key_source,
                          "This section gives both `plugin` and `use`",
-                         fmt::format("If `{}` begins a new section, put `- ` before it and keep "
-                                     "both; else keep `plugin` for a section of its own, or `use` "
-                                     "for one of the parts",
+                         fmt::format("If `{0}` begins a new section, write - {0}: …, with the dash "
+                                     "below that of the other sections; else keep `plugin` for a "
+                                     "section of its own, or `use` for one of the parts",
                                      use > plugin ? "use" : "plugin"));
     } else if (!plugin && !use) {
       diagnostics_.error("missing-value", section.source,

@@ -66,6 +66,8 @@ class Shape {
         check_entry(node.items[i], type.item[0],
                     name.empty() ? at.item(i) : Trail{nullptr, name, 0});
       }
+    } else if (type.lone && node.is_text() && node.text.find(',') != std::string::npos) {
+      list_without_brackets(node, at);
     } else if (type.lone && node.is_text()) {
       check(node, type.item[0], at);
     } else if (type.kind != TypeKind::Any) {
@@ -192,6 +194,16 @@ class Shape {
                        fmt::format("Write it as {}, in small letters", *meant(node, type)));
   }
 
+  /// `exempt: 1, 3`
+  void list_without_brackets(const Node& node, const Trail& at) {
+    const std::string list = fmt::format("[{}]", node.text);
+    Diagnostic& finding = diagnostics_.error(
+        "wrong-type", node.source,
+        fmt::format("{} should be a list in brackets, not {}", at.text(), model::shown(node)),
+        fmt::format("Write {}", list));
+    if (node.kind == NodeKind::Plain) finding.fixes = {{node.source, node.text, list}};
+  }
+
   /// Whether it is a choice of numbers, which say nothing by themselves.
   static bool is_numbered(const Type& type) {
     return type.kind == TypeKind::Choice && model::parse_whole(type.choices[0]);
@@ -236,6 +248,11 @@ void check_fields_below(const Node& node, const Type& type, const Trail& at,
 
 bool has_placeholder(const Node& node) {
   return node.is_text() && node.text.find("((") != std::string::npos;
+}
+
+const Node* text_of(const Node& map, std::string_view key) {
+  const Node* value = map.find(key);
+  return value && value->is_text() ? value : nullptr;
 }
 
 void check_shape(const Node& node, const Type& type, std::string_view path,

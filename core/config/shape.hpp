@@ -30,4 +30,7 @@ void check_complete_below(const model::Node& node, const model::Type& type, std:
 
 bool has_placeholder(const model::Node& node);
 
+/// The text behind a key; null for none, and for what is no text, which its shape has reported.
+const model::Node* text_of(const model::Node& map, std::string_view key);
+
 }  // namespace sheaf::config

@@ -29,26 +29,90 @@ std::size_t end_of_value(std::string_view text, std::size_t begin) {
   return std::min(text.find('\n', closing == text.npos ? begin : closing), text.size());
 }
 
-bool is_block(std::string_view text, const ParserStop::Scalar& last) {
-  return last.offset < text.size() && (text[last.offset] == '|' || text[last.offset] == '>');
+/// A line of a text: where it begins, and what it says behind its indent.
+struct Line {
+  std::size_t begin, column;
+  std::string_view words;
+
+  Line(std::string_view text, std::size_t at)
+      : begin(at), column(0), words(rest_of_line(text, at)) {
+    column = std::min(words.find_first_not_of(' '), words.size());
+    words = trimmed(words);
+  }
+  bool says_nothing() const { return words.empty() || words.starts_with('#'); }
+  /// `name: …`, as names are written that Sheaf knows.
+  bool begins_with_name() const {
+    const auto end = words.find_first_not_of("abcdefghijklmnopqrstuvwxyz_");
+    return end != words.npos && end > 0 && words[end] == ':';
+  }
+  /// The bar, or >, at its end, behind which a block begins below.
+  std::optional<std::size_t> bar() const {
+    const auto last = words.find_last_not_of("+-");
+    if (last == words.npos || last < 2 || (words[last] != '|' && words[last] != '>')) return {};
+    const auto before = words.substr(0, last);
+    if (!before.ends_with(": ") && before != "- ") return {};
+    return begin + column + last;
+  }
+};
+
+/// Text that should belong to a block above it.
+struct OutOfBlock {
+  std::size_t bar, first, end;  // all lines of it
+  bool is_empty;                // the block itself
+};
+
+std::size_t next_line(std::string_view text, std::size_t begin) {
+  return std::min(text.find('\n', begin), text.size() - 1) + 1;
 }
 
-/// A line without a colon is likelier one of the text above when that is a block.
-void blame_indent(YamlFinding& found, std::string_view text, const ParserStop::Scalar& block,
-                  std::size_t end) {
-  if (!trimmed(block.text).empty()) {
-    found.help += ". If it is a line of the text above, indent it as deep as that";
-    found.aside = {{block.offset, "the text above"}};
-    return;
+/// What stands below a block, out of it, and holds the line that begins at `begin`; nothing for a
+/// line that can stand there.
+std::optional<OutOfBlock> out_of_block(std::string_view text, std::size_t begin) {
+  const Line found(text, begin);
+  OutOfBlock made{0, begin + found.column, next_line(text, begin), true};
+  for (; begin > 0 && made.bar == 0;) {
+    begin = begin < 2 ? 0 : text.rfind('\n', begin - 2) + 1;
+    const Line above(text, begin);
+    if (above.says_nothing()) continue;
+    if (const auto bar = above.bar(); bar && above.column <= found.column) {
+      made.bar = *bar;
+    } else if (above.column > found.column) {
+      made.is_empty = false;
+    } else if (above.column == found.column && !above.begins_with_name()) {
+      made.first = begin + above.column;
+    } else {
+      return {};
+    }
   }
-  found = {.id = "indent",
-           .offset = found.offset,
-           .message = fmt::format("This text belongs to the {} above, and is not indented deeper "
-                                  "than the name before it",
-                                  text[block.offset]),
-           .help = "Indent each line of the text by two more spaces than that name",
-           .aside = {{block.offset, "what the text belongs to"}},
-           .skip = YamlFinding::Skip{found.offset, end - found.offset}};
+  if (made.bar == 0) return {};
+  for (; made.end < text.size(); made.end = next_line(text, made.end)) {
+    const Line below(text, made.end);
+    if (!below.words.empty() && (below.column != found.column || below.begins_with_name())) break;
+  }
+  return made;
+}
+
+YamlFinding told(const OutOfBlock& text, std::string_view all) {
+  const YamlFinding::Skip skip{text.first, text.end - 1 - text.first};
+  if (text.is_empty) {
+    return {.id = "indent",
+            .offset = text.first,
+            .message = fmt::format("This text belongs to the {} above, and is not indented deeper "
+                                   "than the name before it",
+                                   all[text.bar]),
+            .help = "Indent each line of the text by two more spaces than that name",
+            .aside = {{text.bar, "what the text belongs to"}},
+            .skip = skip};
+  }
+  return {.id = "missing-colon",
+          .offset = text.first,
+          .message = fmt::format("This line has no colon after its name: \"{}\"",
+                                 trimmed(rest_of_line(all, text.first))),
+          .help =
+              "Write a name, a colon, a space, then the value. If it is a line of the text "
+              "above, indent it as deep as that",
+          .aside = {{text.bar, "the text above"}},
+          .skip = skip};
 }
 
 bool is_number(std::string_view words) {
@@ -143,6 +207,8 @@ YamlFinding missing_colon(std::string_view text, std::size_t at) {
             .skip = skip,
             .cure = {{colon, ":", ": "}}};
   }
+  const auto begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+  if (const auto lost = out_of_block(text, begin)) return told(*lost, text);
   return {.id = "missing-colon",
           .offset = at,
           .message = fmt::format("This line has no colon after its name: \"{}\"", line),
@@ -158,10 +224,7 @@ std::optional<YamlFinding> line_without_colon(std::string_view text, const Parse
     const auto line = rest_of_line(text, at);
     const auto words = trimmed(line);
     if (words.empty() || words.starts_with('#')) continue;
-    YamlFinding found = missing_colon(text, at + line.find(words));
-    const bool below_block = stop.last && is_block(text, *stop.last);
-    if (below_block && found.id == "missing-colon") blame_indent(found, text, *stop.last, end - 1);
-    return found;
+    return missing_colon(text, at + line.find(words));
   }
   return {};
 }

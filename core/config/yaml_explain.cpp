@@ -69,6 +69,15 @@ Found block_sign(const Spot& spot, const ParserStop& stop) {
   if (stop.message != "unexpected character in block scalar") return {};
   const auto at = spot.before().find_last_of("|>");
   if (at == spot.before().npos) return {};
+  if (spot.before()[at] == '|' && spot.text.substr(spot.begin + at + 1).starts_with(' ')) {
+    return YamlFinding{.id = "text-beside-bar",
+                       .offset = spot.begin + at,
+                       .message = "The text behind this | stands on its line, and not below it",
+                       .help =
+                           "Start the text on the next line, indented by two more spaces than "
+                           "the name before the |; or take the | out",
+                       .skip = YamlFinding::Skip{spot.begin + at, 1}};
+  }
   return sign_in_text(spot.begin + at, spot.before()[at]);
 }
 
@@ -274,7 +283,7 @@ Found wrong_indent(const Spot& spot, const ParserStop& stop) {
     if (Found first = first_dash_missing(spot.text, spot.offset)) return first;
     return YamlFinding{"list-among-names", spot.offset,
                        "A list entry stands among lines of the form name: value",
-                       "Indent it below the name it belongs to"};
+                       help_for_dash(spot.text, spot.offset)};
   }
   if (spot.sign() == '{' || spot.sign() == '[') {
     return YamlFinding{"key-missing", spot.offset,

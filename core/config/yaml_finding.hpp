@@ -75,6 +75,11 @@ std::optional<YamlFinding> quote_at_end(std::string_view value, std::size_t offs
 std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
                                        std::string_view value, bool in_brackets);
 
+/// The finding for a text of several lines, read as `value`, in which blank lines or dashes are
+/// lost: it is the value of `name`, or without a name an entry of a list. Nothing for a block.
+std::optional<YamlFinding> lines_joined(std::string_view text, std::size_t begin,
+                                        std::string_view value, std::string_view name);
+
 /// What cannot be left to the parser: it accepts invalid UTF-8, control characters, and no-break
 /// spaces in the indent, and words its complaints about tabs badly. Empty: the bytes are fine.
 std::vector<YamlFinding> check_yaml_bytes(std::string_view text);
@@ -118,6 +123,9 @@ std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t
 /// How to mend a line that is indented deeper than the one above, in which `at` lies: below a
 /// section's line, what belongs to it may lack the line `with:`.
 std::string help_for_deeper(std::string_view text, std::size_t at);
+
+/// Where the dash at `at`, which stands among names, belongs.
+std::string help_for_dash(std::string_view text, std::size_t at);
 
 /// What to write before a bracket that begins a line: a name, which is `with:` in a section
 /// without.

@@ -77,6 +77,19 @@ std::optional<Words> first_of_list(std::string_view text, const Words& dash) {
   return std::nullopt;
 }
 
+/// Whether a dash further left begins the entry in which this one stands.
+bool stands_within_entry(std::string_view text, const Words& dash) {
+  std::size_t column = dash.column;
+  for (std::size_t begin = dash.begin; begin > 0 && column > 0;) {
+    begin = line_begin(text, begin - 1);
+    const Words above = words_at(text, begin);
+    if (above.text.empty() || above.column >= column) continue;
+    if (above.text.starts_with("- ")) return true;
+    column = above.column;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t at) {
@@ -95,6 +108,15 @@ std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t
     made.cure = {{first->begin + dash.column, "  ", "- "}};
   }
   return made;
+}
+
+std::string help_for_dash(std::string_view text, std::size_t at) {
+  constexpr std::string_view kBelow = "ndent it below the name it belongs to";
+  const Words dash = words_at(text, line_begin(text, at));
+  if (!stands_within_entry(text, dash)) return fmt::format("I{}", kBelow);
+  return fmt::format(
+      "If it begins a new entry, write {}, with the dash below that of the other entries; else i{}",
+      dash.text, kBelow);
 }
 
 std::string help_for_nameless(std::string_view text, std::size_t bracket) {

@@ -210,6 +210,8 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   const bool is_content = !open_.empty() && open_.back().has_key && open_.back().key.key == "with";
   if (auto slip = space_left_out(source_, offset, is_content)) tell(*std::move(slip));
   if (wants_key()) return take_key(text, offset, tag != "!");
+  const auto name = !open_.empty() && open_.back().has_key ? open_.back().key.key : std::string();
+  if (auto lines = lines_joined(source_, offset, value, name)) tell(*std::move(lines));
   if (tag != "!") {
     if (auto curly = curly_quotes(text, offset)) tell(*std::move(curly));
     const bool flow = !open_.empty() && open_.back().flow;

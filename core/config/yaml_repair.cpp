@@ -26,6 +26,10 @@ void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text) {
     const auto from = misleading->offset;
     std::erase_if(findings, [&](const auto& one) { return !one.misleads && one.offset > from; });
   }
+  if (!std::ranges::all_of(findings, [](const auto& one) { return one.as_text || one.doubt; })) {
+    // What is wrong made a text of lines that are none.
+    std::erase_if(findings, [](const auto& one) { return one.id == "lines-run-together"; });
+  }
   const auto quote = std::ranges::find(findings, "unclosed-quote", &YamlFinding::id);
   if (quote != findings.end()) {  // it holds the closing bracket
     const auto at = quote->offset;

@@ -43,8 +43,9 @@ void tell(const std::vector<Again>& repeated, bool is_entry, SourceId start,
          {.id = "duplicate-key",
           .offset = second->key_source.offset - start.offset,
           .message = fmt::format("`{}` is given twice", second->key),
-          .help = is_entry ? fmt::format("If this begins a new entry, put `- ` before `{}` and "
-                                         "keep both; else keep one of the two",
+          .help = is_entry ? fmt::format("If this begins a new entry, write - {}: …, with the dash "
+                                         "below that of the other entries; else keep one of the "
+                                         "two",
                                          second->key)
                            : "Keep one of the two",
           .aside = {{first->key_source.offset - start.offset, "first given here"}},

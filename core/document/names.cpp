@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "base/text_distance.hpp"
 #include "data/columns.hpp"
@@ -91,6 +92,7 @@ void Names::add(std::string path, const Node* node, Type type) {
   Entry made;
   made.path = std::move(path);
   made.node = node && !node->is_absent() ? node : nullptr;
+  if (node && node->is_absent()) made.left_empty = node->source;
   made.type = std::move(type);
   Entry& kept = entries_.emplace_back(std::move(made));
   by_path_.try_emplace(kept.path, &kept);
@@ -190,7 +192,21 @@ void Names::explain(std::string_view path, Outcome outcome, SourceId place, Sour
   }
 }
 
+/// Told once, where the value belongs, whoever asks for it.
+bool Names::explain_left_empty(std::string_view path, SourceId place) {
+  Entry* asked = entry(path);
+  if (!asked || !asked->left_empty) return false;
+  if (std::exchange(asked->is_told, true)) return true;
+  const SectionScope scope(diagnostics_, {});
+  diagnostics_
+      .error("empty-value", asked->left_empty, fmt::format("{} is empty", path),
+             "Give the value behind the colon")
+      .notes.push_back({place, "the value is printed here"});
+  return true;
+}
+
 void Names::explain_not_given(std::string_view path, SourceId place) {
+  if (explain_left_empty(path, place)) return;
   const auto name = parse_figure(path);
   const data::Table* table = name ? tables_.find_typed(name->data) : nullptr;
   if (table && table->rows.items.empty()) {

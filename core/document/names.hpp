@@ -80,6 +80,8 @@ class Names {
   struct Entry {
     std::string path;
     const model::Node* node = nullptr;  // null: not given, or `value` is there from the start
+    SourceId left_empty = {};           // where its name stands with nothing behind it
+    bool is_told = false;               // that it is left empty
     model::Type type;
     State state = State::Fresh;
     model::Value value;
@@ -102,6 +104,7 @@ class Names {
   Meant near_data(std::string_view path) const;
   Words words_for_unknown(std::string_view path);
   void explain_unknown(std::string_view path, SourceId place, SourceId typed);
+  bool explain_left_empty(std::string_view path, SourceId place);
   void explain_not_given(std::string_view path, SourceId place);
 
   const model::LayoutSpec& spec_;

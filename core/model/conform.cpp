@@ -212,6 +212,20 @@ bool Conformer::check_old_name(const Member& member, const Node& map, const Type
   return true;
 }
 
+namespace {
+
+/// The text in lines below a `|` that stands before what is written unlike a name.
+const Member* block_above(const Member& member, const Node& map) {
+  constexpr std::string_view kOfNames = "abcdefghijklmnopqrstuvwxyz_";
+  if (member.key.find_first_not_of(kOfNames) == std::string::npos) return nullptr;
+  const auto at = static_cast<std::size_t>(&member - map.members.data());
+  if (at == 0 || at >= map.members.size()) return nullptr;
+  const Member& above = map.members[at - 1];
+  return above.value.layout.block && above.key_source < member.key_source ? &above : nullptr;
+}
+
+}  // namespace
+
 void Conformer::unknown_key(const Member& member, const Node& map, const Type& type,
                             const Trail& at) {
   if (data_ && at.parent == data_) return unknown_column(member, type);
@@ -220,6 +234,10 @@ void Conformer::unknown_key(const Member& member, const Node& map, const Type& t
   std::string help = offer(member.key, known);
   if (member.value.is_absent() && member.key.find(' ') != std::string::npos) {
     help = "A comma ends a value inside { }: put text with a comma in quotes";
+  }
+  if (const Member* block = block_above(member, map)) {
+    help +=
+        fmt::format(". If it is a line of the text above, indent it deeper than `{}`", block->key);
   }
   diagnostics_
       .error("unknown-key", member.key_source, fmt::format("{} has no `{}`", at.text(), member.key),

@@ -40,9 +40,18 @@ std::optional<PartialDate> day(int year, int month, int day_of_month) {
   return month > 0 && day_of_month > 0 ? parse_partial_date(to_iso(date)) : std::nullopt;
 }
 
+/// 02/2020
+std::optional<ForeignDate> month_in_digits(std::string_view first, std::string_view second) {
+  const auto month = number(first), year = number(second);
+  const bool is_month = month && *month >= 1 && *month <= 12 && first.size() <= 2;
+  if (!is_month || !year || second.size() != 4) return {};
+  return ForeignDate{{*year, *month, 0}};
+}
+
 /// 25/11/2020, 2020/11/25; with points or hyphens, too.
 std::optional<ForeignDate> in_digits(std::string_view text) {
   const auto parts = split(text, "/.-");
+  if (parts.size() == 2) return month_in_digits(parts[0], parts[1]);
   if (parts.size() != 3) return {};
   const auto a = number(parts[0]), b = number(parts[1]), c = number(parts[2]);
   if (!a || !b || !c) return {};

@@ -35,6 +35,16 @@ std::string exempt(const std::string& access) {
 
 }  // namespace
 
+TEST_CASE("Several paragraphs without brackets are told, and put into them") {
+  const Reading reading(exempt("\n      exempt: 1, 3\n      because: it names prices"));
+  CHECK(
+      reading.findings() ==
+      Findings{"/r/report.yaml:7:15 error wrong-type: Section \"prose\".access.exempt should be a "
+               "list in brackets, not \"1, 3\""});
+  REQUIRE(reading.diagnostics.all()[0].fixes.size() == 1);
+  CHECK(reading.diagnostics.all()[0].fixes[0].replacement == "[1, 3]");
+}
+
 TEST_CASE("A section is public unless it says otherwise") {
   const Reading silent("sections: [{ plugin: prose }]\n");
   CHECK_FALSE(silent.section().exemption);

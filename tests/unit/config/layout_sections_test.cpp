@@ -103,7 +103,8 @@ TEST_CASE("A part that a lost base may have given is not told as missing") {
                  "/r/report.yaml:5:42 error plugin-and-use: This section gives both `plugin` and "
                  "`use`"});
   CHECK(reading.diagnostics.all()[1].help ==
-        "If `use` begins a new section, put `- ` before it and keep both; else keep `plugin` for a "
+        "If `use` begins a new section, write - use: …, with the dash below that of the other "
+        "sections; else keep `plugin` for a "
         "section of its own, or `use` for one of the parts");
 }
 

@@ -64,7 +64,7 @@ TEST_CASE("Text that YAML would read otherwise is taken as typed, with a warning
   check({"a: : x", {starts_with("1:4", ":")}, ": x"});
   check({"a: > 5", {starts_with("1:4", ">")}, "> 5"});
   check({"a: >5", {starts_with("1:4", ">")}, ">5"});
-  check({"a: | text\nb: 1", {starts_with("1:4", "|")}, "| text"});
+  check({"a: |text\nb: 1", {starts_with("1:4", "|")}, "|text"});
   check({"a: \"The\" council\nb: 1",
          {"x:1:4 warning quote-in-text: The text in quotes goes on after the closing quote; all of "
           "it is taken as text"},
@@ -317,10 +317,12 @@ TEST_CASE("A name that comes again in a list entry may begin the next, without i
     return diagnostics.all()[0].help;
   };
   CHECK(help("- plugin: a\n  with: b\n  plugin: c\n  with: d\n") ==
-        "If this begins a new entry, put `- ` before `plugin` and keep both; else keep one of the "
+        "If this begins a new entry, write - plugin: …, with the dash below that of the other "
+        "entries; else keep one of the "
         "two");
   CHECK(help("- id: a\n  plugin: b\n  owner: c\n  plugin: d\n  owner: e\n") ==
-        "If this begins a new entry, put `- ` before `plugin` and keep both; else keep one of the "
+        "If this begins a new entry, write - plugin: …, with the dash below that of the other "
+        "entries; else keep one of the "
         "two");
   CHECK(help("- { plugin: a, with: b, with: d }\n") == "Keep one of the two");
   CHECK(help("plugin: a\nplugin: b\n") == "Keep one of the two");

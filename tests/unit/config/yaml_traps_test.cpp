@@ -199,6 +199,32 @@ TEST_CASE("No-break spaces are taken out of an indent or replaced, as fits the l
   check({"a: |\n  b\n  \u00A0 \r\n  c\n", "x:3:3 error no-break-space", "a: |\n  b\n\r\n  c\n"});
 }
 
+TEST_CASE("Paragraphs and lists that YAML makes one text of are told") {
+  check({"a: one\n\n  two\n", "x:3:3 warning lines-run-together", ""});
+  check({"a:\n  one\n\n  two\n", "x:4:3 warning lines-run-together", ""});
+  check({"- one\n\n  two\n- three\n", "x:3:3 warning lines-run-together", ""});
+  check({"a: We write.\n  - one\n  - two\n", "x:2:3 warning lines-run-together", ""});
+  check({"a: We write:\n  more\n  \u2022\tone\n", "x:1:12 warning colon-in-text", ""});
+  check({"a: \"one\n\n  two\"\n", "x:3:3 warning lines-run-together", ""});
+  check({"a: one\n  two\n\nb: 1\n", "", ""});
+  check({"a: |\n  one\n\n  two\n  - three\n", "", ""});
+  check({"a: \"one\\n\\ntwo\"\n", "", ""});
+}
+
+TEST_CASE("Lines that run together by another slip are told by that alone") {
+  check({"- a: \"one }\n- b: 2\n", "x:1:6 error unclosed-quote", ""});
+  check({"a: one\n\n  b: 2\n", "x:3:3 error indent", ""});
+}
+
+TEST_CASE("A text that its bar does not hold is told as that") {
+  const std::string empty = "x:2:1 error indent";
+  check({"a: |\nThis we write: much.\n\nAnd more.\n", empty, ""});
+  check({"a: |\nThis we write.\n\nAnd more.\n", empty, ""});
+  check({"a: |\n  one\nand two\nb: 1\n", "x:3:1 error missing-colon", ""});
+  check({"a: | one\nb: 1\n", "x:1:4 error text-beside-bar", ""});
+  check({"a: | one: two\n  more\n", "x:1:4 error text-beside-bar", ""});
+}
+
 TEST_CASE("A colon at the end of a line is text, unless it is a name with lines below it") {
   check({"a: Covid-19:\n", "x:1:12 warning colon-in-text", "a: \"Covid-19:\"\n"});
   check({"a: update: # c\nb: 1\n", "x:1:10 warning colon-in-text", "a: \"update:\" # c\nb: 1\n"});

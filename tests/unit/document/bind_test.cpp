@@ -108,6 +108,15 @@ TEST_CASE("A section without its plugin installed names it, and what there is") 
   CHECK(sheaf::test::names_of(office.diagnostics.all()[0].context) == "prse, prse, Care");
 }
 
+TEST_CASE(
+    "A value that is left empty is told where it belongs, once, and not where it is printed") {
+  Office office;
+  office.bind(
+      "sheaf: 1\ntitle: Report of ((meeting.date))\nlanguage: en-GB\nmeeting:\n  date:\n"
+      "sections:\n  - { plugin: prose, with: { body: On ((meeting.date)) } }\n");
+  CHECK(office.findings() == Lines{"report.yaml:5:3 error empty-value: meeting.date is empty"});
+}
+
 TEST_CASE("Problems of all sections come in one run, each with its section and owner") {
   Office office;
   office.bind(Office::head() +

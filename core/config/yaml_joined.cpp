@@ -1,0 +1,46 @@
+// Texts of several lines that YAML makes one of.
+
+#include <fmt/format.h>
+
+#include "config/yaml_finding.hpp"
+#include "config/yaml_signs.hpp"
+
+namespace sheaf::config {
+namespace {
+
+bool begins_list(std::string_view line) {
+  return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("\u2022");
+}
+
+YamlFinding joined(std::size_t at, std::string_view message, std::string_view name) {
+  YamlFinding made{.id = "lines-run-together", .offset = at, .message = std::string(message)};
+  made.help = fmt::format("Write {} |, and start the text on the line below it",
+                          name.empty() ? "-" : fmt::format("{}:", name));
+  made.doubt = true;
+  return made;
+}
+
+}  // namespace
+
+std::optional<YamlFinding> lines_joined(std::string_view text, std::size_t begin,
+                                        std::string_view value, std::string_view name) {
+  if (text[begin] == '|' || text[begin] == '>') return {};
+  const auto end = text_end(text, begin, value);
+  bool after_blank = false;
+  for (auto at = text.find('\n', begin); at < end; at = text.find('\n', at + 1)) {
+    const auto words = text.find_first_not_of(" \t", at + 1);
+    if (words >= end) break;
+    if (text[words] == '\r' || text[words] == '\n') {
+      after_blank = true;
+    } else if (begins_list(text.substr(words))) {
+      return joined(words, "This line begins no list: it is printed as more of the text above",
+                    name);
+    } else if (after_blank) {
+      return joined(words, "This line begins no paragraph: it is printed as more of the text above",
+                    name);
+    }
+  }
+  return {};
+}
+
+}  // namespace sheaf::config
