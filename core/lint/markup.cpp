@@ -95,6 +95,16 @@ bool is_heading(std::string_view text) {
   return is_capital(words[0]) && std::ranges::all_of(words.substr(1), is_plain);
 }
 
+/// "#Background" on a line of its own, below which the paragraph goes on; or empty.
+std::string_view heading_line(const TextBlock& block, const Findings& findings) {
+  if (!block.text.starts_with('#')) return {};
+  const auto first = std::string_view(block.text).substr(0, block.text.find(' '));
+  if (first.size() == block.text.size() || !is_heading(first)) return {};
+  const bool has_line = findings.stands_near(block, 0, fmt::format("{}\n", first)) ||
+                        findings.stands_near(block, 0, fmt::format("{}\r", first));
+  return has_line ? first : std::string_view();
+}
+
 /// What goes on below it in the same section.
 bool leads_to_text(const TextBlock& block, const View& view) {
   const auto next = sibling(view.document, block.id, 1);
@@ -114,11 +124,12 @@ void check_markup_printed(const TextBlock& block, const View& view, Findings& fi
     findings.about(LintRule::MarkupPrinted, block.id, "This table is printed as it stands",
                    "Below its first row, write one of hyphens with as many cells: |---|---|");
   }
-  if (is_heading(block.text) && leads_to_text(block, view)) {
-    findings.about(LintRule::MarkupPrinted, block.id,
-                   fmt::format("The heading {} is printed as it stands", in_marks(block.text)),
-                   "Leave a space behind the #");
-  }
+  const bool is_whole = is_heading(block.text) && leads_to_text(block, view);
+  const std::string_view heading = is_whole ? block.text : heading_line(block, findings);
+  if (heading.empty()) return;
+  findings.about(LintRule::MarkupPrinted, block.id,
+                 fmt::format("The heading {} is printed as it stands", in_marks(heading)),
+                 "Leave a space behind the #");
 }
 
 }  // namespace sheaf::lint
