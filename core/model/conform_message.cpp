@@ -66,8 +66,19 @@ std::string keyed_choice_help(const Type& type) {
                      type.choices.empty() ? "key" : type.choices[0], fmt::join(type.choices, ", "));
 }
 
+/// The choice that the document prints as was typed: people type what they read.
+std::optional<std::string_view> choice_printed_as(std::string_view typed, const Type& type) {
+  for (std::size_t i = 0; i < type.labels.size(); ++i) {
+    if (same_letters(typed, type.labels[i])) return type.choices[i];
+  }
+  return {};
+}
+
 /// The message has listed the choices.
 std::string meant_help(const Node& node, const Type& type) {
+  if (const auto choice = choice_printed_as(node.text, type)) {
+    return fmt::format("Write `{}`, which the document prints so", *choice);
+  }
   const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
   const auto near = nearest(node.text, known);
   return near ? fmt::format("Did you mean `{}`?", *near) : "Write one of them as it stands there";
@@ -133,6 +144,7 @@ std::optional<std::string> meant_by(const Node& node, const Type& type) {
   if (type.kind == TypeKind::YesNo && same_letters(node.text, "on")) return "yes";
   if (type.kind == TypeKind::YesNo && same_letters(node.text, "off")) return "no";
   if (type.kind != TypeKind::Choice) return {};
+  if (const auto choice = choice_printed_as(node.text, type)) return std::string(*choice);
   const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
   const auto near = nearest_alone(node.text, known);
   return near ? std::optional<std::string>(*near) : std::nullopt;

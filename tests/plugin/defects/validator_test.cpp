@@ -82,6 +82,7 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"two-exports", "exports", "Besides sheaf_section_entry_1 it exports compress"},
       {"static-constructor", "constructors", "1 static constructor runs"},
       {"crashes-without-optional", "optional", "It crashed"},
+      {"reads-an-empty-optional", "optional", "It crashed (Aborted)"},
       {"crashes-on-long-text", "long", "It crashed"},
       {"keeps-memory", "memory", "It keeps 1008 bytes of memory each time"},
       {"needs-larger-host", "older-host", "It crashed"},

@@ -84,6 +84,13 @@ TEST_CASE("A choice is found in any case, and the nearest one is offered") {
   CHECK(slip.help == Lines{"Did you mean `on track`?"});
 }
 
+TEST_CASE("Who types what a choice prints is told the word for it") {
+  Type state = choice_of({"open", "reduced"});
+  state.labels = {"", "Reduced hours"};
+  const Typed label = one("reduced hours", state);
+  CHECK(label.help == Lines{"Write `reduced`, which the document prints so"});
+}
+
 TEST_CASE("Dates keep the precision typed, and a day must be a whole date that exists") {
   CHECK(dump_of(one("2020-11-25", TypeKind::Day)) == "date 2020-11-25\n");
   CHECK(dump_of(one("2020-02", TypeKind::PartialDate)) == "date 2020-02\n");
