@@ -178,6 +178,10 @@ Type make_layout_type() {
   return record(std::move(fields));
 }
 
+bool is_scalar(const Type& type) {
+  return type.kind != TypeKind::Record && type.kind != TypeKind::List && type.kind != TypeKind::Any;
+}
+
 }  // namespace
 
 const Type& layout_type() {
@@ -188,7 +192,8 @@ const Type& layout_type() {
 bool is_key_beside(std::string_view key, std::string_view other) {
   const Type& section = layout_type().find("sections")->type.item[0];
   return std::ranges::any_of(std::array{&layout_type(), &section}, [&](const Type* record) {
-    return record->find(key) && record->find(other);
+    const Field* given = record->find(other) ? record->find(key) : nullptr;
+    return given && is_scalar(given->type);
   });
 }
 

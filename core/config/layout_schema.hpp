@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 5> kNeverEmptyInSection{"id", "title", "o
                                                                "from"};
 constexpr std::string_view kNeverEmptyInLayout = "status";
 
-/// Whether a layout, a section or a part may give both keys.
+/// Whether a layout, a section or a part may give both keys, and `key` takes what one line can say.
 bool is_key_beside(std::string_view key, std::string_view other);
 
 /// `lint:` of a layout and of `sheaf.yaml`, and a profile file: which rules hold.

@@ -65,8 +65,8 @@ std::size_t next_line(std::string_view text, std::size_t begin) {
   return std::min(text.find('\n', begin), text.size() - 1) + 1;
 }
 
-/// What stands below a block, out of it, and holds the line that begins at `begin`; nothing for a
-/// line that can stand there.
+/// What stands below a block, and not in it, and holds the line that begins at `begin`; nothing for
+/// a line that can stand there.
 std::optional<OutOfBlock> out_of_block(std::string_view text, std::size_t begin) {
   const Line found(text, begin);
   OutOfBlock made{0, begin + found.column, next_line(text, begin), true};
@@ -74,7 +74,7 @@ std::optional<OutOfBlock> out_of_block(std::string_view text, std::size_t begin)
     begin = begin < 2 ? 0 : text.rfind('\n', begin - 2) + 1;
     const Line above(text, begin);
     if (above.says_nothing()) continue;
-    if (const auto bar = above.bar(); bar && above.column <= found.column) {
+    if (const auto bar = above.bar(); bar && (above.column <= found.column || made.is_empty)) {
       made.bar = *bar;
     } else if (above.column > found.column) {
       made.is_empty = false;
@@ -214,6 +214,11 @@ YamlFinding missing_colon(std::string_view text, std::size_t at) {
           .message = fmt::format("This line has no colon after its name: \"{}\"", line),
           .help = "Write a name, a colon, a space, then the value",
           .skip = skip};
+}
+
+bool stands_below_block(std::string_view text, std::size_t at) {
+  const auto begin = at == 0 ? 0 : text.rfind('\n', at - 1) + 1;
+  return out_of_block(text, begin).has_value();
 }
 
 std::optional<YamlFinding> line_without_colon(std::string_view text, const ParserStop& stop,

@@ -69,16 +69,18 @@ Found block_sign(const Spot& spot, const ParserStop& stop) {
   if (stop.message != "unexpected character in block scalar") return {};
   const auto at = spot.before().find_last_of("|>");
   if (at == spot.before().npos) return {};
-  if (spot.before()[at] == '|' && spot.text.substr(spot.begin + at + 1).starts_with(' ')) {
+  const auto bar = spot.begin + at;
+  const auto text = spot.text.find_first_not_of("+-", bar + 1);
+  if (spot.text[bar] == '|' && text < spot.text.size() && spot.text[text] == ' ') {
     return YamlFinding{.id = "text-beside-bar",
-                       .offset = spot.begin + at,
+                       .offset = bar,
                        .message = "The text behind this | stands on its line, and not below it",
                        .help =
                            "Start the text on the next line, indented by two more spaces than "
                            "the name before the |; or take the | out",
-                       .skip = YamlFinding::Skip{spot.begin + at, 1}};
+                       .skip = YamlFinding::Skip{bar, text - bar}};
   }
-  return sign_in_text(spot.begin + at, spot.before()[at]);
+  return sign_in_text(bar, spot.text[bar]);
 }
 
 Found bad_escape(const Spot& spot, const ParserStop& stop) {

@@ -142,8 +142,12 @@ std::optional<YamlFinding> space_left_out_in_braces(std::string_view text, std::
 /// The finding for a line that should say `key: value` and holds no colon, or no space after it.
 YamlFinding missing_colon(std::string_view text, std::size_t at);
 
-/// The same for the first line between what the parser read last and the line that begins at `end`,
-/// where it stopped; nothing if there is none.
+/// Whether the line that holds `at` may be one of the text of a `|` block above that is not
+/// indented as deep.
+bool stands_below_block(std::string_view text, std::size_t at);
+
+/// A line without a colon again: the first between what the parser read last and the line that
+/// begins at `end`, where it stopped; nothing if there is none.
 std::optional<YamlFinding> line_without_colon(std::string_view text, const ParserStop& stop,
                                               std::size_t end);
 

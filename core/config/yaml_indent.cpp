@@ -113,6 +113,10 @@ std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t
 std::string help_for_dash(std::string_view text, std::size_t at) {
   constexpr std::string_view kBelow = "ndent it below the name it belongs to";
   const Words dash = words_at(text, line_begin(text, at));
+  if (stands_below_block(text, at)) {
+    return fmt::format("If it is a line of the text above, indent it as deep as that; else i{}",
+                       kBelow);
+  }
   if (!stands_within_entry(text, dash)) return fmt::format("I{}", kBelow);
   return fmt::format(
       "If it begins a new entry, write {}, with the dash below that of the other entries; else i{}",

@@ -37,8 +37,9 @@ void drop_echoes(std::vector<YamlFinding>& findings, std::string_view text) {
                   [&](const auto& one) { return one.id == "unclosed-bracket" && one.offset < at; });
   }
   if (has("unclosed-bracket")) {
+    const auto bracket = std::ranges::find(findings, "unclosed-bracket", &YamlFinding::id)->offset;
     std::erase_if(findings, [&](const auto& one) {
-      return one.id == "key-not-text" && text[one.offset] == '[';
+      return one.id == "key-not-text" && (text[one.offset] == '[' || one.offset == bracket);
     });
   }
 }

@@ -164,6 +164,8 @@ TEST_CASE("A name of the same place behind a text belongs on a line of its own")
   check(
       {"- { plugin: prose }\n- title: Summary  owner: Finance\n", "x:2:19 error second-colon", ""});
   check({"title: Summary status: draft\n", "x:1:16 error second-colon", ""});
+  check({"title: A plan in two parts: one\n", "x:1:27 warning colon-in-text",
+         "title: \"A plan in two parts: one\"\n"});
   check({"title: Summary: owner\n", "x:1:15 warning colon-in-text", "title: \"Summary: owner\"\n"});
   check({"body: The owner: Finance\n", "x:1:16 warning colon-in-text",
          "body: \"The owner: Finance\"\n"});
@@ -183,6 +185,10 @@ TEST_CASE("Of a quote within braces that is never closed, the quote is told, and
   for (const std::string after : {"", "\nb: 1", "\nb: \"c\""}) {
     check({"- a: { b: \"All is well. }" + after + "\n", "x:1:11 error unclosed-quote", ""});
   }
+}
+
+TEST_CASE("Of a brace that is never closed and lacks its name, too, one is told") {
+  check({"- plugin: prose\n  { body: a\n", "x:2:3 error unclosed-bracket", ""});
 }
 
 TEST_CASE("A bracket that begins a line lacks a name, which may be `with:`") {
@@ -221,6 +227,9 @@ TEST_CASE("A text that its bar does not hold is told as that") {
   check({"a: |\nThis we write: much.\n\nAnd more.\n", empty, ""});
   check({"a: |\nThis we write.\n\nAnd more.\n", empty, ""});
   check({"a: |\n  one\nand two\nb: 1\n", "x:3:1 error missing-colon", ""});
+  check({"a:\n  b: |\nThis.\n", "x:3:1 error indent", ""});
+  check({"a:\n  b: |\n    one\n  - two\n", "x:4:3 error list-among-names", ""});
+  check({"a: |- one\nb: 1\n", "x:1:4 error text-beside-bar", ""});
   check({"a: | one\nb: 1\n", "x:1:4 error text-beside-bar", ""});
   check({"a: | one: two\n  more\n", "x:1:4 error text-beside-bar", ""});
 }
