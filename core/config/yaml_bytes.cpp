@@ -63,11 +63,10 @@ class Indents {
       const auto line = text.substr(begin + indent.size());
       if (line.starts_with("- ")) columns_.push_back(indent.size() + line.find_first_not_of("- "));
     });
+    std::ranges::sort(columns_);
   }
 
-  bool has(std::size_t column) const {
-    return std::ranges::find(columns_, column) != columns_.end();
-  }
+  bool has(std::size_t column) const { return std::ranges::binary_search(columns_, column); }
 
  private:
   std::vector<std::size_t> columns_;

@@ -65,12 +65,14 @@ std::size_t next_line(std::string_view text, std::size_t begin) {
   return std::min(text.find('\n', begin), text.size() - 1) + 1;
 }
 
+constexpr int kMostLines = 200;  // that are looked at on either side
+
 /// What stands below a block, and not in it, and holds the line that begins at `begin`; nothing for
 /// a line that can stand there.
 std::optional<OutOfBlock> out_of_block(std::string_view text, std::size_t begin) {
   const Line found(text, begin);
   OutOfBlock made{0, begin + found.column, next_line(text, begin), true};
-  for (; begin > 0 && made.bar == 0;) {
+  for (int left = kMostLines; begin > 0 && made.bar == 0 && left > 0; --left) {
     begin = begin < 2 ? 0 : text.rfind('\n', begin - 2) + 1;
     const Line above(text, begin);
     if (above.says_nothing()) continue;
@@ -85,15 +87,17 @@ std::optional<OutOfBlock> out_of_block(std::string_view text, std::size_t begin)
     }
   }
   if (made.bar == 0) return {};
-  for (; made.end < text.size(); made.end = next_line(text, made.end)) {
+  for (int left = kMostLines; made.end < text.size() && left > 0; --left) {
     const Line below(text, made.end);
     if (!below.words.empty() && (below.column != found.column || below.begins_with_name())) break;
+    made.end = next_line(text, made.end);
   }
   return made;
 }
 
 YamlFinding told(const OutOfBlock& text, std::string_view all) {
-  const YamlFinding::Skip skip{text.first, text.end - 1 - text.first};
+  const std::size_t end = all[text.end - 1] == '\n' ? text.end - 1 : text.end;
+  const YamlFinding::Skip skip{text.first, end - text.first};
   if (text.is_empty) {
     return {.id = "indent",
             .offset = text.first,

@@ -25,6 +25,7 @@ YamlFinding joined(std::size_t at, std::string_view message, std::string_view na
 std::optional<YamlFinding> lines_joined(std::string_view text, std::size_t begin,
                                         std::string_view value, std::string_view name) {
   if (text[begin] == '|' || text[begin] == '>') return {};
+  if (text.substr(begin, value.size()) == value) return {};  // on one line
   const auto end = text_end(text, begin, value);
   bool after_blank = false;
   for (auto at = text.find('\n', begin); at < end; at = text.find('\n', at + 1)) {

@@ -210,6 +210,14 @@ TEST_CASE("Quotes that do not close, or close too early, are found where they op
   check({"c: \"a\\q\"", {"x:1:6 error bad-escape: \\q means nothing inside double quotes"}});
 }
 
+TEST_CASE("Text out of its block is told once, however long it is") {
+  const std::string indent =
+      "x:2:1 error indent: This text belongs to the | above, and is not indented deeper than the "
+      "name before it";
+  check({"a: |\nThis\n\nand that\r\n\nand: more", {indent}});
+  check({"a: |\nThis", {indent}});
+}
+
 TEST_CASE("Brackets that do not close or open are found") {
   check({"c: [1, 2\nb: 3", {"x:1:4 error unclosed-bracket: This [ is not closed before line 2"}});
   check({"c: [1, 2\n- b", {"x:1:4 error unclosed-bracket: This [ is never closed"}});
