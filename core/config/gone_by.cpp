@@ -39,7 +39,9 @@ std::optional<PartialDate> date_of(std::string_view text) {
   const auto iso = model::parse_partial_date(text);
   if (iso) return iso->month > 0 ? iso : std::nullopt;  // a number of four digits may be anything
   const auto foreign = model::parse_foreign_date(text);
-  return foreign ? std::optional(foreign->date) : std::nullopt;
+  if (!foreign) return {};
+  const bool is_number = !foreign->date.is_day() && text.find_first_of("/.-") != text.npos;
+  return is_number ? std::nullopt : std::optional(foreign->date);  // Minute 12/2020
 }
 
 /// The dates of a line with as many words as each takes: "25 November 2020" before "November 2020".

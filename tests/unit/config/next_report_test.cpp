@@ -199,7 +199,8 @@ TEST_CASE("A new report outside the root is refused") {
 TEST_CASE("Dates that have gone by since the last report are told with file and line") {
   Council council;
   council.files.files["/c/people/2020-11/summary.md"] =
-      "Since March 2020 we met.\r\nAll will have moved by the end of November 2020, or on 1 "
+      "Since March 2020 we met (minute 11/2020).\r\nAll will have moved by the end of November "
+      "2020, or on 1 "
       "December 2020.\r\nOn 16 December 2020 we meet; 3rd Dec 2020 is past.\r\n";
   council.files.files["/c/people/2020-11/a.csv"] = "due,n\n2020-12-04,2020\n2021-01,2020-12\n";
   council.next(
