@@ -29,6 +29,13 @@ Bar other_version(const Manifest& manifest, const model::TrustedPlugin& trusted,
           Bar::Cure::TrustLine};
 }
 
+/// A line of the list; of any version where it is not known.
+std::string line_with(const Manifest& manifest, std::string_view hash) {
+  const std::string& known = manifest.version;
+  const std::string version = known.empty() ? "" : fmt::format("version: {}, ", known);
+  return fmt::format("  {}: {{ {}sha256: {} }}", manifest.id, version, hash);
+}
+
 bool allows(const model::TrustedPlugin& trusted, std::string_view version) {
   if (!trusted.versions) return true;
   const auto given = parse_version(version);
@@ -67,8 +74,9 @@ LoadProblem other_library(const Manifest& manifest, std::string_view hash) {
           fmt::format("The library of the plugin \"{}\", {}, is not the one that is trusted: its "
                       "SHA-256 is {}",
                       manifest.id, manifest.library.string(), hash),
-          "Find out who changed it; when you know that it is right, change the hash in the list of "
-          "trusted plugins"};
+          fmt::format("Find out who changed it; when you know that it is right, put this into the "
+                      "list of trusted plugins, in place of its line:\n{}",
+                      line_with(manifest, hash))};
 }
 
 tl::expected<std::string, std::string> read_library(const Path& library, const FileSystem& files) {
@@ -86,7 +94,7 @@ tl::expected<std::string, std::string> trust_line(const Manifest& manifest,
   }
   const auto hash = sha256(*bytes);
   if (!hash) return tl::unexpected<std::string>(hash.error());
-  return fmt::format("  {}: {{ version: {}, sha256: {} }}", manifest.id, manifest.version, *hash);
+  return line_with(manifest, *hash);
 }
 
 }  // namespace sheaf::plugin

@@ -136,7 +136,7 @@ std::string encode(const LoadRequest& request) {
   write_list(out, request.readable);
   write_list(out, request.kinds);
   const Manifest& manifest = request.manifest;
-  out.number(manifest.generation).text(manifest.id).text(manifest.text);
+  out.number(manifest.generation).text(manifest.id).text(manifest.version).text(manifest.text);
   out.text(manifest.library.native()).text(manifest.file.native());
   write_list(out, manifest.hashes);
   return out.bytes();
@@ -150,6 +150,7 @@ LoadRequest decode_load(std::string_view payload) {
   request.kinds = read_list(in);
   request.manifest.generation = in.number<int>();
   request.manifest.id = in.text();
+  request.manifest.version = in.text();
   request.manifest.text = in.text();
   request.manifest.library = Path(in.text());
   request.manifest.file = Path(in.text());

@@ -27,6 +27,7 @@ LoadRequest request_for(const Manifest& manifest, const Path& root, const Limits
   for (const model::BlockRule& rule : model::block_rules()) request.kinds.emplace_back(rule.name);
   request.manifest.generation = manifest.generation;
   request.manifest.id = manifest.id;
+  request.manifest.version = manifest.version;
   request.manifest.text = manifest.text;
   request.manifest.library = manifest.library;
   request.manifest.file = manifest.file;
