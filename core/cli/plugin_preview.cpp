@@ -58,6 +58,10 @@ std::string_view offset_in(const Diagnostic& crash, const Path& library) {
 /// Whoever previews is who maintains the plugin: where to look takes the place of whom to ask.
 Diagnostic for_author(Diagnostic finding, const Path& library) {
   if (finding.help != plugin::Breach{}.help) return finding;
+  if (finding.id == "undeclared-block") {
+    finding.help = plugin::kDeclareKinds;
+    return finding;
+  }
   finding.help = "This is a fault of the plugin's code";
   const auto offset = offset_in(finding, library);
   if (offset.empty()) return finding;

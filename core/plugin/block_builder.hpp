@@ -21,6 +21,10 @@ struct Breach {
   std::string lacks = {};  // an attribute of the block at hand that an empty text may have left out
 };
 
+/// To whoever wrote a plugin that writes a kind which it does not declare.
+inline constexpr std::string_view kDeclareKinds =
+    "Add the kind to .blocks, or leave .blocks out to declare all";
+
 /// What one section may come to.
 struct BlockLimits {
   std::size_t depth = 64;

@@ -119,8 +119,8 @@ constexpr std::array kRules{
          "Look for buffers of a fixed size, for recursion, and for string_views of texts that are "
          "gone by then",
          kRenders, check_long},
-    Rule{"kinds", "It writes the kinds of block that its manifest declares",
-         "Add the kind to .blocks, or leave .blocks out to declare all", kRenders, check_kinds},
+    Rule{"kinds", "It writes the kinds of block that its manifest declares", kDeclareKinds,
+         kRenders, check_kinds},
     Rule{"repeatable", "The same values give the same blocks",
          "Leave out what changes from one time to the next: static variables, clocks, random "
          "numbers, addresses, the order of an unordered_map",
