@@ -145,6 +145,7 @@ TEST_CASE("A request to load comes to the child as it was") {
   LoadRequest request{.limits = {}, .readable = {"/a", ""}, .kinds = {"table/1"}, .manifest = {}};
   request.limits.memory = 42;
   request.manifest.id = "prose";
+  request.manifest.version = "1.2.0";
   request.manifest.generation = 1;
   request.manifest.text = "{}";
   request.manifest.library = "/plugins/prose.so";
@@ -154,6 +155,7 @@ TEST_CASE("A request to load comes to the child as it was") {
   CHECK(read.readable == request.readable);
   CHECK(read.kinds == request.kinds);
   CHECK(read.manifest.id == "prose");
+  CHECK(read.manifest.version == "1.2.0");
   CHECK(read.manifest.text == "{}");
   CHECK(read.manifest.library == request.manifest.library);
   CHECK(read.manifest.file == request.manifest.file);
