@@ -45,7 +45,6 @@ void append_reference(std::string& out, std::string_view key, std::uint32_t numb
   out += " 0 R\n"sv;
 }
 
-constexpr HPDF_UINT kPool = 16 << 10;  // bytes that libharu takes at a time
 constexpr std::size_t kMostObjects = HPDF_LIMIT_MAX_XREF_ELEMENT;
 
 }  // namespace
@@ -59,23 +58,25 @@ struct ObjectStore::Record {
   std::string_view body{};     // of a stream; the next object is its length
 };
 
-/// libharu's memory, of which nothing is let go before the end, and its sticky error.
+/// libharu's memory and its sticky error. Not of libharu's own pool, which aligns nothing.
 struct ObjectStore::Library {
   explicit Library(std::string& file) {
     HPDF_Error_Init(&error, nullptr);
-    memory = HPDF_MMgr_New(&error, kPool, nullptr, nullptr);
-    if (memory == nullptr) throw std::bad_alloc();
-    out = HPDF_CallbackWriter_New(memory, write, &file);
+    memory = HPDF_MMgr_New(&error, 0, nullptr, nullptr);
+    if (memory != nullptr) out = HPDF_CallbackWriter_New(memory, write, &file);
+    if (out == nullptr) throw std::bad_alloc();
   }
-  ~Library() { HPDF_MMgr_Free(memory); }
+  ~Library() {
+    HPDF_Stream_Free(out);
+    HPDF_MMgr_Free(memory);
+  }
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
 
-  /// To be added to a dictionary: written as "12 0 R".
+  /// To be added to a dictionary, which does not own it: written as "12 0 R".
   void* reference_to(std::uint32_t number) {
-    HPDF_Null stand_in = HPDF_Null_New(memory);
-    if (stand_in != nullptr) stand_in->header.obj_id = number | HPDF_OTYPE_INDIRECT;
-    return stand_in;
+    return &stand_ins.emplace_back(
+        HPDF_Null_Rec{{number | HPDF_OTYPE_INDIRECT, 0, HPDF_OCLASS_NULL}});
   }
 
   void write_dictionary(Record& record);
@@ -87,6 +88,7 @@ struct ObjectStore::Library {
   HPDF_Error_Rec error{};
   HPDF_MMgr memory = nullptr;
   HPDF_Stream out = nullptr;
+  std::deque<HPDF_Null_Rec> stand_ins;
 };
 
 /// libharu asks for the entries just before it closes the dictionary.
@@ -172,7 +174,11 @@ std::string Object::reference() const {
 ObjectStore::ObjectStore(std::size_t max_file_size)
     : library_(std::make_unique<Library>(file_)), records_(1), max_file_size_(max_file_size) {}
 
-ObjectStore::~ObjectStore() = default;
+ObjectStore::~ObjectStore() {
+  for (const Record& one : records_) {
+    if (one.values != nullptr) HPDF_Dict_Free(one.values);
+  }
+}
 
 ObjectStore::Record& ObjectStore::record(const Object& object) { return records_[object.number_]; }
 
