@@ -152,7 +152,10 @@ Result<LayoutSpec> lay_out_section(const LoneSection& section, FileSystem& files
   spec.theme = kDefaultTheme;
   spec.meeting = map_of("date", model::text_node(std::string(kMeeting), spec.source));
   spec.people.kind = NodeKind::Map;
-  spec.sections.push_back(section_of(section, std::move(with), spec.source));
+  model::SectionSpec& only =
+      spec.sections.emplace_back(section_of(section, std::move(with), spec.source));
+  // Of rows, one is made up.
+  if (!named) only.lint = map_of("table-one-row", model::text_node("off", spec.source));
   spec.outputs.emplace_back().name = model::text_node(section.plugin, spec.source);
   return spec;
 }
