@@ -70,17 +70,18 @@ std::size_t value_end(std::string_view text, std::size_t begin, const Line& line
 }
 
 /// Whether what the # begins can be nothing but text, and no remark of the author's: a number, or
-/// hashtags alone.
+/// hashtags alone, of which a lone one in capitals may be TODO.
 bool is_surely_of_text(std::string_view words) {
   if (words.size() > 1 && is_digit(words[1])) return true;
-  bool is_lone = true, has_capital_within = false;
+  bool is_lone = true, has_capital_within = false, has_small = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
     const bool between = words[i - 1] == ' ';
     if (between && words[i] != ' ' && words[i] != '#') return false;
     is_lone = is_lone && !between;
     has_capital_within = has_capital_within || (words[i] >= 'A' && words[i] <= 'Z' && i > 1);
+    has_small = has_small || (words[i] >= 'a' && words[i] <= 'z');
   }
-  return !is_lone || has_capital_within;
+  return !is_lone || (has_capital_within && has_small);
 }
 
 /// Whether a text up to `end` goes on behind a # that may begin a remark.

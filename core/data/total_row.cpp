@@ -18,13 +18,13 @@ using model::Node;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
-/// "Total", "TOTALS:", "Grand total 2020"; not "Summer fair".
+/// "Total", "TOTALS:", "Grand total 2020"; not "Summer fair" or "Total Care Ltd".
 bool begins_like_total(std::string_view text) {
   constexpr std::array<std::string_view, 5> kWords{"totals", "total", "sum", "grand total",
                                                    "overall total"};
   return std::ranges::any_of(kWords, [&](std::string_view word) {
-    return model::same_letters(text.substr(0, word.size()), word) &&
-           (text.size() == word.size() || !is_letter(text[word.size()]));
+    return text.size() >= word.size() && model::same_letters(text.substr(0, word.size()), word) &&
+           std::ranges::none_of(text.substr(word.size()), is_letter);
   });
 }
 

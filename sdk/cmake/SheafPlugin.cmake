@@ -27,8 +27,7 @@ function(sheaf_add_plugin id)
     LINK_DEPENDS ${SHEAF_PLUGIN_CMAKE_FOLDER}/sheaf_plugin.version)
   target_link_libraries(${id} PRIVATE sheaf::sdk)
   # An empty optional that is read, or an entry behind a list's end, ends the section, not in a wrong figure.
-  target_compile_definitions(${id} PRIVATE
-    $<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS> $<$<COMPILE_LANGUAGE:CXX>:_LIBCPP_ENABLE_ASSERTIONS=1>)
+  target_compile_definitions(${id} PRIVATE $<$<COMPILE_LANGUAGE:CXX>:_GLIBCXX_ASSERTIONS>)
   target_link_options(${id} PRIVATE
     -Wl,--version-script=${SHEAF_PLUGIN_CMAKE_FOLDER}/sheaf_plugin.version)
   if(NOT "${CMAKE_CXX_COMPILER_ID} ${CMAKE_CXX_FLAGS} ${CMAKE_CXX_FLAGS_DEBUG}" MATCHES "Clang.*-fsanitize")

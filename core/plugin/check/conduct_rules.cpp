@@ -191,7 +191,7 @@ std::string check_memory(const Trial& trial) {
     for (int i = 0; i < times; ++i) rig.render(SampleKind::Full);
     return memory_in_use();
   };
-  const int runs = rig.affordable(SampleKind::Full, kRuns);
+  const int runs = rig.affordable(SampleKind::Full, 2 * kRuns) / 2;  // of several rounds
   // What grows now and then is a cache, of the plugin or of malloc; what grows each time is lost.
   std::size_t before = render(std::min(runs, kWarmUp)), each = SIZE_MAX;
   int rounds = 0;

@@ -152,6 +152,7 @@ TEST_CASE("Each trap of YAML is told at its place, and cured where one cure is s
 
 TEST_CASE("A # that may begin a note of the author's is told, and left to the author") {
   check({"a: Summary #check with finance\n", "x:1:12 warning hash-cuts-text", ""});
+  check({"a: Summary of work #TODO\n", "x:1:20 warning hash-cuts-text", ""});
   check({"a: Summary #Draft\n", "x:1:12 warning hash-cuts-text", ""});
   check({"a: Summary #BeKind\n", "x:1:12 warning hash-cuts-text", "a: \"Summary #BeKind\"\n"});
   check({"a: Item # 4 of the plan\n", "x:1:9 warning hash-cuts-text", ""});

@@ -30,6 +30,7 @@ TEST_CASE("A last row that is the total of those above is told") {
 TEST_CASE("A last row that is none of the sum, or of another name, is a row like others") {
   CHECK(findings_of("name,cost\nA,2\nB,3\nTotal,6\n").empty());
   CHECK(findings_of("name,cost\nA,2\nB,3\nSummer fair,5\n").empty());
+  CHECK(findings_of("name,cost\nA,2\nB,3\nTotal Care Ltd,5\n").empty());
   CHECK(findings_of("name,cost\nA,2\nTotal,2\nB,3\n").empty());
   CHECK(findings_of("name,cost\nA,lots\nB,3\nTotal,3\n").empty());
   CHECK(findings_of("name,cost\nA,0\nTotal,0\n").empty());
