@@ -14,7 +14,9 @@ std::string clean_line(std::string_view text, std::size_t most) {
   std::string line;
   for (std::size_t at = 0; at < text.size() && line.size() < most;) {
     const CodePoint point = decode(text, at);
-    append_utf8(line, is_steering(point.value) ? U' ' : point.value);
+    append_utf8(line, is_steering(point.value)       ? U' '
+                      : is_noncharacter(point.value) ? U'\uFFFD'
+                                                     : point.value);
     at += point.bytes;
   }
   while (line.ends_with(' ')) line.pop_back();

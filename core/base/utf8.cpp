@@ -23,10 +23,6 @@ constexpr std::array<Form, 4> kForms{
 constexpr std::array<std::pair<char32_t, char32_t>, 5> kRightToLeft{
     {{0x0590, 0x08FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF}}};
 
-bool is_noncharacter(char32_t value) {
-  return (value >= 0xFDD0 && value <= 0xFDEF) || (value & 0xFFFE) == 0xFFFE;
-}
-
 /// Whether eight bytes are all printable ASCII.
 bool is_plain(const char* bytes) {
   constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = 0x80 * kOnes;
@@ -98,6 +94,10 @@ std::optional<std::size_t> find_control_character(std::string_view text) {
     if (byte >= kFirstLead && is_noncharacter(decode(text, at).value)) return at;
   }
   return {};
+}
+
+bool is_noncharacter(char32_t value) {
+  return (value >= 0xFDD0 && value <= 0xFDEF) || (value & 0xFFFE) == 0xFFFE;
 }
 
 std::size_t count_code_points(std::string_view text) {

@@ -28,6 +28,9 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 /// (U+FFFE, Unicode 23.7); neither stands in readable text, nor in XML 1.0.
 std::optional<std::size_t> find_control_character(std::string_view text);
 
+/// U+FFFE and its like, which Unicode keeps out of texts (23.7).
+bool is_noncharacter(char32_t value);
+
 std::size_t count_code_points(std::string_view text);
 
 /// Whether it lies in a block of a script that is written from right to left, such as Arabic.

@@ -11,6 +11,10 @@ TEST_CASE("A stranger's text cannot steer a terminal") {
   CHECK(clean_line("one\ntwo\x7F") == "one two");
 }
 
+TEST_CASE("A stranger's text keeps no noncharacter, which no report format may hold") {
+  CHECK(clean_line("a\xEF\xBF\xBF b\xEF\xB7\x90") == "a\xEF\xBF\xBD b\xEF\xBF\xBD");
+}
+
 TEST_CASE("A stranger's text cannot turn the direction of what stands after it") {
   for (const char* sign : {"\u202A", "\u202E", "\u2066", "\u2069"}) {
     CHECK(clean_line(std::string("a") + sign + "b") == "a b");
