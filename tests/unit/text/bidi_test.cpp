@@ -46,7 +46,6 @@ TEST_CASE("Only right-to-left letters and controls call for the bidirectional al
 }
 
 TEST_CASE("Visual order reverses each level in turn") {
-  using Levels = std::vector<std::uint8_t>;
   CHECK(visual_order(Levels{0, 1, 1, 0}) == std::vector<std::uint32_t>{0, 2, 1, 3});
   CHECK(visual_order(Levels{1, 2, 2, 1}) == std::vector<std::uint32_t>{3, 1, 2, 0});
   CHECK(visual_order(Levels{}).empty());
