@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <future>
 
 #include "render/pdf/syntax.hpp"
 
@@ -15,8 +14,7 @@ namespace {
 using model::ElementKind;
 
 constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
-constexpr std::uint32_t kManyElements = 4'096;  // worth a thread
-constexpr std::size_t kBytesOfElement = 80;     // in written form, mostly
+constexpr std::size_t kBytesOfElement = 80;  // in written form, mostly
 
 void append_reference(std::string& out, std::uint32_t number) {
   append_integer(out, number);
@@ -261,33 +259,18 @@ void StructureTree::append_element(std::string& out, std::uint32_t element) cons
   }
 }
 
-StructureTree::Part StructureTree::part(std::uint32_t first, std::uint32_t last) const {
-  Part part;
-  part.text.reserve(kBytesOfElement * (last - first));
-  part.begins.reserve(last - first + 1);
-  for (std::uint32_t at = first; at < last; ++at) {
-    part.begins.push_back(part.text.size());
-    if (nodes_[at].object) append_element(part.text, at);
-  }
-  part.begins.push_back(part.text.size());
-  return part;
-}
-
-/// Of a long report the first half on a thread of its own, or when it is asked for if there may be
-/// no more threads.
+/// All in one text, which the objects borrow once it has ceased to move.
 void StructureTree::write_elements() {
-  constexpr auto either = std::launch::async | std::launch::deferred;
-  const auto count = static_cast<std::uint32_t>(nodes_.size());
-  const std::uint32_t half = count < kManyElements ? 0 : count / 2;
-  std::future<Part> first;
-  if (half > 0) first = std::async(either, [this, half] { return part(0, half); });
-  parts_[1] = part(half, count);
-  if (half > 0) parts_[0] = first.get();
-  for (std::uint32_t at = 0; at < count; ++at) {
-    const Part& written = parts_[at < half ? 0 : 1];
-    const std::uint32_t i = at < half ? at : at - half;
-    const std::size_t begin = written.begins[i], end = written.begins[i + 1];
-    if (begin < end) nodes_[at].object.lend({written.text.data() + begin, end - begin});
+  std::vector<std::size_t> ends;
+  ends.reserve(nodes_.size());
+  elements_.reserve(kBytesOfElement * nodes_.size());
+  for (std::uint32_t at = 0; at < nodes_.size(); ++at) {
+    if (nodes_[at].object) append_element(elements_, at);
+    ends.push_back(elements_.size());
+  }
+  const std::string_view written = elements_;
+  for (std::size_t at = 0, begin = 0; at < nodes_.size(); begin = ends[at++]) {
+    if (begin < ends[at]) nodes_[at].object.lend(written.substr(begin, ends[at] - begin));
   }
 }
 

@@ -2,7 +2,6 @@
 // The tag tree of the file (ISO 32000-1, 14.7 and 14.8), written from the document's structure and
 // the content that the pages turned out to hold.
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -62,11 +61,6 @@ class StructureTree {
     std::uint32_t page;
     Rect box;
   };
-  /// Some elements, one after the other, in written form, and where each begins; then the end.
-  struct Part {
-    std::string text;
-    std::vector<std::size_t> begins;
-  };
   enum class Direction : std::uint8_t { Inherited, LeftToRight, RightToLeft };
 
   void append(std::uint32_t element, Kid kid);
@@ -75,7 +69,6 @@ class StructureTree {
   void find_directions();
   bool turns_direction(std::uint32_t element) const;
   void write_elements();
-  Part part(std::uint32_t first, std::uint32_t last) const;
   void append_element(std::string& out, std::uint32_t element) const;
   void append_kids(std::string& out, std::uint32_t element, std::uint32_t page) const;
   void append_kid(std::string& out, const Kid& kid, std::uint32_t page) const;
@@ -95,7 +88,7 @@ class StructureTree {
   std::size_t page_key_ = 0;  // of the page begun last
   std::map<std::uint32_t, Area> areas_;
   std::vector<Direction> directions_;  // by element, once all is laid out
-  std::array<Part, 2> parts_;          // until the file is written
+  std::string elements_;               // in written form, until the file is written
 };
 
 }  // namespace sheaf::render::pdf

@@ -192,7 +192,7 @@ TEST_CASE("A paragraph over two pages is one element", "[pdf]") {
   CHECK(count(file, "/Type/MCR") == 1);
 }
 
-TEST_CASE("Thousands of elements, written on two threads, stand in their order") {
+TEST_CASE("Thousands of elements stand in their order") {
   constexpr int kLines = 50, kAll = 100 * kLines;  // of a page, and of all
   HandMade report;
   for (int i = 0; i < kAll; ++i) {
