@@ -48,7 +48,13 @@ std::string as_text(const Verdict& one, const Stream& out) {
   std::string text = fmt::format(
       "{} {:<14} {}\n", out.paint(ink_of(one.outcome), fmt::format("{:<7}", name_of(one.outcome))),
       one.check, in_words(one));
-  if (!one.help.empty()) text += fmt::format("{:23}{}\n", "", one.help);
+  for (std::string_view more : {one.help, std::string_view(one.where)}) {
+    while (!more.empty()) {
+      const std::string_view line = more.substr(0, more.find('\n'));
+      text += fmt::format("{:23}{}\n", "", line);
+      more.remove_prefix(std::min(line.size() + 1, more.size()));
+    }
+  }
   return text;
 }
 
@@ -57,6 +63,7 @@ Json as_json(const Verdict& one) {
       {{"check", Json::string(one.check)}, {"outcome", Json::string(name_of(one.outcome))}});
   if (!one.says.empty()) made.set("says", Json::string(one.says));
   if (!one.help.empty()) made.set("help", Json::string(one.help));
+  if (!one.where.empty()) made.set("where", Json::string(one.where));
   made.set("milliseconds", Json::number(one.took.count()));
   made.set("processor_milliseconds", Json::number(one.processor.count()));
   return made.set("peak_bytes", Json::number(static_cast<std::int64_t>(one.peak)));
@@ -90,7 +97,9 @@ std::string outcome_element(const Verdict& one) {
     case Outcome::Skipped: return fmt::format("    <skipped message=\"{}\"/>\n", says);
     case Outcome::Warned: return fmt::format("    <system-out>{}</system-out>\n", says);
     case Outcome::Failed:
-      return fmt::format("    <failure message=\"{}\">{}</failure>\n", says, escaped(one.help));
+      return fmt::format("    <failure message=\"{}\">{}</failure>\n", says,
+                         escaped(one.where.empty() ? std::string(one.help)
+                                                   : fmt::format("{}\n{}", one.help, one.where)));
   }
   return {};
 }

@@ -11,6 +11,7 @@
 #include "cli/watch.hpp"
 #include "config/lone_section.hpp"
 #include "plugin/block_builder.hpp"
+#include "plugin/trace.hpp"
 
 namespace sheaf::cli {
 namespace {
@@ -46,11 +47,14 @@ std::optional<model::LayoutSpec> spec_of(const Invocation& invocation,
   return *std::move(spec);
 }
 
-/// "0x4352" of the first place of a crash that is told by its offset: "at cover.so+0x4352".
-std::string_view offset_in(const Diagnostic& crash, const Path& library) {
-  const std::string before = fmt::format("at {}+", library.filename().string());
+/// Of the notes of a crash, "at cover.so+0x4352", the first that names a place by its offset.
+std::string_view place_in(const Diagnostic& crash, const Path& library) {
+  constexpr std::string_view before = "at ";
   for (const Note& note : crash.notes) {
-    if (note.text.starts_with(before)) return std::string_view(note.text).substr(before.size());
+    const std::string_view text = note.text;
+    if (!text.starts_with(before)) continue;
+    if (const auto place = plugin::place_in(text.substr(before.size()), library); !place.empty())
+      return place;
   }
   return {};
 }
@@ -63,10 +67,8 @@ Diagnostic for_author(Diagnostic finding, const Path& library) {
     return finding;
   }
   finding.help = "This is a fault of the plugin's code";
-  const auto offset = offset_in(finding, library);
-  if (offset.empty()) return finding;
-  finding.help += fmt::format("; built with -g, its line is told by\n  addr2line -Cfie {} {}",
-                              library.string(), offset);
+  const auto place = place_in(finding, library);
+  if (!place.empty()) finding.help += "; " + plugin::line_told_by(library, place);
   return finding;
 }
 

@@ -17,12 +17,14 @@
 #include <memory>
 #include <new>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "base/descriptor.hpp"
+#include "plugin/host/crash.hpp"
 #include "plugin/host/parcel.hpp"
 #include "plugin/host/sandbox.hpp"
 #include "plugin/host/spawn.hpp"
@@ -34,7 +36,8 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr int kGlance = 100;  // milliseconds between two looks at what a child does
+constexpr int kGlance = 100;      // milliseconds between two looks at what a child does
+constexpr int kLastWords = 2000;  // milliseconds for a child to tell where it is
 
 std::uint32_t copy_cut(std::string_view text, char* into, std::size_t room) {
   const std::size_t size = std::min(text.size(), room);
@@ -73,7 +76,6 @@ void settle_child(const host::Limits& limits, std::string folder) {
   for (const int standard : {0, 1, 2}) dup2(nowhere, standard);
   if (nowhere > 2) close(nowhere);
   host::apply(limits);
-  host::limit_processor_time(limits);
   const std::vector readable{std::move(folder), std::string("/proc/self/")};
   if (!host::enter_sandbox(readable)) _exit(EXIT_FAILURE);
   clearenv();                          // after the loader's paths were taken from it
@@ -105,15 +107,49 @@ tl::expected<PinnedLibrary, LoadProblem> pin(const Assignment& assignment) {
   return plugin::pin(manifest);
 }
 
-/// Waits until it has ended or goes beyond what others do not watch.
-void watch(pid_t child, const host::Limits& limits, Ending& ending) {
+/// To the note that outlives the process.
+class NotedWords final : public host::LastWords {
+ public:
+  explicit NotedWords(Note& note) : note_(note) {}
+  void struck(int signal) noexcept override { note_.struck(signal); }
+  void at(std::string_view trace) noexcept override { note_.trace(trace); }
+
+ private:
+  Note& note_;
+};
+
+/// The processor time of the rendering that goes on, or of what goes before the first.
+class RenderingClock {
+ public:
+  RenderingClock(pid_t child, const Note& note) : child_(child), note_(note) {}
+  std::chrono::nanoseconds look() {
+    const auto used = host::processor_time(child_);
+    if (std::exchange(rendering_, note_.renderings()) != rendering_) before_ = used;
+    return used - before_;
+  }
+
+ private:
+  pid_t child_;
+  const Note& note_;
+  std::uint64_t rendering_ = 0;
+  std::chrono::nanoseconds before_{0};
+};
+
+/// Waits until it has ended or goes beyond what the system does not bound.
+void watch(pid_t child, const host::Limits& limits, const Note& note, Ending& ending) {
   const Descriptor handle(static_cast<int>(syscall(SYS_pidfd_open, child, 0)));
   pollfd ended{handle.value(), POLLIN, 0};
   const auto end = Clock::now() + limits.time;
+  RenderingClock rendering(child, note);
   while (poll(&ended, 1, kGlance) <= 0) {
+    ending.spent = rendering.look() > limits.processor;
     ending.timed_out = Clock::now() > end;
     ending.crowded = host::threads(child) > limits.threads;
-    if (ending.timed_out || ending.crowded) return;
+    if (ending.crowded) return;
+    if (!ending.spent && !ending.timed_out) continue;
+    kill(child, host::kTimeIsUp);
+    (void)poll(&ended, 1, kLastWords);
+    return;
   }
 }
 
@@ -127,8 +163,8 @@ std::string in_words(Milliseconds time) {
 }
 
 /// Ends the child, if it does not by itself, and all of its group.
-void await_end(pid_t child, const host::Limits& limits, Ending& ending) {
-  watch(child, limits, ending);
+void await_end(pid_t child, const host::Limits& limits, const Note& note, Ending& ending) {
+  watch(child, limits, note, ending);
   kill(-child, SIGKILL);
   int status = 0;
   rusage used{};
@@ -140,10 +176,12 @@ void await_end(pid_t child, const host::Limits& limits, Ending& ending) {
 }
 
 void take_note(const Note& note, Ending& ending) {
-  ending.done = note.is_done() && !ending.timed_out && !ending.crowded;
+  ending.done = note.is_done() && !ending.timed_out && !ending.spent && !ending.crowded;
   ending.answer = note.answer();
   ending.remark = note.remark();
   ending.stage = note.stage();
+  ending.trace = note.trace();
+  if (ending.signal == SIGALRM && note.signal() != 0) ending.signal = note.signal();  // crash.cpp
   ending.rendered = note.rendered();
 }
 
@@ -161,6 +199,10 @@ std::string_view Note::remark() const {
   return {remark_, std::min<std::size_t>(remark_size_, kRemark)};
 }
 
+std::string_view Note::trace() const {
+  return {trace_, std::min<std::size_t>(trace_size_, kTrace)};
+}
+
 std::optional<Fingerprint> Note::rendered() const {
   return has_rendered_ == kDone ? std::optional(rendered_) : std::nullopt;
 }
@@ -173,6 +215,8 @@ void Note::answer(std::string_view text) {
 }
 
 void Note::remark(std::string_view text) { remark_size_ = copy_cut(text, remark_, kRemark); }
+
+void Note::trace(std::string_view lines) { trace_size_ = copy_cut(lines, trace_, kTrace); }
 
 void Note::rendered(Fingerprint blocks) {
   rendered_ = blocks;
@@ -191,7 +235,7 @@ Ending run_in_child(const Path& program, const host::Limits& limits, const Assig
     ending.problem = child.error();
     return ending;
   }
-  await_end(*child, limits, ending);
+  await_end(*child, limits, slate->note, ending);
   ending.took = std::chrono::duration_cast<Milliseconds>(Clock::now() - begin);
   take_note(slate->note, ending);
   return ending;
@@ -208,6 +252,9 @@ int serve_as_child(int argc, char** argv,
   }
   close(host::kSocket);
   const auto library = pin(*assignment);
+  NotedWords last_words(slate->note);
+  host::prepare_traces();
+  host::tell_crashes(last_words);
   settle_child(slate->limits, assignment->library.parent_path().native());
   if (library) assignment->image = library->path();
   slate->note.answer(library ? work(*assignment, slate->note) : library.error().message);
@@ -219,7 +266,7 @@ std::string ending_in_words(const Ending& ending, const host::Limits& limits) {
     return "went on for more than " + in_words(limits.time);
   }
   if (ending.crowded) return fmt::format("started more than {} threads", limits.threads);
-  if (ending.signal == SIGXCPU) {
+  if (ending.spent) {
     return fmt::format("took more than {} of processor time", in_words(limits.processor));
   }
   if (ending.signal != 0) {

@@ -1,6 +1,7 @@
 #pragma once
 // Work in a process of its own, so that whatever a plugin does ends there and can be told.
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -27,31 +28,43 @@ class Note {
   void call_answer_grave() { grave_ = true; }
   /// Of a check that passes, what people may want to know: "100 sets of values".
   void remark(std::string_view text);
+  /// A rendering begins, which has its own processor time.
+  void begin_rendering() { ++renderings_; }
+  /// For the last words of the process: takes no lock and no memory.
+  void struck(int signal) { signal_ = signal; }
+  void trace(std::string_view lines);
   /// What the plugin renders of its examples, which is the same in every process.
   void rendered(Fingerprint blocks);
 
   std::string_view stage() const;
   std::string_view answer() const;
   std::string_view remark() const;
+  std::string_view trace() const;
+  int signal() const { return signal_; }
+  std::uint64_t renderings() const { return renderings_; }
   std::optional<Fingerprint> rendered() const;
   bool is_done() const { return done_ == kDone; }
   bool has_grave_answer() const { return grave_; }
 
  private:
-  static constexpr std::size_t kStage = 200, kAnswer = 4000, kRemark = 200;
+  static constexpr std::size_t kStage = 200, kAnswer = 4000, kRemark = 200, kTrace = 4000;
   static constexpr std::uint64_t kDone = 0x5ea7ed0f11a1ca5e;  // what no stray text comes to
-  char stage_[kStage], answer_[kAnswer], remark_[kRemark];
-  std::uint32_t stage_size_ = 0, answer_size_ = 0, remark_size_ = 0;
+  char stage_[kStage], answer_[kAnswer], remark_[kRemark], trace_[kTrace];
+  std::uint32_t stage_size_ = 0, answer_size_ = 0, remark_size_ = 0, trace_size_ = 0;
+  std::atomic<std::uint64_t> renderings_ = 0;  // read while they go on
+  int signal_ = 0;
   std::uint64_t done_ = 0, has_rendered_ = 0;
   Fingerprint rendered_;
   bool grave_ = false;
 };
 
 /// What a check may use: as much as a section has in a build, though more of the clock, which runs
-/// for others, too, on a busy machine.
+/// for others, too, on a busy machine. `processor` is for each rendering, of which a second is all
+/// that a section may take.
 inline host::Limits check_limits() {
   host::Limits limits;
   limits.time = std::chrono::minutes(1);
+  limits.processor = std::chrono::seconds(5);
   limits.file_size = 16 << 20;
   limits.open_files = 1024;
   return limits;
@@ -70,6 +83,7 @@ struct Ending {
   bool done = false;       // the work came to its end and left `answer`
   bool grave = false;      // what `answer` says
   bool timed_out = false;  // it was killed for its time
+  bool spent = false;      // or for its processor time
   bool crowded = false;    // or for its threads
   int signal = 0;          // that ended it, or 0
   int exit_code = 0;       // when it ended by itself too early
@@ -77,6 +91,7 @@ struct Ending {
   std::string answer;
   std::string remark;
   std::string stage;  // what was being done last
+  std::string trace;  // where it crashed or was stopped, a line for each function; or nothing
   std::optional<Fingerprint> rendered;
   Milliseconds took{0};
   Milliseconds processor{0};

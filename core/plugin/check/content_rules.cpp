@@ -113,6 +113,8 @@ constexpr std::array kRules{
          "Begin with these values, in a unit test; a parameter without an example gets a made-up "
          "one",
          kLoads, check_examples},
+    Rule{"time", "It takes less than a second", "Measure where the time goes", kRenders,
+         check_time},
     Rule{"optional", "It does without every parameter that may be left out",
          "Test optional parameters before they are used", kRenders, check_optional},
     Rule{"long", "It takes long texts and long lists",
@@ -125,8 +127,6 @@ constexpr std::array kRules{
          "Leave out what changes from one time to the next: static variables, clocks, random "
          "numbers, addresses, the order of an unordered_map",
          kRenders, check_repeatable},
-    Rule{"time", "It takes less than a second", "Measure where the time goes", kRenders,
-         check_time},
 };
 
 }  // namespace

@@ -85,6 +85,7 @@ Rendering Rig::render(const model::Value& values, const Treatment& treatment) {
     _exit(0);
   });
   Rendering made;
+  trial_.note.begin_rendering();
   const OwnTime time;
   made.rc = call_section(plugin_, lent_.text(manifest_.id, treatment.text_end), host.tables(),
                          [&](std::string_view what) { bridge.thrown(what); });

@@ -7,11 +7,12 @@
 
 #include "base/clean_line.hpp"
 #include "plugin/check/rule.hpp"
+#include "plugin/trace.hpp"
 
 namespace sheaf::plugin::check {
 namespace {
 
-constexpr std::string_view kExamples = "examples", kLint = "lint";
+constexpr std::string_view kExamples = "examples", kTime = "time", kLint = "lint";
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
@@ -39,6 +40,7 @@ class Validator {
     for (const std::string_view name : rule.needs) {
       if (root.empty()) root = root_of(name);
     }
+    if (root.empty() && took_ > options_.patience) root = root_of(kTime);
     verdicts_.push_back(root.empty() ? verdict_on(rule) : skipped(rule, root));
   }
   std::vector<Verdict> take() { return std::move(verdicts_); }
@@ -59,13 +61,18 @@ class Validator {
 
   Verdict verdict_on(const Rule& rule) {
     const Ending ending = rule.is_outside ? outside(rule) : in_child(rule.name);
-    Verdict verdict{rule.name, Outcome::Passed, ending.remark,    {},
-                    {},        ending.took,     ending.processor, ending.peak};
+    Verdict verdict{rule.name, Outcome::Passed};
+    verdict.says = ending.remark;
+    verdict.took = ending.took;
+    verdict.processor = ending.processor;
+    verdict.peak = ending.peak;
+    took_ += ending.took;
     const std::string wrong = what_is_wrong(rule, ending);
     if (wrong.empty()) return verdict;
     verdict.outcome = ending.done && !ending.grave ? rule.if_broken : Outcome::Failed;
     verdict.says = clean_line(wrong, wrong.npos);  // it may hold what the plugin printed
     verdict.help = rule.help;
+    verdict.where = where(ending);
     return verdict;
   }
 
@@ -106,6 +113,13 @@ class Validator {
     return examples_;
   }
 
+  std::string where(const Ending& ending) const {
+    const auto place = ending.done ? std::string_view() : place_in(ending.trace, library_);
+    if (place.empty()) return {};
+    return fmt::format("It was at {}; {}", clean_line(place, place.npos),
+                       line_told_by(library_, place));
+  }
+
   std::string broken_off(const Ending& ending) const {
     return fmt::format("It {}{}{}", ending_in_words(ending, options_.limits),
                        ending.stage.empty() ? "" : " while ", ending.stage);
@@ -115,6 +129,7 @@ class Validator {
   FileSystem& files_;
   const Options& options_;
   std::vector<Verdict> verdicts_;
+  Milliseconds took_{0};
   std::optional<Fingerprint> examples_;  // what they came to in the first process
 };
 

@@ -26,6 +26,7 @@ struct Verdict {
   // there is to say, or nothing.
   std::string says = {};
   std::string_view help = {};
+  std::string where = {};      // of a crash or a hang: the place in the library, and its line
   std::string_view root = {};  // of a skipped one: the check that failed and is to be mended first
   Milliseconds took{0};
   Milliseconds processor{0};
@@ -43,7 +44,9 @@ struct Options {
   std::optional<std::uint64_t> seed = {};  // values made at random: of this seed alone
   std::vector<std::string> hashes = {};    // as a manifest's: what the library must have, one of
   host::Limits limits = check_limits();    // of each check
-  Reader reader = {};                      // for `lint`; empty: that check is left out
+  // By the clock, with a plugin for which `time` failed: then the checks that are left are skipped.
+  Milliseconds patience{30'000};
+  Reader reader = {};  // for `lint`; empty: that check is left out
 };
 
 /// One check, as --help and the reference list it.

@@ -59,6 +59,20 @@ class Sent {
   std::string texts_;
 };
 
+/// As frames to the engine.
+class LastFrames final : public LastWords {
+ public:
+  explicit LastFrames(FrameWriter& out) : out_(out) {}
+  void struck(int signal) noexcept override {
+    const std::int32_t number = signal;
+    out_.write_dying(FrameType::Crash, bytes_of(number));
+  }
+  void at(std::string_view trace) noexcept override { out_.write_dying(FrameType::Trace, trace); }
+
+ private:
+  FrameWriter& out_;
+};
+
 class Child {
  public:
   explicit Child(int socket) : socket_(socket), out_(socket) {}
@@ -82,7 +96,7 @@ class Child {
  private:
   void confine() {
     apply(request_.limits);
-    tell_crashes(out_);
+    tell_crashes(last_words_);
     if (!enter_sandbox(request_.readable)) refuse(not_confined());
   }
 
@@ -124,6 +138,7 @@ class Child {
   int socket_;
   FrameBuffer in_;
   FrameWriter out_;
+  LastFrames last_words_{out_};
   LoadRequest request_;
   std::vector<std::string_view> kinds_;
 };

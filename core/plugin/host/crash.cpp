@@ -18,7 +18,7 @@ constexpr int kMostLines = 12;
 constexpr unsigned kSecondsToSpeak = 2;
 constexpr std::array kFatal = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGXCPU, SIGXFSZ};
 
-FrameWriter* last_words = nullptr;  // a signal handler can be handed nothing
+LastWords* last_words = nullptr;  // a signal handler can be handed nothing
 alignas(16) std::array<char, 64 * 1024> handler_stack;
 
 /// Text of limited length, without memory.
@@ -46,10 +46,11 @@ class Lines {
 
 std::string_view last_part(std::string_view path) { return path.substr(path.rfind('/') + 1); }
 
-/// Of the host itself. What had called the plugin is of no interest.
-bool is_host(void* address) {
-  Dl_info place{};
-  return ::dladdr(address, &place) && place.dli_fname && last_part(place.dli_fname) == "sheaf-host";
+/// Of this program itself. What had called the plugin is of no interest.
+bool is_program(void* address) {
+  Dl_info place{}, own{};
+  return ::dladdr(address, &place) && ::dladdr(&handler_stack, &own) &&
+         place.dli_fbase == own.dli_fbase;
 }
 
 /// "render+0x12 in plugin.so" or "plugin.so+0x1234"
@@ -75,25 +76,29 @@ void* struck_address([[maybe_unused]] void* context) {
 #endif
 }
 
+/// The call that returns to this address, which may stand behind the end of the line and, where
+/// nothing ever comes back, of the function.
+void* call_before(void* address) { return static_cast<char*>(address) - 1; }
+
 /// Where the signal struck and what had called it; the handler's own frames are left out.
 void write_trace(Lines& lines, void* context) {
   std::array<void*, kDeepest> frames{};
   const int depth = ::backtrace(frames.data(), kDeepest);
   const auto end = frames.begin() + depth;
-  auto at = std::find(frames.begin(), end, struck_address(context));
+  const auto struck = std::find(frames.begin(), end, struck_address(context));
+  auto at = struck;
   if (at == end) at = frames.begin() + std::min(depth, 2);
-  while (at != end && is_host(*at)) ++at;  // which the plugin had called
-  for (int line = 0; at != end && line < kMostLines && !is_host(*at); ++at, ++line)
-    write_place(lines, *at);
+  while (at != end && is_program(*at)) ++at;  // which the plugin had called
+  for (int line = 0; at != end && line < kMostLines && !is_program(*at); ++at, ++line)
+    write_place(lines, at == struck ? *at : call_before(*at));
 }
 
 void speak(int signal, siginfo_t*, void* context) {
   ::alarm(kSecondsToSpeak);  // should the loader be in the middle of something
-  const std::int32_t number = signal;
-  last_words->write_dying(FrameType::Crash, bytes_of(number));
+  last_words->struck(signal);
   Lines lines;
   write_trace(lines, context);
-  last_words->write_dying(FrameType::Trace, lines.view());
+  last_words->at(lines.view());
   ::raise(signal);  // its own action is back, and takes its course when this returns
 }
 
@@ -104,8 +109,8 @@ void prepare_traces() {
   ::backtrace(frames.data(), static_cast<int>(frames.size()));
 }
 
-void tell_crashes(FrameWriter& out) {
-  last_words = &out;
+void tell_crashes(LastWords& words) {
+  last_words = &words;
   stack_t stack{};
   stack.ss_sp = handler_stack.data();
   stack.ss_size = handler_stack.size();

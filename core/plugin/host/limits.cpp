@@ -11,11 +11,11 @@ namespace sheaf::plugin::host {
 namespace {
 
 /// Never above what is allowed already.
-void limit(__rlimit_resource_t resource, rlim_t value, rlim_t warned_before = 0) {
+void limit(__rlimit_resource_t resource, rlim_t value) {
   rlimit now{};
   if (::getrlimit(resource, &now) != 0) return;
   if (now.rlim_max != RLIM_INFINITY && now.rlim_max < value) value = now.rlim_max;
-  const rlimit lower{value - std::min(value, warned_before), value};
+  const rlimit lower{value, value};
   (void)::setrlimit(resource, &lower);
 }
 
@@ -37,10 +37,6 @@ void apply(const Limits& limits) {
   limit(RLIMIT_MSGQUEUE, 0);
   limit(RLIMIT_NPROC, limits.processes);
   if (!kSanitised) limit(RLIMIT_AS, limits.memory);
-}
-
-void limit_processor_time(const Limits& limits) {
-  limit(RLIMIT_CPU, static_cast<rlim_t>(limits.processor.count()) + 2, 1);  // it rounds
 }
 
 }  // namespace sheaf::plugin::host

@@ -27,7 +27,5 @@ struct Limits {
 /// real-time priority of whoever runs Sheaf is given up.
 /// Processor time and threads are for others to watch: see usage.hpp.
 void apply(const Limits& limits);
-/// For a process that nobody watches: `limits.processor`, from its beginning.
-void limit_processor_time(const Limits& limits);
 
 }  // namespace sheaf::plugin::host

@@ -165,6 +165,47 @@ TEST_CASE("A plugin that never comes to an end is ended, and what it was doing i
              Catch::Equals(Lines{"examples: It went on for more than 1 second while rendering"}));
 }
 
+TEST_CASE("Where a plugin crashed or was stopped is told, and how to find the line") {
+  const std::string plugin = GENERATE("goes-round", "crashes-in-a-row", "reads-an-empty-optional");
+  const Path library = kDefects / (plugin + ".so");
+  const auto files = make_real_file_system();
+  auto options = with_programs();
+  options.only = {"examples", "optional"};
+  options.limits.processor = std::chrono::seconds(1);
+  const auto verdicts = plugin::check::validate(library, *files, options);
+  const auto failed = std::ranges::find(verdicts, Outcome::Failed, &Verdict::outcome);
+  REQUIRE(failed != verdicts.end());
+  CHECK_THAT(failed->where, Catch::StartsWith(fmt::format("It was at {}.so+0x", plugin)));
+  CHECK_THAT(failed->where,
+             Catch::Contains(fmt::format("addr2line -Cfie {} 0x", library.string())));
+}
+
+TEST_CASE("Each rendering has the processor time of its own") {
+  const auto files = make_real_file_system();
+  auto options = with_programs();
+  options.only = {"memory"};
+  options.limits.processor = std::chrono::seconds(1);
+  const auto verdicts = plugin::check::validate(kDefects / "thinks-long.so", *files, options);
+  REQUIRE(verdicts.size() == 1);
+  CHECK(verdicts.front().outcome == Outcome::Passed);
+  CHECK(verdicts.front().processor > options.limits.processor);
+}
+
+TEST_CASE("Of a plugin that is too slow, no more is tried than there is patience for") {
+  const auto files = make_real_file_system();
+  auto options = with_programs();
+  options.only = {"examples", "time", "optional", "lint"};
+  options.patience = {};
+  const auto verdicts = plugin::check::validate(kDefects / "takes-long.so", *files, options);
+  REQUIRE(verdicts.size() == 4);
+  CHECK(verdicts[0].outcome == Outcome::Passed);
+  CHECK(verdicts[1].outcome == Outcome::Failed);
+  for (const Verdict& one : {verdicts[2], verdicts[3]}) {
+    CHECK(one.outcome == Outcome::Skipped);
+    CHECK(one.says == "Mend `time` first");
+  }
+}
+
 #if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 TEST_CASE("A plugin that takes all memory is told so") {
   check_fault("takes-memory", "examples", "It crashed (Aborted) when it had no memory left");
