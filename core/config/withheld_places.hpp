@@ -20,11 +20,6 @@ class WithheldPlaces {
   /// A file that could not be read is withheld whole if it speaks of something exempt.
   void add(std::string_view text, SourceId start, const model::Node* tree);
 
-  /// A file that is exempt whole.
-  void add_whole(std::string_view text, SourceId start) {
-    keep({start, start + text.size() + 1, {}, {}, true, false});
-  }
-
   /// Whether there is no such place in any file.
   bool empty() const;
 

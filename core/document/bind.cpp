@@ -36,10 +36,12 @@ Binder::Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostic
     : spec_(spec),
       world_(world),
       diagnostics_(diagnostics),
+      has_exempt_(std::ranges::any_of(
+          spec.sections, [](const auto& section) { return section.exemption.has_value(); })),
       files_({spec.path, spec.root, world.files, world.sources, diagnostics}),
       names_(spec, tables_, diagnostics),
-      tables_({spec, world.files, world.sources, world.read_yaml, diagnostics}, files_, names_,
-              *this) {}
+      tables_({spec, world.files, world.sources, world.read_yaml, diagnostics, data_places_},
+              files_, names_, *this) {}
 
 model::Report Binder::run() {
   report_.title = text_of("title");
@@ -174,7 +176,10 @@ std::optional<std::string> Binder::printed(const Node& text, std::string_view pa
 
 model::Exemption Binder::bind_exemption(const model::SectionSpec& section) {
   const model::ExemptionSpec& given = *section.exemption;
+  const bool in_exempt = std::exchange(in_exempt_, false);  // the notice is for everybody
+  note_figures_in(given.public_title);
   std::string reason = printed(given.because, "access.because").value_or(std::string());
+  in_exempt_ = in_exempt;
   check_reason(given.because, reason);
   return {given.source, given.paragraphs, std::move(reason),
           section.is_withheld() ? section.id : std::string()};

@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "base/source.hpp"
 #include "data/table.hpp"
+#include "document/data_places.hpp"
 #include "model/layout_spec.hpp"
 #include "model/report.hpp"
 #include "model/schema.hpp"
@@ -47,9 +48,8 @@ struct BindWorld {
   data::YamlReader read_yaml;  // config's, for `{ data: x.yaml }`
   Unseen unseen = Unseen::Warnings;
   Approvals approvals = Approvals::Needed;
-  /// Gathers where the files of data begin that a public edition may show no line of, as it leaves
-  /// sections out and shows their rows nowhere; or null.
-  std::vector<SourceId>* withheld_data = nullptr;
+  /// Gathers what a public edition that leaves sections out may not show of its data; or null.
+  WithheldData* withheld_data = nullptr;
 };
 
 /// Goes on as long as it can, so that all problems come in one run: sections with errors are left

@@ -3,12 +3,12 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "document/bind.hpp"
+#include "document/data_places.hpp"
 #include "document/input_files.hpp"
 #include "document/names.hpp"
 #include "document/placeholder.hpp"
@@ -38,6 +38,12 @@ class Binder final : public model::ConformHooks {
   std::optional<int> read_image(const model::Node& file_name) override;
 
  private:
+  /// Of data that it may reach through a query.
+  struct PublicFigure {
+    std::string asked_of;
+    SourceId place;
+  };
+
   // bind.cpp
   std::string text_of(std::string_view path);
   model::Value record_of(std::string_view prefix, const model::Type& type, const model::Node& map);
@@ -77,6 +83,9 @@ class Binder final : public model::ConformHooks {
   // exempt_data.cpp
   void note_rows(std::string_view name);
   void note_figure(std::string_view path, SourceId place);
+  void note_figures_in(const model::Node& printed);
+  void note_filled(const model::Node& text);
+  DataNames data_behind(std::string_view path);
   void tell_exempt_figures();
   void give_withheld_data();
 
@@ -105,15 +114,16 @@ class Binder final : public model::ConformHooks {
   const model::LayoutSpec& spec_;
   const BindWorld& world_;
   Diagnostics& diagnostics_;
+  const bool has_exempt_;  // in either edition
+  DataPlaces data_places_;
   InputFiles files_;
   Names names_;
   Tables tables_;
   model::Report report_;
   std::vector<const model::SectionSpec*> left_out_;  // by `when`
-  using DataNames = std::set<std::string, std::less<>>;
   DataNames public_rows_, exempt_rows_;  // data whose rows such sections show, through queries, too
   DataNames shown_whole_;                // by public sections, not through queries
-  std::map<std::string, SourceId, std::less<>> public_figures_;  // of data, each where first asked
+  std::map<std::string, PublicFigure, std::less<>> public_figures_;  // of data, each the first
   std::size_t filled_ = 0;            // bytes that placeholders put in, in the whole build
   std::size_t left_in_markdown_ = 0;  // errors of the section at hand that its Markdown bears
   bool images_fit_ = true;            // all images of the report together

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "document/binder.hpp"
-#include "document/figures.hpp"
+#include "document/placeholder.hpp"
 
 namespace sheaf::document {
 
@@ -15,34 +15,66 @@ void Binder::note_rows(std::string_view name) {
   if (!in_exempt_) shown_whole_.emplace(name);
 }
 
+/// The data that a value gives away; nothing where all may be given away.
+DataNames Binder::data_behind(std::string_view path) {
+  return has_exempt_ ? names_.data_behind(path) : DataNames();
+}
+
 void Binder::note_figure(std::string_view path, SourceId place) {
-  const auto figure = in_exempt_ ? std::nullopt : parse_figure(path);
-  if (figure) public_figures_.try_emplace(std::string(figure->data), place);
+  if (in_exempt_) return;
+  for (const std::string& asked_of : data_behind(path)) {
+    for (const std::string_view data : tables_.made_from(asked_of))
+      public_figures_.try_emplace(std::string(data), PublicFigure{asked_of, place});
+  }
+}
+
+/// For what only the public edition prints.
+void Binder::note_figures_in(const model::Node& printed) {
+  for (auto found = find_placeholder(printed.text, 0); found;
+       found = find_placeholder(printed.text, found->end()))
+    note_figure(found->path, place_of(printed, *found));
+}
+
+/// What is wrong with a text into which figures were put is told with them.
+void Binder::note_filled(const model::Node& text) {
+  for (auto found = find_placeholder(text.text, 0); found && has_exempt_;
+       found = find_placeholder(text.text, found->end())) {
+    if (DataNames data = data_behind(found->path); !data.empty())
+      data_places_.add(text.source, data);
+  }
 }
 
 /// For the edition in which exempt sections are looked into: what they show is known only there.
 void Binder::tell_exempt_figures() {
-  for (const auto& [data, place] : public_figures_) {
+  for (const auto& [data, figure] : public_figures_) {
     if (!exempt_rows_.contains(data) || public_rows_.contains(data)) continue;
+    const bool is_direct = figure.asked_of == data;
+    if (!is_direct && exempt_rows_.contains(figure.asked_of)) continue;  // which is told
     diagnostics_.advice(
-        "exempt-figure", place,
-        fmt::format("This gives a figure of the data `{}`, which only exempt sections show", data),
+        "exempt-figure", figure.place,
+        fmt::format("This gives{} a figure of the data `{}`, which only exempt sections show",
+                    is_direct ? "" : fmt::format(", through the query `{}`,", figure.asked_of),
+                    data),
         "The public edition prints it: take it out unless the public may read it");
   }
 }
 
 /// A file whose rows some public section takes as they are may be shown; of a query it may show
-/// less than there is.
+/// less than there is. That a file is not there, and the like, tells nothing of its rows.
 void Binder::give_withheld_data() {
   const auto is_withheld = &model::SectionSpec::is_withheld;
   if (!world_.withheld_data || std::ranges::none_of(spec_.sections, is_withheld)) return;
-  std::vector<SourceId> shown;
-  for (const std::string& name : shown_whole_) shown.push_back(tables_.file_of(name));
+  auto& [file_names, places] = *world_.withheld_data;
+  places = data_places_.all_but(shown_whole_);
   for (const model::DataSpec& data : spec_.data) {
-    const SourceId file = tables_.file_of(data.name);
-    if (file && std::ranges::find(shown, file) == shown.end())
-      world_.withheld_data->push_back(file);
+    if (shown_whole_.contains(data.name)) continue;
+    if (!data.file.is_absent()) file_names.push_back(data.file.source);
+    for (const SourceId rows : {data.sql.source, data.table.source}) places.push_back(rows);
   }
+  const auto names_file = [&](SourceId place) {
+    return !place || std::ranges::find(file_names, place) != file_names.end();
+  };
+  std::erase_if(places, names_file);
 }
 
 }  // namespace sheaf::document

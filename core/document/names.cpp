@@ -130,6 +130,21 @@ Names::Answer Names::find(std::string_view path, model::ConformHooks& hooks) {
   return found ? work_out(*found, hooks) : find_figure(path);
 }
 
+DataNames Names::data_behind(std::string_view path) { return data_behind(path, 0); }
+
+/// What is made of more values than kDeepest, or of itself, has no value.
+DataNames Names::data_behind(std::string_view path, int depth) {
+  if (const auto name = parse_figure(path)) return {std::string(name->data)};
+  Entry* asked = entry(path);
+  if (!asked || !asked->node || depth == kDeepest) return {};
+  if (asked->behind) return *asked->behind;
+  asked->behind.emplace();
+  const std::string_view text = asked->node->text;
+  for (auto found = find_placeholder(text, 0); found; found = find_placeholder(text, found->end()))
+    asked->behind->merge(data_behind(found->path, depth + 1));
+  return *asked->behind;
+}
+
 const Type* Names::declared_type(std::string_view path) const {
   const auto at = by_path_.find(path);
   if (at == by_path_.end() || path.starts_with("values.")) return nullptr;

@@ -10,6 +10,7 @@
 
 #include "base/diagnostic.hpp"
 #include "data/table.hpp"
+#include "document/data_places.hpp"
 #include "model/conform.hpp"
 #include "model/layout_spec.hpp"
 
@@ -55,6 +56,9 @@ class Names {
   /// `hooks` resolve placeholders in the value itself.
   Answer find(std::string_view path, model::ConformHooks& hooks);
 
+  /// The data of which a value is a figure, or which figures in its text are of.
+  DataNames data_behind(std::string_view path);
+
   /// The type that the schema gives a value, whatever this layout says; null for a text, a figure,
   /// one of `values` and a path that leads nowhere.
   const model::Type* declared_type(std::string_view path) const;
@@ -85,8 +89,10 @@ class Names {
     model::Type type;
     State state = State::Fresh;
     model::Value value;
+    std::optional<DataNames> behind = {};  // data_behind(), once that was asked for
   };
 
+  DataNames data_behind(std::string_view path, int depth);
   void add(std::string path, const model::Node* node, model::Type type);
   void add_text(std::string path, std::string_view text, SourceId source);
   void add_fields(const std::string& prefix, const model::Node& map, const model::Type& record);

@@ -159,6 +159,7 @@ const model::Value* Binder::named_value(const Node& node, const Placeholder& pla
 std::optional<std::string> Binder::placeholder_text(const Node& node,
                                                     const Placeholder& placeholder,
                                                     TextStyle style) {
+  const DataScope data(diagnostics_, data_places_, data_behind(placeholder.path));
   const model::Value* value = named_value(node, placeholder);
   if (!value) return {};
   auto text = value_text(*value, placeholder.format, style);
@@ -298,6 +299,7 @@ std::optional<Node> Binder::resolve(const Node& node, const model::Type& type,
                                     std::vector<model::Replacement>& replacements) {
   tell_bracket_slips(node);
   const bool markdown = type.kind == TypeKind::Markdown;
+  if (!markdown) note_filled(node);
   auto text = markdown ? std::optional(node.text) : substitute(node, style_for(node, type.kind));
   if (markdown && !replace_in_markdown(node, replacements)) text.reset();
   incomplete_ = incomplete_ || !text;

@@ -57,11 +57,6 @@ const data::Table* Tables::find_typed(std::string_view name) {
   return &*read.table;
 }
 
-SourceId Tables::file_of(std::string_view name) const {
-  const auto at = std::ranges::find(files_, spec_of(name), &decltype(files_)::value_type::first);
-  return at == files_.end() ? SourceId() : at->second;
-}
-
 Tables::Entry& Tables::entry(const DataSpec& spec) {
   const auto known = std::ranges::find(entries_, spec.name, &Entry::name);
   if (known != entries_.end()) {
@@ -70,6 +65,7 @@ Tables::Entry& Tables::entry(const DataSpec& spec) {
   }
   Entry& made = entries_.emplace_back(Entry{spec.name, State::Working, {}});
   const SectionScope scope(setup_.diagnostics, {});  // the layout's, whoever asks first
+  const DataScope data(setup_.diagnostics, setup_.places, {spec.name});
   made.table = load(spec);
   made.state = State::Read;
   return made;
@@ -121,7 +117,6 @@ std::optional<data::Table> Tables::load_text(const DataSpec& spec, const Value& 
   const auto file =
       input_.read_text(name.text, name.source, kLongestData, spec.encoding, Inclusion::Data);
   if (!file) return {};
-  files_.emplace_back(&spec, file->start);
   auto table = data::read_table(format, file->text, file->start, separator_of(spec),
                                 setup_.read_yaml, setup_.diagnostics);
   return table ? std::optional(std::move(*table)) : std::nullopt;

@@ -5,13 +5,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "data/database.hpp"
 #include "data/table.hpp"
+#include "document/data_places.hpp"
 #include "document/input_files.hpp"
 #include "document/names.hpp"
 #include "model/conform.hpp"
@@ -28,6 +28,7 @@ class Tables final : public TypedTables {
     SourceMap& sources;
     data::YamlReader read_yaml;
     Diagnostics& diagnostics;
+    DataPlaces& places;  // learns where it is told what is wrong with the data
   };
 
   /// All must outlive the Tables. `hooks` resolve placeholders in names of files, and `names` are
@@ -51,9 +52,6 @@ class Tables final : public TypedTables {
 
   /// The name itself and those of all data that it is made from, by queries.
   std::vector<std::string_view> made_from(std::string_view name) const;
-
-  /// Where the text file begins that the rows were read from; nothing while none was.
-  SourceId file_of(std::string_view name) const;
 
   /// For a finding about the rows of a query, which have no place but the query's: its name, where
   /// it is given it, and the files that it reads. Nothing for any other place.
@@ -91,7 +89,6 @@ class Tables final : public TypedTables {
   InputFiles& input_;
   Names& names_;
   model::ConformHooks& hooks_;
-  std::vector<std::pair<const model::DataSpec*, SourceId>> files_;  // that were read as text
   std::deque<Entry> entries_;  // which stay where they are while further ones are read
 };
 

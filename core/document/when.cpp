@@ -65,6 +65,7 @@ bool Binder::can_hold(const model::Member& condition) {
 }
 
 bool Binder::holds(const model::Member& condition) {
+  const DataScope data(diagnostics_, data_places_, data_behind(condition.key));
   if (!is_plain(condition.value)) {
     diagnostics_.error("wrong-type", condition.value.source,
                        fmt::format("when.{} should be a value or a list of values, not {}",

@@ -117,13 +117,10 @@ class Way {
     if (!restrict_plugins()) return false;
     const InstalledTypes types(*registry_, complete);
     if (request_.last >= Stage::Sections) expect_plugins();
-    std::vector<SourceId> withheld_data;
-    const document::BindWorld world{session_.files(),  made_.sources,   types,
-                                    config::read_yaml, request_.unseen, request_.approvals,
-                                    &withheld_data};
+    const document::BindWorld world{session_.files(),    made_.sources,   types,
+                                    config::read_yaml,   request_.unseen, request_.approvals,
+                                    &made_.withheld_data};
     auto report = document::bind(*made_.spec, world, made_.diagnostics);
-    for (const SourceId file : withheld_data)
-      made_.withheld.add_whole(made_.sources.text(file), file);
     if (!report) return false;
     made_.outputs = report->outputs;
     made_.edition = report->edition;

@@ -57,6 +57,7 @@ struct Outcome {
   int page_count = 0;
   model::Edition edition = model::Edition::Public;  // as the report is marked
   config::WithheldPlaces withheld;                  // of which the findings still speak
+  document::WithheldData withheld_data;             // likewise
   int exempt_sections = 0;  // that the report has or, in its public edition, leaves out
 
   bool ok() const { return diagnostics.errors() == 0; }

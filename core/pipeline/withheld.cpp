@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -22,13 +23,16 @@ std::string blotted(std::string_view text) {
 
 class Hiding {
  public:
-  Hiding(const config::WithheldPlaces& withheld, SourceMap& sources)
-      : withheld_(withheld), sources_(sources) {}
+  Hiding(const config::WithheldPlaces& withheld, const document::WithheldData& data,
+         SourceMap& sources)
+      : withheld_(withheld),
+        places_(data.places.begin(), data.places.end()),
+        file_names_(data.file_names.begin(), data.file_names.end()),
+        sources_(sources) {}
 
   Diagnostic shown(Diagnostic one) {
-    const bool speaks_of_cell = std::ranges::any_of(
-        one.notes, [&](const Note& note) { return is_data(note.source) && is_held(note); });
-    if (speaks_of_cell || (is_data(one.source) && withheld_.holds(one.source)))
+    const auto names_data = [&](const Note& note) { return is_data(note.source); };
+    if (is_data(one.source) || std::ranges::any_of(one.notes, names_data))
       return hidden(one, "no public section shows this data");
     if (withheld_.holds(one.source) || withheld_.holds(one.context.source))
       return hidden(one, "it stands in a section that is or may be exempt");
@@ -40,7 +44,9 @@ class Hiding {
   bool is_held(const Note& note) const { return withheld_.holds(note.source); }
 
   bool is_data(SourceId place) const {
-    return place && sources_.file(place).inclusion == Inclusion::Data;
+    if (!place || places_.contains(place)) return static_cast<bool>(place);
+    const SourceFile file = sources_.file(place);
+    return file.inclusion == Inclusion::Data && file_names_.contains(file.included_from);
   }
 
   Diagnostic hidden(const Diagnostic& one, std::string_view why) {
@@ -69,6 +75,7 @@ class Hiding {
   }
 
   const config::WithheldPlaces& withheld_;
+  const std::set<SourceId> places_, file_names_;  // of data
   SourceMap& sources_;
   std::map<SourceId, SourceId> copies_;
 };
@@ -88,8 +95,9 @@ void count_dropped(const Diagnostics& all, Diagnostics& kept) {
 
 void hide_withheld(Outcome& outcome) {
   const config::WithheldPlaces withheld = std::exchange(outcome.withheld, {});
-  if (withheld.empty()) return;
-  Hiding hiding(withheld, outcome.sources);
+  const document::WithheldData data = std::exchange(outcome.withheld_data, {});
+  if (withheld.empty() && data.file_names.empty() && data.places.empty()) return;
+  Hiding hiding(withheld, data, outcome.sources);
   Diagnostics kept;
   for (const Diagnostic& one : outcome.diagnostics.all()) kept.report(hiding.shown(one));
   count_dropped(outcome.diagnostics, kept);

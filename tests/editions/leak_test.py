@@ -10,6 +10,7 @@ the same bytes. Nor may any be in what building the public edition prints about 
 """
 import os
 import re
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -174,6 +175,39 @@ sections:
     title: Summary
     with: {{ body: Everybody may read this. }}
 """
+# Mistakes about data that only an exempt section shows and a public text gives a figure of: `data:`, that text, the file,
+# and what each is called. All of them speak of a cell that begins with Zqx, in their words or by the line that they show.
+ROWS = "name,amount\nZqxMill,4\nZqxBarn,ZqxTen\nZqxFarm,6\nZqxShop,7\n"
+COUNT = "((data.grants.count)) in all"
+FROM_FILE, FROM_QUERY = "grants: FILE", 'raw: FILE, grants: { sql: "select name, amount from raw" }'
+DATA_MISTAKES = {
+    "not-utf8": (FROM_FILE, COUNT, "g.csv", b"name,amount\nZqxMill \xa34,4\n"),
+    "not-utf8 in JSON": (FROM_FILE, COUNT, "g.json", b'[{"name": "ZqxMill \xa3"}]'),
+    "not-utf8 below a query": (FROM_QUERY, COUNT, "g.csv", b"name,amount\nZqxMill \xa34,4\n"),
+    "control-character": (FROM_FILE, COUNT, "g.csv", b"name,amount\nZqxMill\x01,4\n"),
+    "csv-ragged": (FROM_FILE, COUNT, "g.csv", "name,amount\nZqxMill,4,ZqxMore\n"),
+    "csv-unclosed-quote": (FROM_FILE, COUNT, "g.csv", 'name,amount\n"ZqxMill,4\n'),
+    "json-syntax": (FROM_FILE, COUNT, "g.json", '[{"name": "ZqxMill", "amount": }]'),
+    "json-syntax in lines": (FROM_FILE, COUNT, "g.jsonl", '{"name": "ZqxMill"}\n{"name": "ZqxBarn" 4}\n'),
+    "no-rows": (FROM_FILE, COUNT, "g.json", '{"name": "ZqxMill"}'),
+    "duplicate-key": (FROM_FILE, COUNT, "g.yaml", "- { name: ZqxMill, name: ZqxBarn }\n"),
+    "unclosed-bracket": (FROM_FILE, COUNT, "g.yaml", "- { name: ZqxMill\n- ZqxBarn: : [\n"),
+    "bad-cell": ("grants: { file: FILE, columns: { amount: whole } }", COUNT, "g.csv", ROWS),
+    "bad-cell of a query": (FROM_QUERY.replace(" }", ", columns: { amount: whole } }"), COUNT, "g.csv", ROWS),
+    "unknown-column": ("grants: { file: FILE, columns: { ZqxAmont: whole } }", COUNT, "g.csv", "name,ZqxAmount\nA,4\n"),
+    "mixed-column": (FROM_FILE, COUNT, "g.csv", ROWS),
+    "total-row": (FROM_FILE, COUNT, "g.csv", "ZqxName,amount\nA,4\nB,5\nTotal,9\n"),
+    "unknown-value": (FROM_FILE, "((data.grants.sum.amount))", "g.csv", ROWS),
+    "unknown-value of a query": (FROM_QUERY, "((data.grants.sum.amount))", "g.csv", ROWS),
+    "unknown-value of a column": (FROM_QUERY.replace("name", "name as zqxname"), "((data.grants.sum.qxname))", "g.csv", ROWS),
+    "unknown-value through a value": (FROM_FILE, "((values.all))", "g.csv", ROWS),
+    "wrong-type": (FROM_FILE, "((meeting.public))", "g.csv", ROWS),
+    "wrong-type through a query": (FROM_QUERY, "((meeting.public))", "g.csv", ROWS),
+    "sql-unknown-column": (FROM_QUERY.replace("amount", "qxamount"), COUNT, "g.csv", "name,ZqxAmount\nA,1\n"),
+    "bad-cell of a database": ("grants: { file: FILE, table: g, columns: { amount: whole } }", COUNT, "g.db", "'ZqxTen'"),
+    "bad-cell of a database's query": ("grants: { file: FILE, sql: select amount from g, columns: { amount: whole } }", COUNT,
+                                       "g.db", "'ZqxTen'"),
+}
 FORMATS = ("text", "json", "sarif", "github")
 
 
@@ -360,6 +394,46 @@ data: {{ grants: grants.csv }}
                     self.assertNotIn("zqx", said.lower())
                     whole = run(PROGRAM, "check", "report.yaml", cwd=self.folder).stderr.decode()
                     self.assertIn("Zqx", whole)
+
+    def lay_out_data(self, mistake):
+        """A report with a mistake in its data."""
+        data, text, name, rows = DATA_MISTAKES[mistake]
+        for file in self.folder.iterdir():
+            file.unlink()
+        (self.folder / "sheaf.yaml").touch()
+        (self.folder / "report.yaml").write_text(
+            PLAIN.replace("date: 2020-11-25", 'date: 2020-11-25, public: ((data.grants.first.name))' if "meeting.public" in text else
+                          "date: 2020-11-25").replace("Everybody may read this.", f'"{text}"')
+            + f"""\
+  - plugin: ofsted-update
+    title: Grants
+    {ACCESS}
+    with: {{ actions: {{ data: grants }} }}
+values: {{ all: ((data.grants.sum.amount)) }}
+data: {{ {data.replace("FILE", name)} }}
+""", encoding="utf-8")
+        if name.endswith(".db"):
+            database = sqlite3.connect(self.folder / name)
+            database.executescript(f"create table g (name, amount); insert into g values ('A', {rows});")
+            database.close()
+        else:
+            (self.folder / name).write_bytes(rows if isinstance(rows, bytes) else rows.encode())
+
+    def test_no_finding_about_data_that_only_exempt_sections_show_says_what_it_holds(self):
+        for mistake in DATA_MISTAKES:
+            self.lay_out_data(mistake)
+            whole = run(PROGRAM, "check", "report.yaml", cwd=self.folder).stderr.decode(errors="replace")
+            with self.subTest(mistake):
+                self.assertIn(f"[{mistake.split()[0]}]", whole)
+                self.assertIn("zqx", whole.lower())
+            for command in (*(["build", "--format", form] for form in FORMATS), ["build", "--edition", "public"],
+                            ["check", "--edition", "public"], ["dump", "--edition", "public"]):
+                with self.subTest(f"{mistake}: {command}"):
+                    done = run(PROGRAM, *command, "report.yaml", cwd=self.folder)
+                    said = (done.stdout + done.stderr).decode(errors="replace")
+                    self.assertIn(mistake.split()[0], said)
+                    self.assertIn("is not shown", said)
+                    self.assertNotIn("zqx", said.lower())
 
     def test_mistakes_in_public_sections_are_told_in_full(self):
         said = self.findings(MISTAKES["one-line"].replace("ZqxWhen", "yes") + """\

@@ -132,6 +132,64 @@ TEST_CASE("A public figure of data that only exempt sections show is told of whe
   CHECK(findings(Edition::Public, "text: Open", "any: { data: grants }") == Findings{});
 }
 
+TEST_CASE("A public figure is found through queries, values and what the notice prints") {
+  const auto findings = [](Edition edition, const std::string& values, const std::string& open,
+                           const std::string& access = {}) {
+    test::Office office;
+    office.options.edition = edition;
+    office.add("grants.csv", "action,due\nA,2020-11-25\n");
+    office.bind(test::Office::head() + values +
+                "data: { grants: grants.csv, late: { sql: select action from grants } }\n"
+                "sections:\n"
+                "  - plugin: update\n"
+                "    access: { exempt: 3, because: prices are open" +
+                access +
+                " }\n"
+                "    with: { text: ((values.all)), any: { data: grants } }\n"
+                "  - { plugin: prose, with: { body: \"" +
+                open + "\" } }\n");
+    return office.findings();
+  };
+  const std::string values = "values: { all: ((values.some)) of us, some: ((data.late.count)) }\n";
+  const std::string through =
+      "advice exempt-figure: This gives, through the query `late`, a figure of the data `grants`, "
+      "which only exempt sections show";
+  CHECK(findings(Edition::Exempt, values, "((data.late.count))") ==
+        Findings{"report.yaml:11:37 " + through});
+  CHECK(findings(Edition::Exempt, values, "((values.all))") ==
+        Findings{"report.yaml:11:37 " + through});
+  CHECK(findings(Edition::Exempt, values, "Open", ", public_title: ((values.some))") ==
+        Findings{"report.yaml:9:66 " + through});
+  CHECK(findings(Edition::Exempt, values, "Open", " at ((data.late.count))") ==
+        Findings{"report.yaml:9:54 " + through});
+  CHECK(findings(Edition::Exempt, values, "Open") == Findings{});
+  CHECK(findings(Edition::Public, values, "((values.all))") == Findings{});
+}
+
+TEST_CASE("Data that no public section shows is withheld with what is told of it") {
+  const auto withheld = [](const std::string& open) {
+    test::Office office;
+    office.add("grants.csv", "action,due\nA,soon\nB,\xA3\n");
+    office.bind(test::Office::head() +
+                "data: { grants: grants.csv, late: { sql: select action from grants } }\n"
+                "sections:\n"
+                "  - { plugin: update, with: { " +
+                open +
+                " } }\n"
+                "  - { plugin: update, access: { exempt: 3, because: prices are open } }\n");
+    std::vector<std::string> places;
+    for (const SourceId place : office.withheld.file_names) places.push_back(office.place(place));
+    places.emplace_back("told");
+    for (const SourceId place : office.withheld.places) places.push_back(office.place(place));
+    return places;
+  };
+  const std::string file = "report.yaml:5:17", query = "report.yaml:5:42", byte = "grants.csv:3:3";
+  CHECK(withheld("text: ((data.late.count))") ==
+        Findings{file, "told", "report.yaml:7:37", byte, query});
+  CHECK(withheld("any: { data: late }") == Findings{file, "told", byte});
+  CHECK(withheld("any: { data: grants }") == Findings{"told", query});
+}
+
 TEST_CASE("The notice says because once") {
   const auto notice = [](const std::string& reason) {
     return text_of(composed({{{}, {3}, reason, "s"}}, Edition::Public));

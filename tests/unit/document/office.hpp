@@ -75,6 +75,7 @@ struct Office {
   document::Unseen unseen = document::Unseen::Warnings;
   Result<model::LayoutSpec> spec = failed();
   Result<model::Report> report = failed();
+  document::WithheldData withheld;
 
   static constexpr const char* kFolder = "/council/people/2020-11/";
 
@@ -95,8 +96,10 @@ struct Office {
     spec = config::read_layout(std::string(kFolder) + "report.yaml", options, files, sources,
                                diagnostics);
     if (spec) {
-      report =
-          document::bind(*spec, {files, sources, plugins, config::read_yaml, unseen}, diagnostics);
+      report = document::bind(*spec,
+                              {files, sources, plugins, config::read_yaml, unseen,
+                               document::Approvals::Needed, &withheld},
+                              diagnostics);
     }
     return *this;
   }
@@ -111,6 +114,12 @@ struct Office {
     if (!report || report->sections.empty()) return {};
     const model::Value* found = report->sections[0].with.find(name);
     return found ? *found : model::Value{};
+  }
+
+  /// Line and column, in a file beside the layout.
+  std::string place(SourceId id) const {
+    const Location at = sources.locate(id);
+    return fmt::format("{}:{}:{}", Path(at.path).filename().string(), at.line, at.column);
   }
 
   /// Findings, the folder of the layout left out of their paths.
