@@ -8,9 +8,8 @@
 namespace sheaf::config {
 namespace {
 
-bool begins_list(std::string_view line) {
-  return line.starts_with("- ") || line.starts_with("* ") || line.starts_with("\u2022");
-}
+/// In Markdown, behind the end of a line, which a blank line leaves.
+bool begins_list(std::string_view line) { return line.starts_with("- ") || line.starts_with("* "); }
 
 YamlFinding joined(std::size_t at, std::string_view message, std::string_view name) {
   YamlFinding made{.id = "lines-run-together", .offset = at, .message = std::string(message)};
@@ -27,19 +26,23 @@ std::optional<YamlFinding> lines_joined(std::string_view text, std::size_t begin
   if (text[begin] == '|' || text[begin] == '>') return {};
   if (text.substr(begin, value.size()) == value) return {};  // on one line
   const auto end = text_end(text, begin, value);
-  bool after_blank = false;
+  std::size_t blanks = 0;  // lines: of n between two texts, YAML keeps n line ends
   for (auto at = text.find('\n', begin); at < end; at = text.find('\n', at + 1)) {
     const auto words = text.find_first_not_of(" \t", at + 1);
     if (words >= end) break;
     if (text[words] == '\r' || text[words] == '\n') {
-      after_blank = true;
-    } else if (begins_list(text.substr(words))) {
+      ++blanks;
+      continue;
+    }
+    const auto line = text.substr(words);
+    const bool is_list = begins_list(line);
+    if (blanks < 2 && (line.starts_with("\u2022") || (is_list && blanks == 0)))
       return joined(words, "This line begins no list: it is printed as more of the text above",
                     name);
-    } else if (after_blank) {
+    if (blanks == 1 && !is_list)
       return joined(words, "This line begins no paragraph: it is printed as more of the text above",
                     name);
-    }
+    blanks = 0;
   }
   return {};
 }

@@ -76,6 +76,13 @@ std::optional<NameSlip> odd_space_in(std::string_view name, std::size_t at) {
                   meant};
 }
 
+/// As names of this format are spelled, and no first words of a text: "Fine": he said.
+bool is_surely_name(std::string_view words) {
+  return std::ranges::all_of(words, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  });
+}
+
 std::optional<NameSlip> curly_quotes_around(std::string_view name, std::size_t at) {
   Found found = curly_quotes(name, at);
   if (!found) return {};
@@ -86,6 +93,10 @@ std::optional<NameSlip> curly_quotes_around(std::string_view name, std::size_t a
   found->doubt = false;
   found->left_out = true;
   found->cure = {{at, std::string(name), meant}};
+  if (!is_surely_name(meant)) {
+    found->help += "; if it is no name, put the whole text, with its colon, in straight quotes";
+    found->cure.clear();
+  }
   return NameSlip{*std::move(found), meant};
 }
 

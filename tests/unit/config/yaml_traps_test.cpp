@@ -213,7 +213,12 @@ TEST_CASE("Paragraphs and lists that YAML makes one text of are told") {
   check({"a: We write.\n  - one\n  - two\n", "x:2:3 warning lines-run-together", ""});
   check({"a: We write:\n  more\n  \u2022\tone\n", "x:1:12 warning colon-in-text", ""});
   check({"a: \"one\n\n  two\"\n", "x:3:3 warning lines-run-together", ""});
+  check({"a: one\n\n  \u2022 two\n", "x:3:3 warning lines-run-together", ""});
+  check({"a: one\n\n  - two\n  - three\n", "x:4:3 warning lines-run-together", ""});
+  check({"a: one\n\n  - two\n\n  three\n", "x:5:3 warning lines-run-together", ""});
   check({"a: one\n  two\n\nb: 1\n", "", ""});
+  check({"a: one\n\n\n  two\n\n\n\n  three\n", "", ""});
+  check({"a: one\n\n  - two\n\n  - three\n\n\n  four\n", "", ""});
   check({"a: |\n  one\n\n  two\n  - three\n", "", ""});
   check({"a: \"one\\n\\ntwo\"\n", "", ""});
 }
@@ -279,6 +284,7 @@ TEST_CASE("Signs in a name that nobody can see, or that quote nothing, are told"
   check({"a: { b\u00A0: 1 }\n", "x:1:7 error no-break-space", "a: { b: 1 }\n"});
   check({"\"a\u00A0b\": 1\n", "", ""});
   check({"\u201Ca\u201D: 1\n", "x:1:1 error smart-quotes", "a: 1\n"});
+  check({"a:\n  \u201CFine\u201D: he said\n", "x:2:3 error smart-quotes", ""});
   check({"caf\u00E9: 1\n", "", ""});
 }
 
