@@ -31,13 +31,37 @@ Order order_of(const Node& cell) {
   return std::stoi(first) == date->date.day ? Order::DayFirst : Order::MonthFirst;
 }
 
-std::string without_no_break_spaces(std::string text) {
-  constexpr std::array<std::string_view, 2> kSigns{"\u00A0", "\u202F"};
-  for (const std::string_view sign : kSigns) {
-    for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at))
-      text.erase(at, sign.size());
+constexpr std::array<std::string_view, 2> kNoBreakSpaces{"\u00A0", "\u202F"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The text without its no-break spaces; `between` digits in the place of each.
+std::string without_no_break_spaces(std::string text, std::string_view between = {}) {
+  for (const std::string_view sign : kNoBreakSpaces) {
+    for (auto at = text.find(sign); at != text.npos; at = text.find(sign, at)) {
+      const auto behind = at + sign.size();
+      const bool splits_digits =
+          at > 0 && behind < text.size() && is_digit(text[at - 1]) && is_digit(text[behind]);
+      text.replace(at, sign.size(), splits_digits ? between : "");
+    }
   }
   return text;
+}
+
+bool is_of(const std::string& text, ColumnType type) {
+  return !value_of(model::text_node(text, {}), type).is_absent();
+}
+
+/// For a cell that would hold what is meant but for its no-break spaces: between digits they may
+/// stand as commas do, before each three.
+CellCure cure_of_spaces(const Node& cell, const std::string& clean, ColumnType meant) {
+  if (!is_of(without_no_break_spaces(cell.text, ","), meant)) {
+    return {
+        "Look which number is meant: a no-break space stands between its digits, and not "
+        "before three of them"};
+  }
+  return {fmt::format("Write {}, without the no-break space in the cell", clean),
+          {model::replacement_of(cell, clean)}};
 }
 
 /// A month that comes first, in a file where that is not always to be seen.
@@ -87,10 +111,7 @@ std::string month_first(const std::string& doubtful) {
 CellCure cure_of(const Node& cell, ColumnType meant, const std::optional<std::string>& doubtful) {
   if (!cell.is_text()) return {std::string(help_for(meant))};
   const std::string clean = without_no_break_spaces(cell.text);
-  if (clean != cell.text && !value_of(model::text_node(clean, {}), meant).is_absent()) {
-    return {fmt::format("Write {}, without the no-break space in the cell", clean),
-            {model::replacement_of(cell, clean)}};
-  }
+  if (clean != cell.text && is_of(clean, meant)) return cure_of_spaces(cell, clean, meant);
   if (meant != ColumnType::Date) return {std::string(help_for(meant))};
   if (doubtful && order_of(cell) == Order::MonthFirst) return cure_of_month_first(cell, *doubtful);
   return cure_of_date(cell);

@@ -291,6 +291,16 @@ TEST_CASE("A no-break space in a cell is named, and taken out") {
   CHECK(finding.fixes[1].replacement == "£1000");
 }
 
+TEST_CASE("A no-break space that is not before three digits is left, as nobody knows the number") {
+  Columns columns("cost,x\n250,x\n10\u00A012,x\n1\u00A0250\u00A0000,x\n75,x\n80,x\n81,x\n");
+  report_mixed_columns(columns.table, "spend", columns.diagnostics);
+  REQUIRE(columns.diagnostics.all().size() == 1);
+  const Diagnostic& finding = columns.diagnostics.all()[0];
+  CHECK(finding.help.starts_with("Look which number is meant"));
+  REQUIRE(finding.fixes.size() == 1);
+  CHECK(finding.fixes[0].replacement == "1250000");
+}
+
 TEST_CASE("A column of days with the month first is told, though all its cells are alike") {
   Columns columns("due,paid,seen\n12/01/2020,12/01/2020,3/5/2020\n12/31/2020,25/11/2020,\n");
   report_mixed_columns(columns.table, "spend", columns.diagnostics);
