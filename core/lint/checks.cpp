@@ -33,6 +33,7 @@ constexpr std::array kTextChecks = {
     TextCheck{SentenceLong, check_sentence_long},
     TextCheck{ParagraphLong, check_paragraph_long},
     TextCheck{Placeholder, check_placeholder},
+    TextCheck{PlaceholderLikely, check_placeholder_likely},
     TextCheck{PersonalData, check_personal_data},
 };
 

@@ -92,6 +92,8 @@ void check_reading_age(const View& view, Findings& findings);
 void check_spelling(const View& view, Findings& findings);
 // leftovers.cpp
 void check_placeholder(const TextBlock& block, const View& view, Findings& findings);
+void check_placeholder_likely(const TextBlock& block, const View& view, Findings& findings);
+// personal_data.cpp
 void check_personal_data(const TextBlock& block, const View& view, Findings& findings);
 // council.cpp
 void check_background_papers(const View& view, Findings& findings);

@@ -38,23 +38,32 @@ bool is_day(std::string_view word) {
          number_of(word) <= 31;
 }
 
+bool is_month(std::string_view word) { return is_day(word) && number_of(word) <= 12; }
+
 std::string written(std::string_view day, std::string_view month, std::string_view year) {
-  const int number = number_of(month);
-  if (!is_day(day) || number < 1 || number > 12) return {};
-  return fmt::format("{} {} {}", number_of(day), month_name(number), year);
+  if (!is_day(day) || !is_month(month)) return {};
+  return fmt::format("{} {} {}", number_of(day), month_name(number_of(month)), year);
 }
 
-/// The date in words; empty when it cannot be told. Nothing: the word is no date.
-std::optional<std::string> date_in(std::string_view word) {
+/// Which of a date's first two numbers is the month.
+enum class Order { DayFirst, MonthFirst };
+
+/// The date in words; empty when it cannot be told. Nothing: the word is no date. The order is for
+/// dates that can be read both ways.
+std::optional<std::string> date_in(std::string_view word, Order order) {
   const auto date = numeric_date(word);
   if (!date) return std::nullopt;
   if (is_year(date->first) && date->third.size() <= 2 && date->sign != '.') {
     return written(date->third, date->second, date->first);
   }
   if (!is_day(date->first)) return std::nullopt;
-  if (is_year(date->third)) return written(date->first, date->second, date->third);
-  if (date->third.size() != 2 || date->sign != '/') return std::nullopt;
-  return written(date->first, date->second, fmt::format("20{}", date->third));
+  const bool is_short = date->third.size() == 2 && all_digits(date->third) && date->sign == '/';
+  if (!is_short && !is_year(date->third)) return std::nullopt;
+  const std::string year = fmt::format("{}{}", is_short ? "20" : "", date->third);
+  if (!is_month(date->second)) order = Order::MonthFirst;  // 12/31/2020
+  if (!is_month(date->first)) order = Order::DayFirst;
+  return order == Order::MonthFirst ? written(date->second, date->first, year)
+                                    : written(date->first, date->second, year);
 }
 
 /// "25" of "25th", or empty.
@@ -78,7 +87,7 @@ std::string_view ordinal_date(const TextBlock& block, std::size_t i) {
 }
 
 /// "November 25, 2020".
-bool is_month_first(const TextBlock& block, std::size_t i) {
+bool is_american(const TextBlock& block, std::size_t i) {
   return is_any_month(block.word(i)) && is_day(block.word(i + 1)) && is_year(block.word(i + 2)) &&
          (i == 0 || !is_day(block.word(i - 1)));
 }
@@ -131,50 +140,83 @@ bool is_iso(std::string_view word) {
   return date && date->sign == '-' && is_year(date->first) && date->third.size() == 2;
 }
 
-/// Whether a cell's column would hold dates, which are typed so and printed in house style, but for
-/// a few other cells: `mixed-column` names one of those, and no other has anything wrong with it.
-bool is_in_mixed_column(const TextBlock& block, const View& view) {
-  constexpr std::size_t kMostLookedAt = 100, kFewestAlike = 3;
-  const model::Document& document = view.document;
+/// The texts of a cell's column that are not empty, of the first rows; none outside a table.
+std::vector<std::string> column_of(const TextBlock& block, const model::Document& document) {
+  constexpr std::size_t kMostLookedAt = 100;
   const StructureId cell = block.element->parent;
   const StructureId row = document[cell].parent;
-  if (row == StructureId::None || document[row].kind != model::ElementKind::Row) return false;
+  if (row == StructureId::None || document[row].kind != model::ElementKind::Row) return {};
   const auto column =
       std::ranges::find(document[row].children, cell) - document[row].children.begin();
-  std::size_t filled = 0, dates = 0;
   const auto& rows = document[document[row].parent].children;
+  std::vector<std::string> texts;
   for (std::size_t i = 0; i < std::min(rows.size(), kMostLookedAt); ++i) {
     const auto& cells = document[rows[i]].children;
-    const std::string text = text_of(document, cells[static_cast<std::size_t>(column)]);
-    filled += text.empty() ? 0 : 1;
-    dates += is_iso(text) ? 1 : 0;
+    std::string text = text_of(document, cells[static_cast<std::size_t>(column)]);
+    if (!text.empty()) texts.push_back(std::move(text));
   }
-  return dates >= kFewestAlike && 3 * dates >= 2 * filled && dates < filled;
+  return texts;
 }
 
-/// A date that is all that a cell of data says.
-void about_data_date(const TextBlock& block, std::size_t i, const std::string& date,
-                     const View& view, Findings& findings) {
-  if (is_in_mixed_column(block, view)) return;
+/// Whether a column would hold dates, which are typed so and printed in house style, but for a few
+/// other cells: `mixed-column` names one of those, and no other has anything wrong with it.
+bool is_mixed(const std::vector<std::string>& column) {
+  constexpr std::size_t kFewestAlike = 3;
+  const auto dates = static_cast<std::size_t>(std::ranges::count_if(column, is_iso));
+  return dates >= kFewestAlike && 3 * dates >= 2 * column.size() && dates < column.size();
+}
+
+/// Whether some dates of a column are in order with the month first (12/31/2020), and none with the
+/// day first (25/11/2020).
+bool is_month_first(const std::vector<std::string>& column) {
+  bool has_month_first = false;
+  for (const std::string& text : column) {
+    const auto date = numeric_date(text);
+    if (!date || date->sign != '/' || !is_day(date->first) || !is_day(date->second)) continue;
+    if (!is_month(date->first)) return false;
+    has_month_first = has_month_first || !is_month(date->second);
+  }
+  return has_month_first;
+}
+
+/// A date that can be read both ways.
+bool is_doubtful(std::string_view text) {
+  const auto date = numeric_date(text);
+  return date && date->sign == '/' && is_month(date->first) && is_month(date->second) &&
+         number_of(date->first) != number_of(date->second);
+}
+
+/// Whether a finding about a column of data says what there is to say about its dates:
+/// `mixed-column`, or `month-first`.
+bool is_told_of_column(const std::vector<std::string>& column) {
+  return is_mixed(column) || (is_month_first(column) && std::ranges::any_of(column, is_doubtful));
+}
+
+void check_date(const TextBlock& block, std::size_t i, const View& view, Findings& findings) {
+  const std::string_view word = block.word(i);
+  const auto column = block.in_table && word.size() == block.text.size()
+                          ? column_of(block, view.document)
+                          : std::vector<std::string>();
+  const auto order = is_month_first(column) ? Order::MonthFirst : Order::DayFirst;
+  const std::string date = date_in(word, order).value_or("");
+  const bool is_data = !column.empty() && findings.is_data_cell(block);
+  if (is_data && is_told_of_column(column)) return;
+  const bool may_declare = is_data && !date.empty() && order == Order::DayFirst;
   about_date(block, i, i,
-             date.empty() ? date
-                          : fmt::format("{}, or declare its column under `columns:` as `date`, if "
-                                        "all its cells are dates",
-                                        date),
+             may_declare ? fmt::format("{}, or declare its column under `columns:` as `date`, if "
+                                       "all its cells are dates",
+                                       date)
+                         : date,
              findings);
 }
 
 void check_word(const TextBlock& block, std::size_t i, const View& view, Findings& findings) {
   const std::string_view word = block.word(i);
-  if (const auto date = date_in(word)) {
-    const bool is_all = word.size() == block.text.size() && findings.is_data_cell(block);
-    return is_all ? about_data_date(block, i, *date, view, findings)
-                  : about_date(block, i, i, *date, findings);
-  }
+  if (date_in(word, Order::DayFirst)) return check_date(block, i, view, findings);
   if (!ordinal_date(block, i).empty()) {
     return about_date(block, i, i, fmt::format("the day as {}", ordinal_day(word)), findings);
   }
-  if (is_month_first(block, i)) {
+  if (is_american(block, i)) {
     return about_date(
         block, i, i + 2,
         fmt::format("{} {} {}", block.word(i + 1), month_of_either(word), block.word(i + 2)),

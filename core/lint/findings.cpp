@@ -35,7 +35,22 @@ std::string_view needle_in(std::string_view text) {
   return text.substr(0, std::min(static_cast<std::size_t>(end), kLongestNeedle));
 }
 
+/// Whether the rule finds words that nobody shall read: whether they are spelled right matters no
+/// more.
+bool is_of_unmeant_words(LintRule rule) {
+  return rule == LintRule::MarkupPrinted || rule == LintRule::Placeholder ||
+         rule == LintRule::PlaceholderLikely;
+}
+
 }  // namespace
+
+bool Findings::is_unmeant(const TextBlock& block, const Word& word) const {
+  const auto of_block = unmeant_.find(block.id);
+  return of_block != unmeant_.end() &&
+         std::ranges::any_of(of_block->second, [&](const Word& unmeant) {
+           return unmeant.begin < word.end && word.begin < unmeant.end;
+         });
+}
 
 SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t end) const {
   const auto after =
@@ -51,13 +66,16 @@ SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t 
                       .reach = 2 * (end - stretch->begin) + 200});  // indents and quotes between
 }
 
-bool Findings::stands_near(const TextBlock& block, std::size_t begin,
-                           std::string_view words) const {
+std::string_view Findings::typed_near(const TextBlock& block, std::size_t begin) const {
   const SourceId start = place(block, begin, begin);
   const SourceId file = sources_.file_start(start);
-  if (!file) return false;
-  const auto typed = sources_.text(start).substr(start.offset - file.offset);
-  return typed.substr(0, 2 * block.text.size() + 200).find(words) != typed.npos;
+  if (!file) return {};
+  return sources_.text(start).substr(start.offset - file.offset, 2 * block.text.size() + 200);
+}
+
+bool Findings::stands_near(const TextBlock& block, std::size_t begin,
+                           std::string_view words) const {
+  return typed_near(block, begin).find(words) != std::string_view::npos;
 }
 
 SourceId Findings::typed(SourceId from, std::string_view words) const {
@@ -77,13 +95,19 @@ void Findings::about(LintRule rule, StructureId id, std::string message, std::st
 }
 
 void Findings::about(LintRule rule, const TextBlock& block, std::size_t begin, std::size_t end,
-                     std::string message, std::string help) {
+                     std::string message, std::string help, std::string mended) {
+  if (is_of_unmeant_words(rule)) {
+    unmeant_[block.id].push_back(
+        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), {}});
+  }
   if (!is_told(rule, block.id)) return;
-  add(rule, block.id,
-      {.id = {},
-       .source = place(block, begin, end),
-       .message = std::move(message),
-       .help = std::move(help)});
+  const SourceId source = place(block, begin, end);
+  Diagnostic finding{
+      .id = {}, .source = source, .message = std::move(message), .help = std::move(help)};
+  if (!mended.empty()) {
+    finding.fixes = {{source, block.text.substr(begin, end - begin), std::move(mended)}};
+  }
+  add(rule, block.id, std::move(finding));
 }
 
 LintSeverity Findings::severity_of(LintRule rule, StructureId id) const {

@@ -20,9 +20,10 @@ class Findings {
   /// A finding about an element as a whole. `help` is the rule's own unless given.
   void about(model::LintRule rule, model::StructureId id, std::string message,
              std::string help = {});
-  /// A finding about bytes `begin` to `end` of a text.
+  /// A finding about bytes `begin` to `end` of a text. `mended`, if any, may be written in their
+  /// place without harm, where they stand as they were typed.
   void about(model::LintRule rule, const TextBlock& block, std::size_t begin, std::size_t end,
-             std::string message, std::string help = {});
+             std::string message, std::string help = {}, std::string mended = {});
   void about(model::LintRule rule, const TextBlock& block, const Word& word, std::string message,
              std::string help = {}) {
     about(rule, block, word.begin, word.end, std::move(message), std::move(help));
@@ -30,6 +31,9 @@ class Findings {
 
   /// Where bytes of a text were typed, as near as can be told.
   SourceId place(const TextBlock& block, std::size_t begin, std::size_t end) const;
+
+  /// What was typed where byte `begin` of a text came from and behind it; empty when nobody knows.
+  std::string_view typed_near(const TextBlock& block, std::size_t begin) const;
 
   /// Whether `words` stand near where byte `begin` of a text was typed.
   bool stands_near(const TextBlock& block, std::size_t begin, std::string_view words) const;
@@ -39,6 +43,9 @@ class Findings {
 
   /// Whether a block is a cell of the layout's data, whose columns may be declared.
   bool is_data_cell(const TextBlock& block) const;
+
+  /// Whether a word was found to be one that is not meant to be printed.
+  bool is_unmeant(const TextBlock& block, const Word& word) const;
 
   /// A finding that never becomes a note of another: it has gathered its places itself.
   void add_apart(model::LintRule rule, model::StructureId id, Diagnostic finding);
@@ -68,7 +75,8 @@ class Findings {
   const SourceMap& sources_;
   std::size_t count_ = 0;
   std::vector<Found> found_;
-  std::map<Group, std::vector<std::size_t>> groups_;  // indices into found_
+  std::map<Group, std::vector<std::size_t>> groups_;         // indices into found_
+  std::map<model::StructureId, std::vector<Word>> unmeant_;  // bytes of a block's text
 };
 
 /// "5", "1,234 words".

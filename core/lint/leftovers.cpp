@@ -12,20 +12,12 @@ namespace {
 
 using model::LintRule;
 
-/// What a template writes in square or pointed brackets: "[insert date]", "<your name>".
-constexpr std::array<std::string_view, 8> kPrompts = {"insert", "enter",  "add",  "your",
-                                                      "type",   "delete", "name", "date"};
+/// How sure it is that a text was meant to be replaced.
+enum class Leftover { No, Likely, Certain };
 
-bool opens_prompt(const TextBlock& block, std::size_t i) {
-  const std::string_view lead = block.before(i);
-  if (!lead.ends_with('[') && !lead.ends_with('<')) return false;
-  return std::ranges::any_of(kPrompts, [&](auto one) { return same_letters(block.word(i), one); });
+bool is_one_of(std::string_view word, auto&& words) {
+  return std::ranges::any_of(words, [&](auto one) { return same_letters(word, one); });
 }
-
-/// What Word and its kin put where something is to be entered, and printers where words will stand.
-constexpr std::array<std::string_view, 5> kNotes = {
-    "lorem ipsum", "click or tap here to enter", "click or tap to enter",
-    "click here to enter text", "click here to enter a date"};
 
 bool stands_at(const TextBlock& block, std::size_t i, std::string_view words) {
   for (; !words.empty(); ++i) {
@@ -35,6 +27,30 @@ bool stands_at(const TextBlock& block, std::size_t i, std::string_view words) {
   }
   return true;
 }
+
+/// What a template writes in square or pointed brackets: "[insert date]", "<your name>", "[Name]".
+/// Quotations put words there, too ("[your] team", "[name withheld]"), and manuals keys: "[Enter]".
+Leftover prompt(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 5> kAsking = {"insert", "enter", "add", "type", "delete"};
+  constexpr std::array<std::string_view, 2> kBlanks = {"name", "date"};
+  constexpr std::array<std::string_view, 8> kYours = {"name",  "title", "text",  "role",
+                                                      "email", "logo",  "phone", "signature"};
+  const std::string_view lead = block.before(i), word = block.word(i);
+  if (!lead.ends_with('[') && !lead.ends_with('<')) return Leftover::No;
+  const bool is_alone = block.after(i).starts_with(']') || block.after(i).starts_with('>');
+  const std::string_view next = is_alone ? std::string_view() : block.word(i + 1);
+  const bool asks = is_alone ? is_small(word[0]) : !next.empty() && is_letter(next[0]);
+  if (is_one_of(word, kAsking)) return asks && next != "of" ? Leftover::Certain : Leftover::No;
+  if (is_one_of(word, kBlanks) && next == "of") return Leftover::Likely;  // or left out
+  const bool is_blank = is_one_of(word, kBlanks) && is_alone;
+  const bool is_yours = same_letters(word, "your") && is_one_of(next, kYours);
+  return is_blank || is_yours ? Leftover::Certain : Leftover::No;
+}
+
+/// What Word and its kin put where something is to be entered, and printers where words will stand.
+constexpr std::array<std::string_view, 5> kNotes = {
+    "lorem ipsum", "click or tap here to enter", "click or tap to enter",
+    "click here to enter text", "click here to enter a date"};
 
 bool is_note(const TextBlock& block, std::size_t i) {
   if (std::string_view("lLcC").find(block.word(i)[0]) == std::string_view::npos) return false;
@@ -47,97 +63,121 @@ bool has_only(std::string_view text, std::string_view signs) {
   return !text.empty() && text.find_first_not_of(signs) == text.npos;
 }
 
-/// "dd/mm/yyyy", "xx/xx/2020": three parts, one of them letters that stand for digits.
-bool is_date_form(std::string_view word) {
-  if (word.size() < 6 || word.size() > 10 || !has_only(word, "dDmMyYxX0123456789/.-")) return false;
-  int parts = 0, letters = 0;
-  while (!word.empty()) {
-    const auto end = std::min(word.find_first_of("/.-"), word.size());
-    const std::string_view part = word.substr(0, end);
-    const bool stands_for_digits =
-        part.size() > 1 && (has_only(part, "dD") || has_only(part, "mM") || has_only(part, "yY") ||
-                            has_only(part, "xX"));
-    if (!stands_for_digits && !all_digits(part)) return false;
-    letters += stands_for_digits;
-    ++parts;
-    word.remove_prefix(std::min(end + 1, word.size()));
-  }
-  return parts == 3 && letters > 0;
+/// "dd", "MM", "yyyy", "xx": letters that stand for the digits of a date.
+bool stands_for_digits(std::string_view part) {
+  return part.size() > 1 && (has_only(part, "dD") || has_only(part, "mM") || has_only(part, "yY") ||
+                             has_only(part, "xX"));
+}
+
+bool is_year(std::string_view part) {
+  return part.size() == 4 && all_digits(part) && (part.starts_with("19") || part.starts_with("20"));
+}
+
+/// Before a day: "on", "until".
+bool leads_to_day(std::string_view word) {
+  constexpr std::array<std::string_view, 5> kBefore = {"on", "until", "since", "due", "dated"};
+  return is_one_of(word, kBefore);
+}
+
+/// Days of birth are blacked out so: "born on xx/xx/1980".
+bool is_of_birth(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 3> kBirth = {"born", "birth", "dob"};
+  return is_one_of(block.word(i - 1), kBirth) || is_one_of(block.word(i - 2), kBirth);
+}
+
+/// Where a text says how something is written: "the date format is dd/mm/yyyy".
+bool tells_of_form(const TextBlock& block) {
+  constexpr std::array<std::string_view, 6> kForms = {"format",  "formats", "form",
+                                                      "written", "write",   "pattern"};
+  return std::ranges::any_of(block.words,
+                             [&](const Word& word) { return is_one_of(block.of(word), kForms); });
+}
+
+/// "dd/mm/yyyy", "xx/xx/2020"; no version, such as 1.10.xx, and no number of a file: 2020/XX/12.
+Leftover date_form(const TextBlock& block, std::size_t i) {
+  const std::string_view word = block.word(i);
+  if (word.size() < 6 || word.size() > 10 || !has_only(word, "dDmMyYxX0123456789/.-"))
+    return Leftover::No;
+  const auto one = word.find_first_of("/.-"), two = word.find_last_of("/.-");
+  if (one == word.npos || one == two || word[one] != word[two]) return Leftover::No;
+  const std::string_view first = word.substr(0, one), second = word.substr(one + 1, two - one - 1),
+                         third = word.substr(two + 1);
+  const bool has_day = stands_for_digits(first), has_month = stands_for_digits(second);
+  const bool fits = (has_day || all_digits(first)) && (has_month || all_digits(second));
+  if (!fits || !(has_day || has_month)) return Leftover::No;
+  const bool in_letters = has_day && has_month && stands_for_digits(third);
+  const bool certain =
+      is_year(third) ? !is_of_birth(block, i) : in_letters && leads_to_day(block.word(i - 1));
+  if (certain) return Leftover::Certain;
+  const bool likely = is_year(third) || (in_letters && !tells_of_form(block));
+  return likely ? Leftover::Likely : Leftover::No;
+}
+
+/// Twenty among the Romans, or a person whose name is left out.
+bool is_name(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 5> kNumbered = {"part", "chapter", "schedule", "article",
+                                                         "size"};
+  const bool is_behind = i > 0 && block.after(i - 1) == " ";
+  const bool is_of_name =
+      is_behind && (block.has(i - 1, kCapitalised) || is_one_of(block.word(i - 1), kNumbered));
+  return is_of_name || starts_with_letters(block.word(i + 1), "chromosome");
 }
 
 /// "XX", "\u00A3xx,xxx", "xx%".
-bool is_blank_amount(std::string_view word) {
+Leftover blank_amount(const TextBlock& block, std::size_t i) {
   constexpr std::string_view kPound = "\u00A3";
-  if (!is_wide(word[0]) && !has_only(word.substr(0, 1), "xX")) return false;
+  std::string_view word = block.word(i);
+  if (!is_wide(word[0]) && !has_only(word.substr(0, 1), "xX")) return Leftover::No;
+  if (word == "XX" && starts_with_letters(block.word(i + 1), "chromosome")) return Leftover::No;
+  if (word.size() > 1 && has_only(word, "X"))
+    return is_name(block, i) ? Leftover::Likely : Leftover::Certain;
   const bool is_sum = word.starts_with(kPound), is_share = word.ends_with('%');
   if (is_sum) word.remove_prefix(kPound.size());
   if (is_share) word.remove_suffix(1);
-  if (!is_sum && !is_share) return word.size() > 1 && has_only(word, "X");
-  return has_only(word, "xX,.") && has_only(word.substr(0, 1), "xX");
+  const bool is_blank = (is_sum || is_share) && has_only(word, "xX,.") && !word.starts_with(',') &&
+                        !word.starts_with('.');
+  return is_blank ? Leftover::Certain : Leftover::No;
 }
 
-bool is_left_over(const TextBlock& block, std::size_t i, model::Status status) {
-  const std::string_view word = block.word(i);
-  if (opens_prompt(block, i) || is_note(block, i) || is_date_form(word)) return true;
-  return status == model::Status::Final && (is_promise(word) || is_blank_amount(word));
+/// A word in quotation marks of its own is talked of: the rows marked "TBC".
+bool is_mentioned(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 3> kOpen = {"\u201C", "\u2018", "\""};
+  constexpr std::array<std::string_view, 3> kClose = {"\u201D", "\u2019", "\""};
+  const std::string_view lead = block.before(i), end = block.after(i);
+  for (std::size_t n = 0; n < kOpen.size(); ++n) {
+    if (lead.ends_with(kOpen.at(n)) && end.starts_with(kClose.at(n))) return true;
+  }
+  return false;
 }
 
-/// Modulus 11 over ten digits, as the NHS number has it.
-bool checks_out(std::string_view digits) {
-  if (digits.size() != 10 || !all_digits(digits)) return false;
-  int sum = 0;
-  for (int i = 0; i < 9; ++i) sum += (digits[static_cast<std::size_t>(i)] - '0') * (10 - i);
-  const int check = (11 - sum % 11) % 11;
-  return check < 10 && check == digits[9] - '0';
+Leftover leftover_at(const TextBlock& block, std::size_t i, model::Status status) {
+  if (block.has(i, kCode) || is_mentioned(block, i)) return Leftover::No;
+  if (is_note(block, i)) return Leftover::Certain;
+  if (const Leftover asked = prompt(block, i); asked != Leftover::No) return asked;
+  const Leftover date = date_form(block, i);
+  if (date != Leftover::No || status != model::Status::Final) return date;
+  return is_promise(block.word(i)) ? Leftover::Certain : blank_amount(block, i);
 }
 
-/// How many words from `i` on are an NHS number: 943 476 5919, or in one.
-std::size_t nhs_number(const TextBlock& block, std::size_t i) {
-  if (checks_out(block.word(i)) && !block.word(i).starts_with('0')) return 1;
-  const std::string_view first = block.word(i), second = block.word(i + 1),
-                         third = block.word(i + 2);
-  const bool grouped = first.size() == 3 && second.size() == 3 && third.size() == 4;
-  if (!grouped || first.starts_with('0')) return 0;
-  return checks_out(fmt::format("{}{}{}", first, second, third)) ? 3 : 0;
-}
-
-/// QQ123456C: two letters, six digits, A to D.
-bool is_insurance_number(std::string_view text) {
-  return text.size() == 9 && is_capital(text[0]) && is_capital(text[1]) &&
-         all_digits(text.substr(2, 6)) && text[8] >= 'A' && text[8] <= 'D';
-}
-
-/// The same in one word, or as QQ 12 34 56 C.
-std::size_t insurance_number(const TextBlock& block, std::size_t i) {
-  if (is_insurance_number(block.word(i))) return 1;
-  if (block.word(i).size() != 2 || i + 5 > block.words.size()) return 0;
-  std::string joined;
-  for (std::size_t n = 0; n < 5; ++n) joined += block.word(i + n);
-  return is_insurance_number(joined) ? 5 : 0;
+void check_leftovers(const TextBlock& block, const View& view, Leftover sought, LintRule rule,
+                     std::string_view message, Findings& findings) {
+  for (std::size_t i = 0; i < block.words.size(); ++i) {
+    if (leftover_at(block, i, view.document.status) != sought) continue;
+    findings.about(rule, block, block.words[i],
+                   fmt::format("{} {}", in_marks(block.word(i)), message));
+  }
 }
 
 }  // namespace
 
 void check_placeholder(const TextBlock& block, const View& view, Findings& findings) {
-  for (std::size_t i = 0; i < block.words.size(); ++i) {
-    if (block.has(i, kCode) || !is_left_over(block, i, view.document.status)) continue;
-    findings.about(LintRule::Placeholder, block, block.words[i],
-                   fmt::format("{} was meant to be replaced", in_marks(block.word(i))));
-  }
+  check_leftovers(block, view, Leftover::Certain, LintRule::Placeholder, "was meant to be replaced",
+                  findings);
 }
 
-void check_personal_data(const TextBlock& block, const View&, Findings& findings) {
-  for (std::size_t i = 0; i < block.words.size(); ++i) {
-    if (block.has(i, kAddress)) continue;
-    const std::size_t nhs = block.has(i, kDigits) ? nhs_number(block, i) : 0;
-    const std::size_t count = nhs ? nhs : insurance_number(block, i);
-    if (count == 0) continue;
-    findings.about(LintRule::PersonalData, block, block.words[i].begin,
-                   block.words[i + count - 1].end,
-                   fmt::format("This looks like {} number of a person",
-                               nhs ? "the NHS" : "the National Insurance"));
-    i += count - 1;
-  }
+void check_placeholder_likely(const TextBlock& block, const View& view, Findings& findings) {
+  check_leftovers(block, view, Leftover::Likely, LintRule::PlaceholderLikely,
+                  "may have been meant to be replaced", findings);
 }
 
 }  // namespace sheaf::lint

@@ -58,11 +58,11 @@ void lint(const model::Document& document, const Policy& policy, const SourceMap
   const auto tell = [done] {
     if (done) ++*done;
   };
+  check_texts(view, findings, tell);  // and then spelling, for which not every word counts
   for (const DocumentCheck& one : document_checks()) {
     if (policy.in_force(one.rule)) one.check(view, findings);
     tell();
   }
-  check_texts(view, findings, tell);
   findings.report(diagnostics);
 }
 

@@ -42,26 +42,37 @@ int marked_lines(std::string_view text) {
 constexpr std::array<std::string_view, 6> kSigns = {"\u2022", "\u25AA", "\u25E6",
                                                     "\u2023", "\u25CF", "\u00B7"};
 
-/// Whether a line that was typed there may begin at `at`: at the start, behind a sign that ends
-/// what leads in to a list, or anywhere once the list has begun.
-bool may_begin_item(std::string_view text, std::size_t at, int items) {
-  if (at == 0) return true;
-  if (text[at - 1] != ' ') return false;
-  const auto last = text.find_last_not_of(' ', at - 1);
-  return items > 0 || last == text.npos ||
-         std::string_view(".:;?!").find(text[last]) != std::string_view::npos;
+/// Whether what ends before byte `at` leads in to a list: nothing, a colon, or a sentence, of which
+/// the last word is no number, name or abbreviation (Station St. \u2022 NG2).
+bool leads_in(const TextBlock& block, std::size_t at) {
+  const std::string_view before = std::string_view(block.text).substr(0, at);
+  const auto last = before.find_last_not_of(' ');
+  if (last == before.npos || before[last] == ':') return true;
+  if (std::string_view(".?!").find(before[last]) == std::string_view::npos) return false;
+  const auto behind = std::ranges::upper_bound(block.words, at, {}, &Word::begin);
+  if (behind == block.words.begin()) return false;
+  constexpr std::array<std::string_view, 4> kShortened = {"approx", "incl", "excl", "dept"};
+  constexpr std::size_t kShortest = 4;  // tel., min., ext.
+  const std::string_view end = block.of(*std::prev(behind));
+  return end.size() >= kShortest && std::ranges::all_of(end, is_small) &&
+         std::ranges::find(kShortened, end) == kShortened.end();
+}
+
+/// "\u2022" or, before a letter, "-": with nothing between it and the word before but a space.
+bool is_item_sign(const TextBlock& block, std::size_t at) {
+  const std::string_view text = block.text, rest = text.substr(at);
+  if (at > 0 && text[at - 1] != ' ') return false;
+  if (rest[0] == '-') return rest.size() > 1 && is_letter(rest[1]);
+  return is_wide(rest[0]) &&
+         std::ranges::any_of(kSigns, [&](auto one) { return rest.starts_with(one); });
 }
 
 /// "We did: \u2022 visits \u2022 calls", "-visits -calls": items whose lines have run together.
-int items_run_together(std::string_view text) {
+int items_run_together(const TextBlock& block) {
   int items = 0;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const std::string_view rest = text.substr(at);
-    const bool has_hyphen = rest.size() > 1 && rest[0] == '-' && is_letter(rest[1]);
-    const bool has_sign = is_wide(rest[0]) && std::ranges::any_of(kSigns, [&](auto one) {
-                            return rest.starts_with(one);
-                          });
-    if ((has_hyphen || has_sign) && may_begin_item(text, at, items)) ++items;
+  for (std::size_t at = 0; at < block.text.size(); ++at) {
+    if (!is_item_sign(block, at) || (items == 0 && !leads_in(block, at))) continue;
+    ++items;
   }
   return items;
 }
@@ -93,7 +104,7 @@ void check_list_fake(const View& view, Findings& findings) {
   for (const TextBlock& block : view.blocks) {
     const bool is_text = block.element->kind == ElementKind::Paragraph;
     const int lines = is_text ? marked_lines(block.text) : 0;
-    if (is_text && !block.in_table && lines < 2 && items_run_together(block.text) > 1) {
+    if (is_text && !block.in_table && lines < 2 && items_run_together(block) > 1) {
       findings.about(LintRule::ListFake, block.id,
                      "These lines look like a list but are one paragraph");
     }

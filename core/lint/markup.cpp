@@ -24,11 +24,43 @@ bool is_code(const TextBlock& block, std::size_t at) {
   return word != block.words.end() && (word->flags & kCode) != 0;
 }
 
-/// Where two asterisks stand by themselves, at or after `from`.
-std::size_t find_stars(std::string_view text, std::size_t from) {
+/// How many bytes of `typed` the signs take, the backslashes before them included; 0 where others
+/// stand there.
+std::size_t length_typed(std::string_view typed, std::string_view signs) {
+  std::size_t at = 0;
+  for (const char sign : signs) {
+    at = std::min(typed.find_first_not_of('\\', at), typed.size());
+    if (!typed.substr(at).starts_with(sign)) return 0;
+    ++at;
+  }
+  return at;
+}
+
+/// Whether backslashes say that the `count` signs at byte `at` are meant to be printed: each has
+/// one before it, or two between double quotes. What follows tells the signs from others.
+bool is_escaped(const TextBlock& block, std::size_t at, std::size_t count,
+                const Findings& findings) {
+  constexpr std::size_t kLongestTail = 8;
+  const std::string_view text = block.text, signs = text.substr(at, count);
+  const auto is_made = [](char c) { return c == ' ' || c == '\n' || is_wide(c); };
+  std::string_view tail = text.substr(at + count, kLongestTail);
+  tail = tail.substr(0, std::ranges::find_if(tail, is_made) - tail.begin());
+  std::string_view typed = findings.typed_near(block, at);
+  if (typed.find('\\') == typed.npos) return false;  // as in nearly all texts
+  for (; !typed.empty(); typed.remove_prefix(1)) {
+    const auto length = length_typed(typed, signs);
+    if (length <= count) continue;
+    if (tail.empty() || length_typed(typed.substr(length), tail) > 0) return true;
+  }
+  return false;
+}
+
+/// Where two asterisks stand by themselves, at or after `from`, that are printed for a slip.
+std::size_t find_stars(const TextBlock& block, std::size_t from, const Findings& findings) {
+  const std::string_view text = block.text;
   for (auto at = text.find("**", from); at != text.npos;) {
     const auto end = std::min(text.find_first_not_of('*', at), text.size());
-    if (end - at == 2) return at;
+    if (end - at == 2 && !is_code(block, at) && !is_escaped(block, at, 2, findings)) return at;
     at = text.find("**", end);
   }
   return text.npos;
@@ -37,33 +69,65 @@ std::size_t find_stars(std::string_view text, std::size_t from) {
 /// Before a word, or twice: behind one, they may lead to a note.
 void check_bold(const TextBlock& block, Findings& findings) {
   const std::string_view text = block.text;
-  const auto at = find_stars(text, 0);
-  if (at == text.npos || is_code(block, at)) return;
-  if (!is_sign(text, at + 2) && find_stars(text, at + 2) == text.npos) return;
+  const auto at = find_stars(block, 0, findings);
+  if (at == text.npos) return;
+  if (!is_sign(text, at + 2) && find_stars(block, at + 2, findings) == text.npos) return;
   findings.about(LintRule::MarkupPrinted, block, at, at + 2, "\"**\" is printed as it stands",
                  "Write **in bold**, with both pairs beside the words and in one paragraph");
 }
 
+/// Signs behind the words of a link or a span in another language.
 struct Slip {
-  std::string_view signs, message, help;
+  std::string_view signs;
+  char end;  // up to which they are about one thing
+  std::string_view message, help;
+  bool is_space = false;  // behind the bracket, and all that is wrong
 };
 
+constexpr std::string_view kLink = "This link is printed as it stands";
+constexpr std::string_view kLanguage = "This language mark is printed as it stands";
 constexpr std::array<Slip, 6> kSlips = {
-    {{"](", "This link is printed as it stands",
+    {{"](", ')', kLink,
       "Write [words](address), with no space in the address: [the grants](#grants-awarded)"},
-     {"] (http", "This link is printed as it stands", "Leave no space between ] and ("},
-     {"] (#", "This link is printed as it stands", "Leave no space between ] and ("},
-     {"] (mailto:", "This link is printed as it stands", "Leave no space between ] and ("},
-     {"] {lang=", "This language mark is printed as it stands", "Leave no space between ] and {"},
-     {"]{lang", "This language mark is printed as it stands", "Write it like [bore da]{lang=cy}"}}};
+     {"] (http", ')', kLink, "Leave no space between ] and (", true},
+     {"] (#", ')', kLink, "Leave no space between ] and (", true},
+     {"] (mailto:", ')', kLink, "Leave no space between ] and (", true},
+     {"] {lang=", '}', kLanguage, "Leave no space between ] and {", true},
+     {"]{lang", '}', kLanguage, "Write it like [bore da]{lang=cy}"}}};
+
+/// Whether the bracket that closes at `close` holds words, and not a number, as of a note; and no
+/// backslash says that it is meant to be printed.
+bool holds_words(const TextBlock& block, std::size_t close, const Findings& findings) {
+  const std::string_view text = block.text;
+  const auto open = text.rfind('[', close);
+  if (open == text.npos) return true;  // in another run
+  const auto words = text.substr(open + 1, close - open - 1);
+  const bool has_words =
+      std::ranges::any_of(words, [](char c) { return is_letter(c) || is_wide(c); });
+  return has_words && !is_escaped(block, open, 1, findings);
+}
+
+void about_slip(const Slip& slip, const TextBlock& block, std::size_t at, Findings& findings) {
+  const std::string_view text = block.text;
+  const auto close = text.find(slip.end, at);
+  const bool is_whole = close != text.npos;
+  const auto end = is_whole ? close + 1 : at + slip.signs.size();
+  const auto signs = text.substr(at, end - at);
+  const bool is_mended = slip.is_space && is_whole && signs.find(' ', 2) == signs.npos;
+  findings.about(LintRule::MarkupPrinted, block, at, end, std::string(slip.message),
+                 std::string(slip.help),
+                 is_mended ? fmt::format("]{}", signs.substr(2)) : std::string());
+}
 
 void check_slips(const TextBlock& block, Findings& findings) {
-  if (block.text.find(']') == block.text.npos) return;  // as in nearly all texts
+  const std::string_view text = block.text;
+  if (text.find(']') == text.npos) return;  // as in nearly all texts
   for (const Slip& slip : kSlips) {
-    const auto at = block.text.find(slip.signs);
-    if (at == block.text.npos || is_code(block, at)) continue;
-    findings.about(LintRule::MarkupPrinted, block, at, at + slip.signs.size(),
-                   std::string(slip.message), std::string(slip.help));
+    for (auto at = text.find(slip.signs); at != text.npos; at = text.find(slip.signs, at + 1)) {
+      const std::size_t signs = slip.is_space ? 1 : 2;  // those that could have a backslash
+      if (is_code(block, at) || is_escaped(block, at, signs, findings)) continue;
+      if (holds_words(block, at, findings)) about_slip(slip, block, at, findings);
+    }
   }
 }
 
@@ -120,13 +184,13 @@ void check_markup_printed(const TextBlock& block, const View& view, Findings& fi
   check_slips(block, findings);
   check_blank_line(block, findings);
   if (block.element->kind != ElementKind::Paragraph || block.in_table || is_code(block, 0)) return;
-  if (is_table(block.text)) {
+  if (is_table(block.text) && !is_escaped(block, 0, 1, findings)) {
     findings.about(LintRule::MarkupPrinted, block.id, "This table is printed as it stands",
                    "Below its first row, write one of hyphens with as many cells: |---|---|");
   }
   const bool is_whole = is_heading(block.text) && leads_to_text(block, view);
   const std::string_view heading = is_whole ? block.text : heading_line(block, findings);
-  if (heading.empty()) return;
+  if (heading.empty() || is_escaped(block, 0, 1, findings)) return;
   findings.about(LintRule::MarkupPrinted, block.id,
                  fmt::format("The heading {} is printed as it stands", in_marks(heading)),
                  "Leave a space behind the #");

@@ -63,6 +63,11 @@ std::vector<std::string> parts_of(const std::string& word, bool latin) {
   return parts;
 }
 
+/// "x", and what stands for digits in "dd/mm/yyyy".
+bool is_one_letter(const std::string& part) {
+  return part.size() == 1 || (is_small(part[0]) && part.find_first_not_of(part[0]) == part.npos);
+}
+
 struct Unknown {
   const TextBlock* block;
   Word word;  // where it first stands
@@ -99,11 +104,13 @@ class Reader {
 
   void look_up(const TextBlock& block, const Word& word) {
     constexpr auto kSkipped = kNotProse | kDigits | kAllCapitals | kInLink | kExplained;
-    if (word.flags & kSkipped) return;
+    if ((word.flags & kSkipped) || findings_.is_unmeant(block, word)) return;
     const std::string base = base_form(block.of(word));
     if (is_known(base)) return;
     for (const std::string& part : parts_of(base, latin_)) {
-      if (part.size() > 1 && !names_.contains(part) && !is_known(part)) keep(part, block, word);
+      if (!is_one_letter(part) && !names_.contains(part) && !is_known(part)) {
+        keep(part, block, word);
+      }
     }
   }
 

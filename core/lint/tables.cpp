@@ -31,14 +31,28 @@ std::string_view end_of_label(StructureId row, const model::Document& document) 
   return at->runs.empty() ? std::string_view() : at->runs.back().text;
 }
 
-/// A list that happens to have one entry this month is a table all the same.
-bool is_of_data(StructureId row, const View& view, const Findings& findings) {
-  return std::ranges::any_of(view.blocks, [&](const TextBlock& block) {
-    if (!block.in_table) return false;
+/// The texts of a row that are not empty.
+std::vector<const TextBlock*> texts_of(StructureId row, const View& view) {
+  std::vector<const TextBlock*> texts;
+  for (const TextBlock& block : view.blocks) {
+    if (!block.in_table) continue;
     StructureId up = block.id;
     while (up != StructureId::None && up != row) up = view.document[up].parent;
-    return up == row && findings.is_data_cell(block);
-  });
+    if (up == row) texts.push_back(&block);
+  }
+  return texts;
+}
+
+/// A list that happens to have one entry this month is a table all the same. Cells of a file have
+/// places in it; those of a query, or that a plugin has reckoned, have one place together.
+bool is_of_data(StructureId row, const View& view, const Findings& findings) {
+  const auto texts = texts_of(row, view);
+  const auto place_of = [&](const TextBlock* text) { return findings.place(*text, 0, 0); };
+  const auto is_beside_first = [&](const TextBlock* text) {
+    return place_of(text) == place_of(texts[0]);
+  };
+  return std::ranges::any_of(texts, [&](auto* text) { return findings.is_data_cell(*text); }) ||
+         (texts.size() > 1 && std::ranges::all_of(texts, is_beside_first));
 }
 
 }  // namespace

@@ -73,6 +73,7 @@ enum class LintRule : std::uint8_t {
   Spelling,
   // what must not, and what must, be in a report
   Placeholder,
+  PlaceholderLikely,
   PersonalData,
   SignatureImage,
   BackgroundPapers,

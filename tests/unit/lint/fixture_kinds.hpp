@@ -112,6 +112,16 @@ inline Fixture rows(model::LintRule rule, const std::vector<DocumentBuilder::Tex
           }};
 }
 
+/// A row of a query or a plugin: its cells were typed nowhere, and have the place of their source.
+inline Fixture reckoned_row() {
+  return {TableOneRow, "a row of a query", [](Report& report) {
+            report.table({"Service", "Visits"}, {{"Homes", "27"}}, report.section);
+            for (auto& element : report.document.elements) {
+              if (!element.runs.empty()) element.source = SourceId{7};
+            }
+          }};
+}
+
 /// A number in the body of a fact, which has a label.
 inline Fixture labelled_phone(const std::string& number) {
   return {PhoneFormat, number + " with a label", [=](Report& report) {

@@ -93,3 +93,21 @@ TEST_CASE("a date's help says how to write it") {
   REQUIRE(found.all().size() == 1);
   CHECK(found.all()[0].help == "Write 5 January 2021");
 }
+
+TEST_CASE("a date with the month first is told as what it means") {
+  Report report;
+  report.say("The board met on 12/31/2020.");
+  const Diagnostics found = findings_of(model::LintRule::DateFormat, report.document);
+  REQUIRE(found.all().size() == 1);
+  CHECK(found.all()[0].help == "Write 31 December 2020");
+}
+
+TEST_CASE("in a column with the month first, all its dates are read so") {
+  Report report;
+  report.table({"Item", "Due"}, {{"Chairs", "12/01/2020"}, {"Tables", "12/31/2020"}},
+               report.section);
+  const Diagnostics found = findings_of(model::LintRule::DateFormat, report.document);
+  REQUIRE(found.all().size() == 2);
+  CHECK(found.all()[0].help == "Write 1 December 2020");
+  CHECK(found.all()[1].help == "Write 31 December 2020");
+}
