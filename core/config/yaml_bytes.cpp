@@ -161,8 +161,17 @@ void keep(std::vector<YamlFinding>& findings, YamlFinding finding) {
 
 namespace {
 
-/// A text that is read again after a repair may have the same told of it again.
+bool is_warning(const YamlFinding& finding) { return finding.as_text || finding.doubt; }
+
+/// By place, errors first.
+bool precedes(const YamlFinding& a, const YamlFinding& b) {
+  return a.offset != b.offset ? a.offset < b.offset : !is_warning(a) && is_warning(b);
+}
+
+/// A text that is read again after a repair may have the same told of it again: the graver stays,
+/// for what could not be repaired is an error.
 void tell_once(std::vector<YamlFinding>& findings) {
+  std::ranges::stable_sort(findings, precedes);
   const auto told = [](const YamlFinding& a, const YamlFinding& b) {
     return a.offset == b.offset && a.id == b.id && a.message == b.message;
   };
@@ -173,11 +182,10 @@ void tell_once(std::vector<YamlFinding>& findings) {
 }  // namespace
 
 void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diagnostics) {
-  std::ranges::stable_sort(findings, {}, &YamlFinding::offset);
   tell_once(findings);
   for (YamlFinding& f : findings) {
     Diagnostic made{.id = std::move(f.id),
-                    .severity = f.as_text || f.doubt ? Severity::Warning : Severity::Error,
+                    .severity = is_warning(f) ? Severity::Warning : Severity::Error,
                     .source = start + f.offset,
                     .message = std::move(f.message),
                     .help = std::move(f.help)};

@@ -126,6 +126,12 @@ TEST_CASE("Of a file with a hundred thousand mistakes, a thousand are told and t
   }
 }
 
+TEST_CASE("A file with more slips than are repaired ends in an error") {
+  const Reading reading("{;: #T\n" + std::string(49, '?') + ":}");
+  CHECK_FALSE(reading.tree);
+  CHECK(reading.diagnostics.errors() > 0);
+}
+
 TEST_CASE("Many tabs are one finding, without a cure: nobody knows how wide they were meant") {
   const Reading reading("a:\n" + std::string(10'000, '\t') + "b: 1\n");
   REQUIRE(reading.diagnostics.all().size() == 1);
