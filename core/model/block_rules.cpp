@@ -34,6 +34,7 @@ using enum BlockKind;
 using Place = BlockRule::Place;
 enum class Content { Nothing, Inline, Blocks };
 constexpr bool Required = true, Optional = false;
+constexpr std::string_view AnyText;
 constexpr std::string_view Statuses = kStatuses.substr(1);
 constexpr std::string_view Icons = kIcons.substr(1);
 constexpr std::string_view Trends = kTrends.substr(1);
@@ -53,7 +54,8 @@ std::vector<BlockRule> make_rules() {
 #define SHEAF_KIND(id, name, place, content, says) \
   rules.push_back(rule(id, name, Place::place, Content::content));
 #define SHEAF_PART(id) rules.back().children.push_back(id);
-#define SHEAF_ATTRIBUTE(name, values, need) rules.back().attributes.push_back({name, values, need});
+#define SHEAF_ATTRIBUTE(id, name, values, need, since, says) \
+  rules.back().attributes.push_back({name, values, need});
 #include <sheaf/block_kinds.inc>
   return rules;
 }

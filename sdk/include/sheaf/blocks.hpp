@@ -81,12 +81,13 @@ class Blocks : public Open {
   /// A paragraph that says what the section is about, set larger.
   template <Piece... Pieces>
   void lead(const Pieces&... pieces) {
-    write(block_kind::kParagraph, {{"role", "lead"}}, text(pieces...));
+    write(block_kind::kParagraph, {{block_attribute::Paragraph::kRole, "lead"}}, text(pieces...));
   }
   /// The lines under a letter: who signs, and when.
   template <Piece... Pieces>
   void sign_off(const Pieces&... pieces) {
-    write(block_kind::kParagraph, {{"role", "sign-off"}}, text(pieces...));
+    write(block_kind::kParagraph, {{block_attribute::Paragraph::kRole, "sign-off"}},
+          text(pieces...));
   }
 
   [[nodiscard]] List list();

@@ -1,6 +1,7 @@
 #pragma once
 // Rows whose columns the plugin does not know beforehand: those of any file or query.
 
+#include <sheaf/field_checks.hpp>
 #include <sheaf/read.hpp>
 
 namespace sheaf {

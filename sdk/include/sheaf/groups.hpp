@@ -66,7 +66,8 @@ class Facts : public Open {
   template <Piece... Pieces>
   Blocks fact(const Words& label, const Pieces&... pieces) {
     const Inline content = text(pieces...);
-    const Writer::Serial block = begin(block_kind::kFact, {{"label", label}}, content.origin());
+    const Writer::Serial block =
+        begin(block_kind::kFact, {{block_attribute::Fact::kLabel, label}}, content.origin());
     writer().write(block, content);
     return {writer(), block};
   }
@@ -74,7 +75,7 @@ class Facts : public Open {
   template <Piece T>
   Blocks fact(const Words& label, const std::vector<T>& values) {
     if (values.size() == 1) return fact(label, values.front());
-    Blocks fact(writer(), begin(block_kind::kFact, {{"label", label}}));
+    Blocks fact(writer(), begin(block_kind::kFact, {{block_attribute::Fact::kLabel, label}}));
     fact.list(values);
     return fact;
   }
@@ -93,13 +94,14 @@ class Metrics : public Open {
  public:
   using Open::Open;
   Metrics& metric(const Words& label, const Inline& value, const MetricOptions& options = {}) {
+    using namespace block_attribute::Metric;
     write(block_kind::kMetric,
-          {{"label", label},
-           {"qualifier", options.qualifier},
-           {"unit", options.unit},
-           {"of", options.of},
-           {"trend", options.trend ? key(*options.trend) : ""},
-           {"note", options.note}},
+          {{kLabel, label},
+           {kQualifier, options.qualifier},
+           {kUnit, options.unit},
+           {kOf, options.of},
+           {kTrend, options.trend ? key(*options.trend) : ""},
+           {kNote, options.note}},
           value);
     return *this;
   }
@@ -112,9 +114,10 @@ class Pictograms : public Open {
   /// Write more blocks to what it returns.
   template <Piece... Pieces>
   Blocks pictogram(Icon icon, const Words& label, const Pieces&... pieces) {
+    using namespace block_attribute::Pictogram;
     const Inline content = text(pieces...);
     const Writer::Serial block =
-        begin(block_kind::kPictogram, {{"icon", key(icon)}, {"label", label}}, content.origin());
+        begin(block_kind::kPictogram, {{kIcon, key(icon)}, {kLabel, label}}, content.origin());
     writer().write(block, content);
     return {writer(), block};
   }
@@ -127,14 +130,17 @@ class Recommendations : public Open {
   /// `verb` as in "note", "agree", "approve".
   template <Piece... Pieces>
   Recommendations& recommendation(const Words& verb, const Pieces&... pieces) {
-    write(block_kind::kRecommendation, {{"verb", verb}}, text(pieces...));
+    write(block_kind::kRecommendation, {{block_attribute::Recommendation::kVerb, verb}},
+          text(pieces...));
     return *this;
   }
 };
 
-inline List Blocks::list() { return {writer(), begin(block_kind::kList, {{"style", "bullet"}})}; }
+inline List Blocks::list() {
+  return {writer(), begin(block_kind::kList, {{block_attribute::List::kStyle, "bullet"}})};
+}
 inline List Blocks::numbered_list() {
-  return {writer(), begin(block_kind::kList, {{"style", "number"}})};
+  return {writer(), begin(block_kind::kList, {{block_attribute::List::kStyle, "number"}})};
 }
 
 template <class Range>
@@ -158,12 +164,12 @@ inline Table Blocks::table(const Words& caption, std::initializer_list<Column> c
 
 inline Table Blocks::table(const Words& caption, std::span<const Column> columns,
                            TableOptions options) {
-  const Writer::Serial block =
-      begin(block_kind::kTable,
-            {{"caption", caption}, {"row-headers", options.row_headers ? "yes" : "no"}});
+  using namespace block_attribute::Table;
+  const Writer::Serial block = begin(
+      block_kind::kTable, {{kCaption, caption}, {kRowHeaders, options.row_headers ? "yes" : "no"}});
   for (const Column& column : columns) {
-    const Writer::Serial head =
-        writer().begin(block, block_kind::kColumn, {{"align", key(column.align)}});
+    const Writer::Serial head = writer().begin(
+        block, block_kind::kColumn, {{block_attribute::Column::kAlign, key(column.align)}});
     writer().enter(head);
     writer().write(head, column.heading);
     writer().end(head);
@@ -176,15 +182,18 @@ inline Metrics Blocks::metrics() { return {writer(), begin(block_kind::kMetrics)
 inline Pictograms Blocks::pictograms() { return {writer(), begin(block_kind::kPictograms)}; }
 
 inline Recommendations Blocks::recommendations(const Words& lead) {
-  return {writer(), begin(block_kind::kRecommendations, {{"lead", lead}})};
+  return {writer(),
+          begin(block_kind::kRecommendations, {{block_attribute::Recommendations::kLead, lead}})};
 }
 
 inline Blocks Blocks::callout(Callout kind, const Words& title) {
-  return {writer(), begin(block_kind::kCallout, {{"kind", key(kind)}, {"title", title}})};
+  using namespace block_attribute::Callout;
+  return {writer(), begin(block_kind::kCallout, {{kKind, key(kind)}, {kTitle, title}})};
 }
 
 inline Blocks Blocks::quote(const Words& by, const Words& post) {
-  return {writer(), begin(block_kind::kQuote, {{"by", by}, {"post", post}})};
+  using namespace block_attribute::Quote;
+  return {writer(), begin(block_kind::kQuote, {{kBy, by}, {kPost, post}})};
 }
 
 }  // namespace sdk_1

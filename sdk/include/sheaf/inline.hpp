@@ -45,7 +45,9 @@ class Inline {
   Inline(const Timing& timing) : Inline(timing, timing.words()) {}
   Inline(const Person& person) : Inline(person, person.name.view()) {}
   Inline(const Link& link) : Inline(link, link.text.view()) {}
-  Inline(Status status) { mark(block_kind::kStatus, "word", sdk_1::key(status), {}); }
+  Inline(Status status) {
+    mark(block_kind::kStatus, block_attribute::Status::kWord, sdk_1::key(status));
+  }
   template <Chosen E>
   Inline(E choice) : Inline(label(choice)) {}
   template <std::integral Number>
@@ -79,25 +81,37 @@ class Inline {
   /// What the section worked out: a decimal, an amount or an ISO date, as "number", "money",
   /// "date".
   static Inline computed(std::string_view as, std::string value) {
+    using namespace block_attribute::Computed;
     Inline made;
-    made.steps_ = {{Step::Verb::Open, block_kind::kComputed, {}},
-                   {Step::Verb::Attribute, "as", std::string(as)},
-                   {Step::Verb::Attribute, "value", std::move(value)},
-                   {Step::Verb::Close, {}, {}}};
-    return made;
+    made.open(block_kind::kComputed);
+    made.give(kAs, std::string(as));
+    made.give(kValue, std::move(value));
+    return made.close();
   }
-  /// Puts `inner` into an inline block of a kind, with an attribute if it is named.
-  Inline& mark(std::string_view kind, std::string_view attribute, std::string_view value,
-               const Inline& inner) {
-    steps_.push_back({Step::Verb::Open, kind, {}});
-    if (!attribute.empty())
-      steps_.push_back({Step::Verb::Attribute, attribute, std::string(value)});
+  /// Puts `inner` into an inline block of a kind.
+  Inline& mark(std::string_view kind, const Inline& inner = {}) {
+    open(kind);
     *this += inner;
-    steps_.push_back({Step::Verb::Close, {}, {}});
-    return *this;
+    return close();
+  }
+  /// The same, with an attribute.
+  Inline& mark(std::string_view kind, AttributeName attribute, std::string_view value,
+               const Inline& inner = {}) {
+    open(kind);
+    give(attribute, std::string(value));
+    *this += inner;
+    return close();
   }
 
  private:
+  void open(std::string_view kind) { steps_.push_back({Step::Verb::Open, kind, {}}); }
+  void give(AttributeName name, std::string value) {
+    steps_.push_back({Step::Verb::Attribute, name.view(), std::move(value)});
+  }
+  Inline& close() {
+    steps_.push_back({Step::Verb::Close, {}, {}});
+    return *this;
+  }
   Inline(const Value& value, std::string_view otherwise) {
     if (value.node() != 0) {
       steps_.push_back({Step::Verb::Place, {}, {}, value.node()});
@@ -122,32 +136,33 @@ Inline text(const Pieces&... pieces) {
 
 template <Piece... Pieces>
 Inline strong(const Pieces&... pieces) {
-  return Inline().mark(block_kind::kStrong, {}, {}, text(pieces...));
+  return Inline().mark(block_kind::kStrong, text(pieces...));
 }
 
 template <Piece... Pieces>
 Inline emphasis(const Pieces&... pieces) {
-  return Inline().mark(block_kind::kEmphasis, {}, {}, text(pieces...));
+  return Inline().mark(block_kind::kEmphasis, text(pieces...));
 }
 
-inline Inline code(const Inline& inner) { return Inline().mark(block_kind::kCode, {}, {}, inner); }
+inline Inline code(const Inline& inner) { return Inline().mark(block_kind::kCode, inner); }
 
 /// `inner` must make sense when it is read aloud alone. `to`: https, mailto or tel.
 inline Inline link(const Inline& inner, std::string_view to) {
-  return Inline().mark(block_kind::kLink, "to", to, inner);
+  return Inline().mark(block_kind::kLink, block_attribute::Link::kTo, to, inner);
 }
 
 /// Words in another language, named by its BCP 47 tag: "ur", "cy".
 inline Inline in_language(std::string_view tag, const Inline& inner) {
-  return Inline().mark(block_kind::kLanguage, "tag", tag, inner);
+  return Inline().mark(block_kind::kLanguage, block_attribute::Language::kTag, tag, inner);
 }
 
 inline Inline abbreviation(const Inline& letters, std::string_view expansion) {
-  return Inline().mark(block_kind::kAbbreviation, "expansion", expansion, letters);
+  return Inline().mark(block_kind::kAbbreviation, block_attribute::Abbreviation::kExpansion,
+                       expansion, letters);
 }
 
 inline Inline status(Status word) { return word; }
-inline Inline line_break() { return Inline().mark(block_kind::kLineBreak, {}, {}, {}); }
+inline Inline line_break() { return Inline().mark(block_kind::kLineBreak); }
 
 template <class T>
 concept Counting = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;

@@ -14,7 +14,8 @@ class Section : public Blocks {
   /// Level 1 is the first below the section's title; at most 4.
   template <Piece... Pieces>
   void heading(int level, const Pieces&... pieces) {
-    write(block_kind::kHeading, {{"level", std::to_string(level)}}, text(pieces...));
+    write(block_kind::kHeading, {{block_attribute::Heading::kLevel, std::to_string(level)}},
+          text(pieces...));
   }
 
   /// An error at the line of `value`: "Reopens before it closes". It fails the build.

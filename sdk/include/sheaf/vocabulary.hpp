@@ -1,6 +1,6 @@
 #pragma once
-// The names of the kinds of block, and choices that are described already: as parameters of a
-// section, and as attributes of its blocks. All are made of block_kinds.inc.
+// The names of the kinds of block and of their attributes, and choices that are described already:
+// as parameters of a section, and as attributes of its blocks. All are made of block_kinds.inc.
 
 #include <sheaf/describe.hpp>
 
@@ -12,6 +12,28 @@ namespace block_kind {
 #define SHEAF_KIND(id, name, place, content, says) inline constexpr std::string_view k##id = name;
 #include <sheaf/block_kinds.inc>
 }  // namespace block_kind
+
+/// The name of an attribute: one of block_attribute, so that the compiler finds a misspelt one.
+class AttributeName {
+ public:
+  constexpr explicit AttributeName(std::string_view name) : name_(name) {}
+  constexpr std::string_view view() const { return name_; }
+
+ private:
+  std::string_view name_;
+};
+
+/// By the kind that takes it: block_attribute::Table::kCaption is "caption".
+namespace block_attribute {
+namespace None {
+#define SHEAF_KIND(id, name, place, content, says) \
+  }                                                \
+  namespace id {
+#define SHEAF_ATTRIBUTE(id, name, values, need, since, says) \
+  inline constexpr AttributeName k##id(name);
+#include <sheaf/block_kinds.inc>
+}  // namespace None
+}  // namespace block_attribute
 
 /// The key of a choice, as in the layout file: for attributes.
 template <Chosen E>

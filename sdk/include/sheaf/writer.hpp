@@ -17,7 +17,7 @@ struct Stopped {
 };
 
 struct Attribute {
-  std::string_view name;
+  AttributeName name;
   Words value;
 };
 
@@ -137,8 +137,8 @@ class Writer {
     expect(builder_.open(builder_.ctx, known, origin));
   }
 
-  void set(std::string_view name, std::string_view value) {
-    expect(builder_.attr(builder_.ctx, to_abi(name), to_abi(value)));
+  void set(AttributeName name, std::string_view value) {
+    expect(builder_.attr(builder_.ctx, to_abi(name.view()), to_abi(value)));
   }
 
   void write(const Inline::Step& step) {
@@ -146,7 +146,7 @@ class Writer {
       case Inline::Step::Verb::Text: return expect(builder_.text(builder_.ctx, to_abi(step.text)));
       case Inline::Step::Verb::Place: return expect(builder_.place(builder_.ctx, step.node));
       case Inline::Step::Verb::Open: return open(step.name, 0);
-      case Inline::Step::Verb::Attribute: return set(step.name, step.text);
+      case Inline::Step::Verb::Attribute: return set(AttributeName(step.name), step.text);
       case Inline::Step::Verb::Close: return expect(builder_.close(builder_.ctx));
     }
   }

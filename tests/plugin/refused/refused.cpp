@@ -94,7 +94,19 @@ constexpr auto describe(sheaf::Type<Parameters>) {
 }
 #endif
 
-#if MISTAKE == 15
+#if MISTAKE == 30
+void render(const Parameters&, sheaf::Section&) {
+  static_cast<void>(sheaf::Attribute{sheaf::block_attribute::Table::kCaptoin, "Visits"});
+}
+#elif MISTAKE == 31
+void render(const Parameters&, sheaf::Section&) {
+  static_cast<void>(sheaf::Attribute{"caption", "Visits"});
+}
+#elif MISTAKE == 32
+void render(const Parameters&, sheaf::Section&) {
+  static_cast<void>(sheaf::Inline().mark(sheaf::block_kind::kLink, "to", "https://example.org"));
+}
+#elif MISTAKE == 15
 void render(const Parameters&, sheaf::Section& out) { out.metrics().metric("Share", 0.5); }
 #else
 void render(const Parameters&, sheaf::Section&) {}

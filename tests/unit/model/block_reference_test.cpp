@@ -1,5 +1,6 @@
-// The table of block kinds in the SDK's guide, made of their description.
+// The tables of block kinds and attributes in the SDK's guide, made of their description.
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
@@ -45,17 +46,17 @@ std::string place_of(const BlockRule& rule) {
 
 std::string attributes_of(const BlockRule& rule) {
   std::vector<std::string> all;
-  for (const auto& attribute : rule.attributes) {
-    std::string words(attribute.values);
-    for (std::size_t bar; (bar = words.find('|')) != std::string::npos;)
-      words.replace(bar, 1, ", ");
-    all.push_back(fmt::format("`{}`{}{}", attribute.name, words.empty() ? "" : ": " + words,
-                              attribute.required ? " (required)" : ""));
-  }
-  return fmt::format("{}", fmt::join(all, "; "));
+  for (const auto& attribute : rule.attributes) all.push_back(fmt::format("`{}`", attribute.name));
+  return fmt::format("{}", fmt::join(all, ", "));
 }
 
-std::string table() {
+std::string values_of(const BlockRule::AttributeRule& attribute) {
+  std::string words(attribute.values.empty() ? "any text" : attribute.values);
+  for (std::size_t bar; (bar = words.find('|')) != std::string::npos;) words.replace(bar, 1, ", ");
+  return words;
+}
+
+std::string table_of_kinds() {
   std::string text = "| kind | what it is | stands | holds | attributes |\n|---|---|---|---|---|\n";
   for (const BlockRule& rule : block_rules()) {
     if (rule.name.empty()) continue;
@@ -65,19 +66,42 @@ std::string table() {
   return text;
 }
 
-}  // namespace
+std::string table_of_attributes() {
+  std::string text = "| attribute | of | what it says | values | since |\n|---|---|---|---|---|\n";
+  std::string_view kind;
+  const auto add = [&](std::string_view name, int since, std::string_view says) {
+    const auto& rule = *rule_of(*find_block_kind(kind)).find_attribute(name);
+    text += fmt::format("| `{}` | `{}` | {} | {}{} | {} |\n", name, kind, says, values_of(rule),
+                        rule.required ? " (required)" : "", since);
+  };
+#define SHEAF_KIND(id, name, place, content, says) kind = name;
+#define SHEAF_ATTRIBUTE(id, name, values, need, since, says) add(name, since, says);
+#include <sheaf/block_kinds.inc>
+  return text;
+}
 
-TEST_CASE("The SDK's guide lists the kinds of block as they are described") {
+/// The table that begins with `head`, in the guide, is `wanted`.
+void check_table(std::string_view head, const std::string& wanted) {
   const std::string path = SHEAF_SOURCE_FOLDER "/docs/plugins/reference.md";
   std::ostringstream text;
   text << std::ifstream(path, std::ios::binary).rdbuf();
   std::string guide = text.str();
-  const auto begin = guide.find("| kind |");
+  const auto begin = guide.find(head);
   REQUIRE(begin != std::string::npos);
-  const auto size = guide.find("\n\n", begin) + 1 - begin;
+  const auto size = std::min(guide.find("\n\n", begin), guide.size() - 1) + 1 - begin;
   if (std::getenv("SHEAF_UPDATE_GOLDEN")) {
-    std::ofstream(path, std::ios::binary) << guide.replace(begin, size, table());
+    std::ofstream(path, std::ios::binary) << guide.replace(begin, size, wanted);
   } else {
-    CHECK(guide.substr(begin, size) == table());
+    CHECK(guide.substr(begin, size) == wanted);
   }
+}
+
+}  // namespace
+
+TEST_CASE("The SDK's guide lists the kinds of block as they are described") {
+  check_table("| kind |", table_of_kinds());
+}
+
+TEST_CASE("The SDK's guide lists the attributes of blocks as they are described") {
+  check_table("| attribute |", table_of_attributes());
 }

@@ -1,6 +1,10 @@
 // The words of the boundary: the SDK's header and the engine each have them, and must agree.
 
+#include <sheaf/abi.h>
 #include <sheaf/vocabulary.hpp>
+
+#include <set>
+#include <utility>
 
 #include <catch2/catch.hpp>
 
@@ -33,6 +37,21 @@ std::string_view values_of(sheaf::model::BlockKind kind, std::string_view attrib
   return rule ? rule->values : std::string_view();
 }
 
+struct Described {
+  std::string_view kind, name, says;
+  unsigned since;
+};
+
+std::vector<Described> attributes() {
+  std::vector<Described> all;
+  std::string_view kind;
+#define SHEAF_KIND(id, name, place, content, says) kind = name;
+#define SHEAF_ATTRIBUTE(id, name, values, need, since, says) \
+  all.push_back({kind, name, says, since});
+#include <sheaf/block_kinds.inc>
+  return all;
+}
+
 }  // namespace
 
 TEST_CASE("The SDK and the engine know the same words") {
@@ -42,4 +61,22 @@ TEST_CASE("The SDK and the engine know the same words") {
   CHECK(keys<sheaf::Icon>() == all(sheaf::model::pictogram_names()));
   CHECK(joined(keys<sheaf::Trend>()) == values_of(BlockKind::Metric, "trend"));
   CHECK(joined(keys<sheaf::Align>()) == values_of(BlockKind::Column, "align"));
+}
+
+TEST_CASE("Each attribute is described once for its kind, and is no newer than the header") {
+  std::set<std::pair<std::string_view, std::string_view>> seen;
+  for (const Described& attribute : attributes()) {
+    CAPTURE(attribute.kind, attribute.name);
+    CHECK(seen.emplace(attribute.kind, attribute.name).second);
+    CHECK_FALSE(attribute.says.empty());
+    CHECK(attribute.since <= SHEAF_MINOR);
+  }
+  CHECK(seen.contains({"table/1", "row-headers"}));
+}
+
+TEST_CASE("The wrapper names an attribute below the kind that takes it") {
+  namespace names = sheaf::block_attribute;
+  CHECK(names::Table::kRowHeaders.view() == "row-headers");
+  CHECK(names::Metric::kLabel.view() == "label");
+  CHECK(names::Pictogram::kLabel.view() == "label");
 }

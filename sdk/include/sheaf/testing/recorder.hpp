@@ -5,6 +5,7 @@
 
 #include <sheaf/testing/rules.hpp>
 #include <sheaf/testing/values.hpp>
+#include <sheaf/vocabulary.hpp>
 
 namespace sheaf::testing {
 
@@ -195,7 +196,7 @@ class Recorder {
   Verdict add_computed(const Frame& frame) {
     const std::string& first = frame.values[0];
     const std::string& second = frame.values[1];
-    const bool as_first = frame.given[0] == "as";
+    const bool as_first = frame.given[0] == block_attribute::Computed::kAs.view();
     const std::string &as = as_first ? first : second, &value = as_first ? second : first;
     add("placed " + (as == "number" ? "decimal" : as) + " " + value + "\n");
     return {};

@@ -53,6 +53,7 @@ constexpr std::string_view Alignments =
 #include <sheaf/block_kinds.inc>
     ;
 constexpr bool Required = true, Optional = false;
+constexpr std::string_view AnyText;
 }  // namespace words
 
 inline std::vector<KindRule> make_rules() {
@@ -61,7 +62,8 @@ inline std::vector<KindRule> make_rules() {
 #define SHEAF_KIND(id, name, place, content, says) \
   rules.push_back({#id, name, KindRule::Place::place, KindRule::Content::content});
 #define SHEAF_PART(id) rules.back().parts.push_back(#id);
-#define SHEAF_ATTRIBUTE(name, values, need) rules.back().attributes.push_back({name, values, need});
+#define SHEAF_ATTRIBUTE(id, name, values, need, since, says) \
+  rules.back().attributes.push_back({name, values, need});
 #include <sheaf/block_kinds.inc>
   return rules;
 }
