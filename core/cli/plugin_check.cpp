@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <vector>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -68,9 +69,11 @@ tl::expected<Hashes, ExitCode> allowed_hashes(const Invocation& invocation, cons
   return tl::unexpected(exit_code_of(invocation, found));
 }
 
-/// Whether the programs are there that make the checks; else it was said.
+/// Whether the programs are there that make the checks wished for; else it was said.
 bool is_equipped(const Invocation& invocation, const check::Options& options) {
-  for (const Path& program : {options.program, options.host}) {
+  std::vector<Path> programs{options.program};
+  if (check::needs_host(options)) programs.push_back(options.host);
+  for (const Path& program : programs) {
     if (invocation.files.kind(program) == FileKind::File) continue;
     pipeline::Outcome found;
     found.diagnostics.error(

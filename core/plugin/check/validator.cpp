@@ -26,14 +26,18 @@ bool is_named(const std::vector<std::string>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
 }
 
+bool is_wished(const Rule& rule, const Options& options) {
+  const bool wished = options.only.empty() || is_named(options.only, rule.name);
+  return wished && !is_named(options.skip, rule.name);
+}
+
 class Validator {
  public:
   Validator(const Path& library, FileSystem& files, const Options& options)
       : library_(library), files_(files), options_(options) {}
 
   void run(const Rule& rule) {
-    const bool wished = options_.only.empty() || is_named(options_.only, rule.name);
-    if (!wished || is_named(options_.skip, rule.name)) return;
+    if (!is_wished(rule, options_)) return;
     if (rule.is_outside && options_.host.empty()) return;
     if (rule.name == kLint && !options_.reader) return;
     std::string_view root;
@@ -139,6 +143,11 @@ std::vector<CheckName> check_names() {
   std::vector<CheckName> names;
   for (const Rule& rule : all_rules()) names.push_back({rule.name, rule.says});
   return names;
+}
+
+bool needs_host(const Options& options) {
+  return std::ranges::any_of(
+      all_rules(), [&](const Rule& rule) { return rule.is_outside && is_wished(rule, options); });
 }
 
 std::vector<Verdict> validate(const Path& library, FileSystem& files, const Options& options) {

@@ -38,7 +38,7 @@ using Reader = std::function<void(model::Section section, Diagnostics& diagnosti
 
 struct Options {
   Path program;                        // sheaf-check, in which the checks are made
-  Path host = {};                      // sheaf-host, for `build`; empty: that check is left out
+  Path host = {};                      // sheaf-host; empty: what needs_host() is left out
   std::vector<std::string> only = {};  // names of checks; empty for all
   std::vector<std::string> skip = {};
   std::optional<std::uint64_t> seed = {};  // values made at random: of this seed alone
@@ -55,6 +55,9 @@ struct CheckName {
 };
 /// In the order in which they run.
 std::vector<CheckName> check_names();
+
+/// Whether one of the checks that are wished for is made through sheaf-host.
+bool needs_host(const Options& options);
 
 /// Runs the checks. Nothing of the library is loaded into this process. A check that stands on
 /// another which failed is skipped: it would only repeat it.
