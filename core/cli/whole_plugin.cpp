@@ -36,12 +36,15 @@ bool belong_together(const Path& library, const FileSystem& files) {
   return manifest && bytes && bytes->find(manifest->text) != bytes->npos;
 }
 
+/// A library that was deleted, or has no manifest, is no plugin: there is nothing to come.
+bool is_plugin(const Stamps& stamps) { return stamps.first && stamps.second; }
+
 void await_whole(const Path& library, const FileSystem& files, Clock::time_point end) {
   Stamps before = stamps_of(library, files);
   while (Clock::now() < end) {
     std::this_thread::sleep_for(kStill);
     Stamps now = stamps_of(library, files);
-    if (now == before && belong_together(library, files)) return;
+    if (now == before && (!is_plugin(now) || belong_together(library, files))) return;
     before = std::move(now);
   }
 }
