@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 12> kMonths = {
 constexpr std::array<std::string_view, 7> kWeekdays = {"Sunday",   "Monday", "Tuesday", "Wednesday",
                                                        "Thursday", "Friday", "Saturday"};
 
+/// A hyphen in its place is low and short, and screen readers pass over it.
+constexpr std::string_view kMinus = "\u2212";
+
 constexpr std::array<std::string_view, 6> kFormats = {"day", "month",   "year",
                                                       "iso", "weekday", "short"};
 
@@ -58,7 +61,7 @@ struct Parts {
 Parts split(std::string_view canonical) {
   Parts parts;
   if (canonical.starts_with('-')) {
-    parts.sign = canonical.substr(0, 1);
+    parts.sign = kMinus;
     canonical.remove_prefix(1);
   }
   const auto point = std::min(canonical.find('.'), canonical.size());

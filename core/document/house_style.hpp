@@ -20,10 +20,11 @@ std::string date_text(const model::PartialDate& date, std::string_view format);
 /// The names of those formats.
 std::span<const std::string_view> date_formats();
 
-/// Commas over 999: "250,000", "-1,234.5". `canonical` is a decimal without commas.
+/// Commas over 999, and a minus sign for the hyphen: "250,000", "−1,234.5". `canonical` is a
+/// decimal without commas.
 std::string number_text(std::string_view canonical);
 
-/// "£75", "£75.50", "-£1,250".
+/// "£75", "£75.50", "−£1,250".
 std::string money_text(std::string_view canonical);
 
 }  // namespace sheaf::document

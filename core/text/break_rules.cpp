@@ -119,6 +119,15 @@ void hold_short_prefixes(std::string_view text, Breaks& breaks) {
   }
 }
 
+/// "−£1,250" stays whole: a minus sign belongs to what follows.
+void hold_minus_signs(std::string_view text, Breaks& breaks) {
+  constexpr auto kMinus = "\u2212"sv;
+  for (auto sign = text.find(kMinus); sign < text.size(); sign = text.find(kMinus, sign + 1)) {
+    const std::size_t at = sign + kMinus.size();
+    if (at < text.size() && breaks[at] != BreakKind::Forced) breaks[at] = BreakKind::None;
+  }
+}
+
 /// A web or mail address breaks after / . ? & = and nowhere else, at a price; never after "//".
 void open_link(std::string_view text, std::size_t begin, std::size_t end, Breaks& breaks) {
   if (end > begin + 1) breaks[begin + 1] = BreakKind::None;
@@ -150,6 +159,7 @@ void open_links(std::string_view text, Breaks& breaks) {
 }  // namespace
 
 void correct_breaks(std::string_view text, Breaks& breaks) {
+  hold_minus_signs(text, breaks);
   hold_words(text, breaks);
   hold_short_prefixes(text, breaks);
   open_links(text, breaks);

@@ -52,7 +52,7 @@ class Inline {
   Inline(E choice) : Inline(label(choice)) {}
   template <std::integral Number>
     requires(!std::same_as<Number, bool> && !std::same_as<Number, char>)
-  Inline(Number number) : Inline(std::to_string(number)) {}
+  Inline(Number number) : Inline(as_typed(std::to_string(number))) {}
   template <std::floating_point Number>
   Inline(Number) {
     static_assert(!std::same_as<Number, Number>,
@@ -120,6 +120,11 @@ class Inline {
     }
   }
 
+  /// A year has no commas; what is negative has a minus sign, not a hyphen.
+  static std::string as_typed(std::string digits) {
+    return digits.front() == '-' ? digits.replace(0, 1, "\u2212") : digits;
+  }
+
   std::vector<Step> steps_;
 };
 
@@ -185,6 +190,11 @@ inline std::string decimal_text(double value, int places) {
   return {digits, end.ptr};
 }
 
+/// Whether such a text is more than 0: "0.00" is not.
+inline bool is_positive(std::string_view decimal) {
+  return decimal.front() != '-' && decimal.find_first_of("123456789") != decimal.npos;
+}
+
 /// A number that the section worked out, in house style: number(1316) is "1,316".
 template <Counting Number>
 Inline number(Number value) {
@@ -202,6 +212,25 @@ Inline money(Number pounds) {
 }
 /// The same to the penny: money(12.5) is "£12.50".
 inline Inline money(double pounds) { return Inline::computed("money", decimal_text(pounds, 2)); }
+
+/// A change, with its sign: signed_number(88) is "+88", signed_number(-88) "−88"; 0 has none.
+template <Counting Number>
+Inline signed_number(Number change) {
+  return text(change > 0 ? "+" : "", number(change));
+}
+/// The same to so many places; what rounds to 0 has no sign.
+inline Inline signed_number(double change, int places) {
+  return text(is_positive(decimal_text(change, places)) ? "+" : "", number(change, places));
+}
+
+/// The same of pounds: signed_money(1250) is "+£1,250".
+template <Counting Number>
+Inline signed_money(Number pounds) {
+  return text(pounds > 0 ? "+" : "", money(pounds));
+}
+inline Inline signed_money(double pounds) {
+  return text(is_positive(decimal_text(pounds, 2)) ? "+" : "", money(pounds));
+}
 
 /// A date that the section worked out, as far as it is known: date(2021, 1) is "January 2021".
 inline Inline date(int year, int month = 0, int day = 0) {

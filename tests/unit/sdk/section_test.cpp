@@ -149,6 +149,19 @@ TEST_CASE("What a section worked out is given as what it is, not as text") {
         "(paragraph/1(computed/1@as=date@value=2020-02) 2021)");
 }
 
+TEST_CASE("A change has its sign, and what is negative has a minus sign and no hyphen") {
+  CHECK(written([](sheaf::Section& out) {
+          out.paragraph(sheaf::signed_number(88), sheaf::signed_number(0u));
+          out.paragraph(sheaf::signed_number(0.04, 1), sheaf::signed_number(0.06, 1));
+          out.paragraph(sheaf::signed_money(12), sheaf::signed_money(-0.5));
+          out.paragraph(-88, " ", std::int64_t{-1});
+        }) ==
+        "(paragraph/1 +(computed/1@as=number@value=88)(computed/1@as=number@value=0))"
+        "(paragraph/1(computed/1@as=number@value=0.0) +(computed/1@as=number@value=0.1))"
+        "(paragraph/1 +(computed/1@as=money@value=12)(computed/1@as=money@value=-0.50))"
+        "(paragraph/1 \u221288   \u22121)");
+}
+
 TEST_CASE("A number without digits to set is a fault of the section") {
   const auto said = [](double value, int places) {
     MeanHost host;

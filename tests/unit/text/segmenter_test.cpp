@@ -99,6 +99,7 @@ TEST_CASE("No-break characters hold, soft hyphens and zero-width spaces break") 
 
 TEST_CASE("Hyphens break after two letters or more") {
   CHECK(shown("well-known e-mail x-ray") == "well--known |e-mail |x-ray");
+  CHECK(shown("of \u2212\u00A31,250 and \u22122.5") == "of |\u2212\u00A31,250 |and |\u22122.5");
   CHECK(shown("Covid-19 in 2019-2020") == "Covid-19 |in |2019-2020");
 }
 
