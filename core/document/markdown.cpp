@@ -10,6 +10,7 @@
 
 #include "base/language_tag.hpp"
 #include "document/inline.hpp"
+#include "document/markdown_language.hpp"
 #include "document/markdown_parser.hpp"
 #include "document/markdown_table.hpp"
 #include "document/table_writer.hpp"
@@ -258,10 +259,9 @@ class Reader {
     switch (cmark_node_get_type(node)) {
       case CMARK_NODE_TEXT: return words(node, writer, style, places);
       case CMARK_NODE_CODE: return words(node, writer, style.with(model::kCode), places);
-      case CMARK_NODE_EMPH: return inlines(node, writer, style.with(model::kEmphasis), places);
+      case CMARK_NODE_EMPH: return emphasis(node, writer, style, places);
       case CMARK_NODE_STRONG: return inlines(node, writer, style.with(model::kStrong), places);
       case CMARK_NODE_LINK: return link(node, writer, style, places);
-      case CMARK_NODE_CUSTOM_INLINE: return language(node, writer, style, places);
       case CMARK_NODE_SOFTBREAK:
         places.end_line();
         writer.write(" ", style, places.last());
@@ -279,9 +279,16 @@ class Reader {
     writer.write(replaced(literal(node), value_.replacements), style, places.at(node));
   }
 
-  void language(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
+  void emphasis(cmark_node* node, TextWriter& writer, Style style, InlinePlaces& places) {
+    const char* tag = marked_language(node);
+    tag ? language(tag, node, writer, style, places)
+        : inlines(node, writer, style.with(model::kEmphasis), places);
+  }
+
+  void language(const char* tag, cmark_node* node, TextWriter& writer, Style style,
+                InlinePlaces& places) {
     model::Element span = element(ElementKind::Span, places.last());
-    span.language = cmark_node_get_on_enter(node);
+    span.language = tag;
     if (!is_language_tag(span.language)) {
       error("markdown-language", places.last(), fmt::format("\"{}\" is no language", span.language),
             "Write its tag, such as cy (Welsh), pl (Polish) or ur (Urdu)");

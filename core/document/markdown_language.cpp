@@ -30,6 +30,15 @@ cmark_node* split(cmark_node* node, std::size_t at) {
   return rest;
 }
 
+/// Emphasis to cmark, which puts no node of one's own kind into a cell of a table.
+cmark_node* new_mark(const std::string& language) {
+  cmark_node* mark = cmark_node_new(CMARK_NODE_EMPH);
+  cmark_node_set_user_data(mark, new std::string(language));
+  cmark_node_set_user_data_free_func(
+      mark, [](cmark_mem*, void* tag) { delete static_cast<std::string*>(tag); });
+  return mark;
+}
+
 /// One run of siblings: a line of text, or what stands inside a mark.
 class Siblings {
  public:
@@ -66,8 +75,7 @@ class Siblings {
     const std::size_t name = closing.at + kOpening.size();
     const std::string tag = text.substr(name, end - name);
     split(closing.node, end + 1);
-    cmark_node* mark = cmark_node_new(CMARK_NODE_CUSTOM_INLINE);
-    cmark_node_set_on_enter(mark, tag.c_str());
+    cmark_node* mark = new_mark(tag);
     cmark_node_set_literal(closing.node, text.substr(0, closing.at).c_str());
     cmark_node_insert_after(closing.node, mark);
     move_into(mark, begin, closing.node);
@@ -106,6 +114,12 @@ void mark_languages(cmark_node* root) {
     if (first && is_inline(first)) parents.push_back(node);
   }
   for (cmark_node* parent : parents) Siblings().mark(cmark_node_first_child(parent));
+}
+
+const char* marked_language(cmark_node* node) {
+  if (cmark_node_get_type(node) != CMARK_NODE_EMPH) return nullptr;
+  const auto* tag = static_cast<const std::string*>(cmark_node_get_user_data(node));
+  return tag ? tag->c_str() : nullptr;
 }
 
 }  // namespace sheaf::document

@@ -5,8 +5,11 @@
 
 namespace sheaf::document {
 
-/// Puts what stands in such brackets into custom inline nodes (CMARK_NODE_CUSTOM_INLINE), whose
-/// `on_enter` is the language as it was typed. Brackets may hold marks, links and further brackets.
+/// Puts what stands in such brackets into nodes of its own, also in headings and in cells of
+/// tables. Brackets may hold marks, links and further brackets.
 void mark_languages(cmark_node* root);
+
+/// The language of such a node as it was typed, which lives as long as the node; null for others.
+const char* marked_language(cmark_node* node);
 
 }  // namespace sheaf::document

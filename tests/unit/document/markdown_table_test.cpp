@@ -97,6 +97,15 @@ TEST_CASE("Words in brackets with a language are marked with it") {
   CHECK(nested.find("\"f\" in link") != std::string::npos);
 }
 
+TEST_CASE("Words of a heading, a link and a cell of a table are marked with their language") {
+  const std::string all = tree(
+      "# [bore da]{lang=cy}\n\n[[da]{lang=cy}](https://x.uk)\n\n"
+      "| a | b |\n|---|---|\n| to [nos da]{lang=cy} all | x |\n");
+  CHECK(all.find("\"bore da\" in span language=cy") != std::string::npos);
+  CHECK(all.find("\"da\" in span language=cy in link") != std::string::npos);
+  CHECK(all.find("\"nos da\" in span language=cy") != std::string::npos);
+}
+
 TEST_CASE("Brackets that mark nothing stay as they are") {
   CHECK(tree("a] [b {lang=cy} [c]{x}") == "    paragraph role=body \"a] [b {lang=cy} [c]{x}\"\n");
   CHECK(tree("[]{lang=cy}x") == "    paragraph role=body \"x\"\n");
