@@ -49,7 +49,7 @@ bool offer_nearest_file(Diagnostic& finding, const Path& missing, const FileSyst
   if (!near) return false;
   finding.help = fmt::format("Did you mean \"{}\"?", *near);
   const SourceId place = place_of(typed, finding.source, sources);
-  if (place && surely_meant(typed, known) == near)
+  if (place && surely_named(typed, known) == near)
     finding.fixes = {{place, typed, std::string(*near)}};
   return true;
 }

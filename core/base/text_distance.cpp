@@ -47,28 +47,75 @@ std::string digits_of(std::string_view text) {
   return digits;
 }
 
-/// The letters of the word that tells `a` from `b`, in the longer of both.
-std::size_t letters_around_difference(std::string_view a, std::string_view b) {
+/// Where two texts that are not the same differ: what stands in each between what both share.
+struct Difference {
+  std::size_t begin;
+  std::string_view longer, in_longer, in_shorter;
+};
+
+Difference difference_of(std::string_view a, std::string_view b) {
   const std::string_view longer = a.size() < b.size() ? b : a;
   const std::string_view shorter = a.size() < b.size() ? a : b;
   const auto begin =
       static_cast<std::size_t>(std::ranges::mismatch(shorter, longer).in1 - shorter.begin());
-  std::size_t end = longer.size();
-  for (std::size_t left = shorter.size(); left > begin && shorter[left - 1] == longer[end - 1];) {
-    --left;
-    --end;
-  }
-  std::size_t first = begin;
-  while (first > 0 && is_letter(longer[first - 1])) --first;
-  while (end < longer.size() && is_letter(longer[end])) ++end;
-  return end - first;
+  std::size_t end = longer.size(), left = shorter.size();
+  for (; left > begin && shorter[left - 1] == longer[end - 1]; --left) --end;
+  return {begin, longer, longer.substr(begin, end - begin), shorter.substr(begin, left - begin)};
+}
+
+/// The word of the longer text that the difference lies in.
+std::string_view word_around(const Difference& one) {
+  std::size_t first = one.begin, end = one.begin + one.in_longer.size();
+  while (first > 0 && is_letter(one.longer[first - 1])) --first;
+  while (end < one.longer.size() && is_letter(one.longer[end])) ++end;
+  return one.longer.substr(first, end - first);
 }
 
 /// One edit that nobody makes on purpose.
 bool is_slip(std::string_view typed, std::string_view meant) {
   constexpr std::size_t kFewestLetters = 4;
   return distance(typed, meant) == 1 && digits_of(typed) == digits_of(meant) &&
-         letters_around_difference(typed, meant) >= kFewestLetters;
+         word_around(difference_of(typed, meant)).size() >= kFewestLetters;
+}
+
+bool is_joiner(std::string_view sign) { return sign.empty() || sign == "-" || sign == "_"; }
+
+/// One edit that makes no other name: two letters of a long word are swapped, one is doubled or
+/// left out within it, or a - or _ is. The end of a word tells names apart: cost, costs.
+bool is_slip_of_fingers(std::string_view typed, std::string_view meant) {
+  constexpr std::size_t kFewestLetters = 5;
+  if (distance(typed, meant) != 1 || digits_of(typed) != digits_of(meant)) return false;
+  const Difference one = difference_of(typed, meant);
+  if (is_joiner(one.in_longer) && is_joiner(one.in_shorter)) return true;
+  const std::string_view word = word_around(one);
+  const bool is_swap = one.in_longer.size() == 2 && std::ranges::all_of(one.in_longer, is_letter);
+  if (is_swap) return word.size() >= kFewestLetters;
+  const auto at = static_cast<std::size_t>(one.in_longer.data() - word.data());
+  const bool is_within = at > 0 && at + 1 < word.size() && word.size() > kFewestLetters;
+  if (!one.in_shorter.empty() || !is_letter(one.in_longer[0]) || !is_within) return false;
+  return typed.size() < meant.size() || word[at - 1] == word[at];
+}
+
+/// The only one of the names that is near what was typed, if `is_meant` says so of the two in small
+/// letters; and the only one that differs by capitals alone.
+template <class IsMeant>
+std::optional<std::string_view> only_near(std::string_view typed,
+                                          std::span<const std::string_view> known,
+                                          IsMeant is_meant) {
+  constexpr std::size_t kNearEnoughToDoubt = 2;  // edits
+  const std::string small = in_small_letters(typed.substr(0, kLongest + 1));
+  std::vector<std::string_view> same, near;  // but for capitals; and all that may be meant
+  for (const auto name : known) {
+    const std::size_t longer = std::max(small.size(), name.size());
+    const std::size_t least = longer - std::min(small.size(), name.size());
+    if (longer > kLongest || least > kNearEnoughToDoubt) continue;
+    const auto edits = distance(small, in_small_letters(name));
+    if (edits == 0) same.push_back(name);
+    if (edits <= kNearEnoughToDoubt) near.push_back(name);
+  }
+  if (same.size() == 1) return same[0];
+  const bool is_sure = near.size() == 1 && is_meant(small, in_small_letters(near[0]));
+  return is_sure ? std::optional(near[0]) : std::nullopt;
 }
 
 }  // namespace
@@ -101,20 +148,12 @@ std::optional<std::string_view> nearest_alone(std::string_view typed,
 
 std::optional<std::string_view> surely_meant(std::string_view typed,
                                              std::span<const std::string_view> known) {
-  constexpr std::size_t kNearEnoughToDoubt = 2;  // edits
-  const std::string small = in_small_letters(typed.substr(0, kLongest + 1));
-  std::vector<std::string_view> same, near;  // but for capitals; and all that may be meant
-  for (const auto name : known) {
-    const std::size_t longer = std::max(small.size(), name.size());
-    const std::size_t least = longer - std::min(small.size(), name.size());
-    if (longer > kLongest || least > kNearEnoughToDoubt) continue;
-    const auto edits = distance(small, in_small_letters(name));
-    if (edits == 0) same.push_back(name);
-    if (edits <= kNearEnoughToDoubt) near.push_back(name);
-  }
-  if (same.size() == 1) return same[0];
-  return near.size() == 1 && is_slip(small, in_small_letters(near[0])) ? std::optional(near[0])
-                                                                       : std::nullopt;
+  return only_near(typed, known, is_slip);
+}
+
+std::optional<std::string_view> surely_named(std::string_view typed,
+                                             std::span<const std::string_view> known) {
+  return only_near(typed, known, is_slip_of_fingers);
 }
 
 }  // namespace sheaf

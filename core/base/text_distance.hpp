@@ -18,10 +18,16 @@ std::optional<std::string_view> nearest(std::string_view typed,
 std::optional<std::string_view> nearest_alone(std::string_view typed,
                                               std::span<const std::string_view> known);
 
-/// The nearest name if no other can be meant, so that it may be written without asking: it differs
-/// by capitals alone, or by one edit in a word of four letters or more; no digit differs;
-/// and every other name is more than two edits away.
+/// The nearest of the program's own words if no other can be meant, so that it may be written
+/// without asking: it differs by capitals alone, or by one edit in a word of four letters or more;
+/// no digit differs; and every other name is more than two edits away.
 std::optional<std::string_view> surely_meant(std::string_view typed,
+                                             std::span<const std::string_view> known);
+
+/// The same of names that people chose, where one that is not there may be meant: spend, spent;
+/// mr-lee, ms-lee. The one edit swaps two letters of a word of five or more, doubles one or leaves
+/// one out within such a word, or leaves out or exchanges a - or _.
+std::optional<std::string_view> surely_named(std::string_view typed,
                                              std::span<const std::string_view> known);
 
 }  // namespace sheaf

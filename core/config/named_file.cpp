@@ -38,7 +38,7 @@ std::optional<Path> find_named_file(const NamedKind& kind, std::string_view name
              known.empty()
                  ? fmt::format("Give the path of a {} file, such as {}", kind.name, kind.example)
                  : model::offer(name, known))
-      .fixes = model::nearest_fix(from, name, known);
+      .fixes = model::slip_fix(from, name, known);
   return std::nullopt;
 }
 

@@ -162,7 +162,7 @@ class Expansion {
     diagnostics_
         .error("unknown-part", name.source, fmt::format("There is no part `{}`", name.text),
                known.empty() ? "Add it under `parts:`" : model::offer(name.text, known))
-        .fixes = model::nearest_fix(name.source, name.text, known);
+        .fixes = model::slip_fix(name.source, name.text, known);
   }
 
   /// `from: file.yaml` becomes `with`, under what `with` says itself.

@@ -113,7 +113,7 @@ class ThemeMaker {
     diagnostics_
         .error("bad-colour", node.source, fmt::format("\"{}\" is no colour", node.text),
                names.empty() ? "Write \"#rrggbb\", in quotes" : model::offer(node.text, names))
-        .fixes = model::nearest_fix(node.source, node.text, names);
+        .fixes = model::slip_fix(node.source, node.text, names);
     return std::nullopt;
   }
 
@@ -138,7 +138,7 @@ class ThemeMaker {
     diagnostics_
         .error("unknown-font", node.source, fmt::format("`fonts` has no `{}`", node.text),
                model::offer(node.text, names))
-        .fixes = model::nearest_fix(node.source, node.text, names);
+        .fixes = model::slip_fix(node.source, node.text, names);
     return 0;
   }
 

@@ -163,7 +163,7 @@ class Declaration {
         diagnostics_.error("unknown-column", declared.key_source,
                            fmt::format("The data `{}` has no column `{}`", said_, declared.key),
                            model::offer(declared.key, known));
-    if (const auto meant = surely_meant(declared.key, known))
+    if (const auto meant = surely_named(declared.key, known))
       finding.fixes = {{declared.key_source, declared.key, std::string(*meant)}};
     return false;
   }

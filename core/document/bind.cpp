@@ -261,7 +261,7 @@ void Binder::unknown_data(const Node& name) {
   diagnostics_
       .error("unknown-data", name.source, fmt::format("There is no data `{}`", name.text),
              known.empty() ? "Name the file under `data:`" : model::offer(name.text, known))
-      .fixes = model::nearest_fix(name.source, name.text, known);
+      .fixes = model::slip_fix(name.source, name.text, known);
 }
 
 const Node* Binder::read_rows(const Node& data_name) {
@@ -300,7 +300,7 @@ std::optional<Value> Binder::find_person(const Node& key) {
   diagnostics_
       .error("unknown-person", key.source, fmt::format("There is no `{}` in `people`", key.text),
              known.empty() ? "Add the person under `people:`" : model::offer(key.text, known))
-      .fixes = model::nearest_fix(key.source, key.text, known);
+      .fixes = model::slip_fix(key.source, key.text, known);
   return {};
 }
 

@@ -193,7 +193,7 @@ tl::unexpected<FigureProblem> unknown_column(const Table& table, const FigureNam
   if (help.empty()) help = model::offer(name.column, known);
   auto made = problem(fmt::format("The data `{}` has no column `{}`", name.data, name.column),
                       std::move(help));
-  if (const auto meant = surely_meant(name.column, known)) made.value().meant = path_to(*meant);
+  if (const auto meant = surely_named(name.column, known)) made.value().meant = path_to(*meant);
   return made;
 }
 

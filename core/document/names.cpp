@@ -21,6 +21,12 @@ using model::Type;
 using model::TypeKind;
 using model::Value;
 
+/// What a meeting has are the program's words, and every other name is of somebody's choice.
+std::optional<std::string_view> meant_for_sure(std::string_view path,
+                                               const std::vector<std::string_view>& known) {
+  return path.starts_with("meeting.") ? surely_meant(path, known) : surely_named(path, known);
+}
+
 Type type_of(TypeKind kind) {
   Type type;
   type.kind = kind;
@@ -245,7 +251,7 @@ Names::Meant Names::near_data(std::string_view path) const {
   if (!near || *near == name->data) return {};
   constexpr std::string_view kData = "data.";
   return {fmt::format("{}{}{}", kData, *near, path.substr(kData.size() + name->data.size())),
-          surely_meant(name->data, known) == near};
+          surely_named(name->data, known) == near};
 }
 
 /// A path that is only the beginning of others, or that is none at all.
@@ -271,9 +277,10 @@ Names::Words Names::words_for_unknown(std::string_view path) {
   }
   known.insert(known.end(), counts.begin(), counts.end());
   const auto near = nearest(path, known);
+  const bool is_sure = near && meant_for_sure(path, known) == near;
   return {fmt::format("There is no value `{}`", path),
           near ? fmt::format("Did you mean `{}`?", *near) : where_to_give(path),
-          {std::string(near.value_or("")), near && surely_meant(path, known) == near}};
+          {std::string(near.value_or("")), is_sure}};
 }
 
 Names::Meant Names::meant_by(std::string_view path) {

@@ -53,9 +53,13 @@ void check_keys(const Node& node, const Type& record, std::string_view path,
 /// What stands at a node, as messages quote it: "a text", shortened, or the kind: a list.
 std::string shown(const Node& node);
 
-/// The fix that gives a name as typed at `at` the one known name near it; none without one.
+/// The fix that gives one of the program's own words, as typed at `at`, the one known that is near
+/// it; none without one.
 std::vector<Fix> nearest_fix(SourceId at, std::string_view typed,
                              const std::vector<std::string_view>& known);
+/// The same of names that people chose: only what can be no other name (text_distance.hpp).
+std::vector<Fix> slip_fix(SourceId at, std::string_view typed,
+                          const std::vector<std::string_view>& known);
 /// The fix that puts another text in place of a value.
 Fix replacement_of(const Node& typed, std::string replacement);
 

@@ -208,6 +208,13 @@ std::vector<Fix> nearest_fix(SourceId at, std::string_view typed,
   return {{at, std::string(typed), std::string(*near)}};
 }
 
+std::vector<Fix> slip_fix(SourceId at, std::string_view typed,
+                          const std::vector<std::string_view>& known) {
+  const auto meant = surely_named(typed, known);
+  if (!meant) return {};
+  return {{at, std::string(typed), std::string(*meant)}};
+}
+
 Fix replacement_of(const Node& typed, std::string replacement) {
   const std::size_t quote = typed.kind == NodeKind::Quoted ? 1 : 0;
   return {typed.source + quote, typed.text, std::move(replacement)};

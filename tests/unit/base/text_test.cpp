@@ -97,3 +97,39 @@ TEST_CASE("No name is surely meant that may be another's") {
   CHECK(surely_meant("PAID", Names{"Paid", "Paid_"}) == "Paid");
   CHECK(surely_meant("by_area", Names{"by-area"}) == "by-area");
 }
+
+TEST_CASE("A name of somebody's choice is surely named by slips of the fingers alone") {
+  using Names = std::vector<std::string_view>;
+  CHECK(surely_named("grnts", Names{"grants"}) == "grants");
+  CHECK(surely_named("granntts", Names{"grants"}) == std::nullopt);
+  CHECK(surely_named("grannts", Names{"grants"}) == "grants");
+  CHECK(surely_named("values.cuont", Names{"values.count"}) == "values.count");
+  CHECK(surely_named("signoff", Names{"sign-off"}) == "sign-off");
+  CHECK(surely_named("by_area", Names{"by-area"}) == "by-area");
+  CHECK(surely_named("Director", Names{"director"}) == "director");
+}
+
+TEST_CASE("No name of somebody's choice is surely named by what may be the name of another") {
+  using Names = std::vector<std::string_view>;
+  for (const auto& [typed, known] : {std::pair("director-b", "director-a"),
+                                     {"ms-lee", "mr-lee"},
+                                     {"k-smith", "j-smith"},
+                                     {"ceo", "cfo"},
+                                     {"head-of-it", "head-of-hr"},
+                                     {"unpaid", "paid"},
+                                     {"lot-b", "lot-a"},
+                                     {"values.spend", "values.spent"},
+                                     {"cost", "lost"},
+                                     {"sum.post", "sum.cost"},
+                                     {"costs", "cost"},
+                                     {"grant", "grants"},
+                                     {"rents", "grants"},
+                                     {"spot", "sport"},
+                                     {"ab", "ba"},
+                                     {"wards", "awards"},
+                                     {"year_1-12", "year_11-2"},
+                                     {"appendix-c", "appendix"}}) {
+    CAPTURE(typed, known);
+    CHECK_FALSE(surely_named(typed, Names{known}));
+  }
+}

@@ -222,8 +222,7 @@ TEST_CASE("A theme is found by name in the theme folders, or by its path") {
   REQUIRE(reading.diagnostics.all().size() == 2);
   CHECK(reading.diagnostics.all()[0].message == "There is no theme `civik`");
   CHECK(reading.diagnostics.all()[0].help == "Did you mean `civic`?");
-  REQUIRE(reading.diagnostics.all()[0].fixes.size() == 1);
-  CHECK(reading.diagnostics.all()[0].fixes[0].replacement == "civic");
+  CHECK(reading.diagnostics.all()[0].fixes.empty());  // a civik may be meant that is not here yet
   CHECK(reading.diagnostics.all()[1].message == "There is no file \"/r/gone.yaml\"");
 }
 

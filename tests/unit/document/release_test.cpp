@@ -61,11 +61,20 @@ TEST_CASE("An approver that nobody asked for is a slip, and not told again as mi
   Office office;
   release(office,
           "require_approvals: [finance, legal]\n"
-          "approvals: [{ by: finanse, on: 2020-11-12 }, { by: legal, on: 2020-11-12 }]\n");
+          "approvals: [{ by: finnace, on: 2020-11-12 }, { by: legal, on: 2020-11-12 }]\n");
   CHECK(office.findings() == Lines{"report.yaml:6:19 error unknown-approver: `require_approvals` "
-                                   "does not name `finanse`"});
+                                   "does not name `finnace`"});
   CHECK(office.help() == Lines{"Did you mean `finance`?"});
-  CHECK(office.cures() == Lines{"6:19 finanse -> finance"});
+  CHECK(office.cures() == Lines{"6:19 finnace -> finance"});
+}
+
+TEST_CASE("An approver whose name may be another person's is left to the author") {
+  Office office;
+  release(office,
+          "require_approvals: [cfo, legal]\n"
+          "approvals: [{ by: ceo, on: 2020-11-12 }, { by: legal, on: 2020-11-12 }]\n");
+  CHECK(office.help() == Lines{"Did you mean `cfo`?"});
+  CHECK(office.cures() == Lines{});
 }
 
 TEST_CASE("An approval dated after the meeting is warned of") {
