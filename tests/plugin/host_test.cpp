@@ -73,11 +73,13 @@ TEST_CASE("A plugin that crashes is named, with what struck it") {
               "(SIGSEGV)"});
 }
 
-TEST_CASE("A crash says where it struck") {
-  Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
-  stage.run("unruly", "crash");
-  REQUIRE(stage.diagnostics.all().size() == 1);
-  CHECK_THAT(notes_of(stage.diagnostics.all()[0]), Catch::StartsWith("at unruly.so+0x"));
+TEST_CASE("A crash says where it struck the plugin, also in a call of Sheaf") {
+  for (const char* wish : {"crash", "dangle"}) {
+    Stage stage(SHEAF_TEST_LIBRARIES, short_of_time());
+    stage.run("unruly", wish);
+    REQUIRE(stage.diagnostics.all().size() == 1);
+    CHECK_THAT(notes_of(stage.diagnostics.all()[0]), Catch::StartsWith("at unruly.so+0x"));
+  }
 }
 
 TEST_CASE("A plugin that ends its process has written nothing, whatever it says") {

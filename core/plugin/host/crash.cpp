@@ -9,12 +9,13 @@
 #include <array>
 #include <csignal>
 #include <cstring>
+#include <span>
 
 namespace sheaf::plugin::host {
 namespace {
 
 constexpr int kDeepest = 64;
-constexpr int kMostLines = 12;
+constexpr std::size_t kMostLines = 12;
 constexpr unsigned kSecondsToSpeak = 2;
 constexpr std::array kFatal = {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT, SIGSYS, SIGXCPU, SIGXFSZ};
 
@@ -53,6 +54,13 @@ bool is_program(void* address) {
          place.dli_fbase == own.dli_fbase;
 }
 
+/// Of the C library, which the program calls, too, and which had called its main().
+bool is_c_library(void* address) {
+  Dl_info place{}, own{};
+  return ::dladdr(address, &place) && ::dladdr(reinterpret_cast<void*>(&::backtrace), &own) &&
+         place.dli_fbase == own.dli_fbase;
+}
+
 /// "render+0x12 in plugin.so" or "plugin.so+0x1234"
 void write_place(Lines& lines, void* address) {
   Dl_info place{};
@@ -80,17 +88,34 @@ void* struck_address([[maybe_unused]] void* context) {
 /// nothing ever comes back, of the function.
 void* call_before(void* address) { return static_cast<char*>(address) - 1; }
 
+using Frames = std::span<void* const>;
+
+/// Up to the next frame of the program, behind those that are first.
+Frames next_run(Frames frames) {
+  const auto begin = std::find_if_not(frames.begin(), frames.end(), is_program);
+  return {begin, std::find_if(begin, frames.end(), is_program)};
+}
+
+/// What the plugin did: what the program had called, without what it called of the program.
+Frames plugin_run(Frames frames) {
+  Frames found = next_run(frames);
+  for (Frames run = found; !run.empty(); run = next_run({run.end(), frames.end()})) {
+    if (!std::all_of(run.begin(), run.end(), is_c_library)) found = run;
+  }
+  return found;
+}
+
 /// Where the signal struck and what had called it; the handler's own frames are left out.
 void write_trace(Lines& lines, void* context) {
   std::array<void*, kDeepest> frames{};
   const int depth = ::backtrace(frames.data(), kDeepest);
   const auto end = frames.begin() + depth;
-  const auto struck = std::find(frames.begin(), end, struck_address(context));
-  auto at = struck;
-  if (at == end) at = frames.begin() + std::min(depth, 2);
-  while (at != end && is_program(*at)) ++at;  // which the plugin had called
-  for (int line = 0; at != end && line < kMostLines && !is_program(*at); ++at, ++line)
-    write_place(lines, at == struck ? *at : call_before(*at));
+  void* const struck = struck_address(context);
+  auto first = std::find(frames.begin(), end, struck);
+  if (first == end) first = frames.begin() + std::min(depth, 2);
+  const Frames run = plugin_run({first, end});
+  for (void* const frame : run.first(std::min(run.size(), kMostLines)))
+    write_place(lines, frame == struck ? frame : call_before(frame));
 }
 
 void speak(int signal, siginfo_t*, void* context) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <csignal>
 #include <cstdlib>
 #include <utility>
 
@@ -23,12 +24,31 @@ bool send_all(int socket, std::string_view bytes) noexcept {
   return true;
 }
 
+/// Signals to this thread wait, for as long as this lives.
+class SignalsHeld {
+ public:
+  SignalsHeld() {
+    sigset_t all;
+    ::sigfillset(&all);
+    ::pthread_sigmask(SIG_SETMASK, &all, &before_);
+  }
+  ~SignalsHeld() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+  SignalsHeld(const SignalsHeld&) = delete;
+  SignalsHeld& operator=(const SignalsHeld&) = delete;
+
+ private:
+  sigset_t before_;
+};
+
 }  // namespace
 
 void FrameWriter::write(FrameType type, std::initializer_list<std::string_view> parts) {
   FrameHead head{type, 0};
   for (const std::string_view part : parts) head.size += static_cast<std::uint32_t>(part.size());
+  const std::size_t size = sizeof head + head.size;
   const std::lock_guard lock(mutex_);
+  if (size > kRoom - size_) send_gathered();
+  if (size > kRoom) return send_whole(head, parts);
   append(bytes_of(head));
   for (const std::string_view part : parts) append(part);
   whole_.store(size_, std::memory_order_release);
@@ -36,19 +56,28 @@ void FrameWriter::write(FrameType type, std::initializer_list<std::string_view> 
 
 void FrameWriter::append(std::string_view bytes) {
   if (bytes.empty()) return;
-  if (bytes.size() > kRoom - size_) send({gathered_.data(), std::exchange(size_, 0)});
-  if (bytes.size() > kRoom) return send(bytes);
   std::memcpy(gathered_.data() + size_, bytes.data(), bytes.size());
   size_ += bytes.size();
 }
 
 void FrameWriter::flush() {
   const std::lock_guard lock(mutex_);
+  send_gathered();
+}
+
+void FrameWriter::send_gathered() {
+  const SignalsHeld held;
+  whole_.store(0, std::memory_order_release);
   send({gathered_.data(), std::exchange(size_, 0)});
 }
 
+void FrameWriter::send_whole(const FrameHead& head, std::initializer_list<std::string_view> parts) {
+  const SignalsHeld held;
+  send(bytes_of(head));
+  for (const std::string_view part : parts) send(part);
+}
+
 void FrameWriter::send(std::string_view bytes) {
-  whole_.store(0, std::memory_order_release);
   if (!send_all(socket_, bytes)) std::_Exit(kEngineGone);
 }
 

@@ -24,12 +24,15 @@ class FrameWriter {
   void flush();
 
   /// The last words of a process, from its signal handler: takes no lock and no memory. What was
-  /// gathered in whole frames goes before.
+  /// gathered in whole frames goes before; signals wait while this thread sends, so that no frame
+  /// is cut in two by it.
   void write_dying(FrameType type, std::string_view payload) noexcept;
 
  private:
   static constexpr std::size_t kRoom = 64 * 1024;
   void append(std::string_view bytes);
+  void send_gathered();
+  void send_whole(const FrameHead& head, std::initializer_list<std::string_view> parts);
   void send(std::string_view bytes);
 
   int socket_;

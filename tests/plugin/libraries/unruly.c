@@ -106,6 +106,10 @@ static sheaf_rc render(sheaf_section* section, const sheaf_values* in, const she
   if (is(wish, "flood")) {
     for (;;) puts("on and on and on and on and on and on and on and on and on and on");
   }
+  if (is(wish, "dangle")) {
+    const sheaf_str gone = {(const char*)8, 4000};
+    raw_host(section)->log(raw_host(section)->ctx, SHEAF_INFO, gone);
+  }
   if (is(wish, "log")) raw_host(section)->log(raw_host(section)->ctx, SHEAF_INFO, raw_str("hello"));
   if (is(wish, "nag")) {
     for (;;) {

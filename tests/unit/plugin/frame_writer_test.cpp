@@ -1,0 +1,79 @@
+#include "plugin/host/frame_writer.hpp"
+
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <csignal>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+using namespace sheaf;
+using namespace sheaf::plugin::host;
+
+namespace {
+
+FrameWriter* last_words = nullptr;
+
+void speak(int) {
+  last_words->write_dying(FrameType::Trace, "where it was");
+  ::_exit(0);
+}
+
+/// Writes texts without end, of this many bytes, until a signal stops it.
+[[noreturn]] void chatter(int socket, std::size_t size) {
+  FrameWriter out(socket);
+  last_words = &out;
+  std::signal(SIGXCPU, speak);
+  const std::string text(size, 'x');
+  for (;;) out.write(FrameType::Text, {text});
+}
+
+std::pair<int, int> sockets() {
+  std::array<int, 2> ends{};
+  REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) == 0);
+  return {ends[0], ends[1]};
+}
+
+/// The frames of a child that chatters, and is struck when so many bytes of it were read.
+std::vector<std::pair<FrameType, std::string>> frames_of_struck(std::size_t size,
+                                                                std::size_t after) {
+  const auto [here, there] = sockets();
+  const pid_t child = ::fork();
+  if (child == 0) chatter(there, size);
+  ::close(there);
+  std::string bytes(after, '\0');
+  REQUIRE(::recv(here, bytes.data(), after, MSG_WAITALL) == static_cast<ssize_t>(after));
+  ::usleep(2'000);  // until nothing more fits between them, and it waits within a frame
+  ::kill(child, SIGXCPU);
+  FrameBuffer in;
+  in.add(bytes);
+  while (in.read(here) != FrameBuffer::Got::End) {}
+  ::close(here);
+  ::waitpid(child, nullptr, 0);
+  std::vector<std::pair<FrameType, std::string>> frames;
+  while (const auto frame = in.next()) frames.emplace_back(frame->type, frame->payload);
+  CHECK_FALSE(in.has_rest());
+  return frames;
+}
+
+}  // namespace
+
+TEST_CASE("Last words come behind whole frames, wherever the signal struck") {
+  for (const std::size_t size : {10U, 1'000U, 70'000U, 300'000U}) {
+    for (const std::size_t after : {1U, 5'000U, 400'001U}) {
+      CAPTURE(size, after);
+      const auto frames = frames_of_struck(size, after);
+      REQUIRE(frames.size() > 1);
+      CHECK(frames.back() == std::pair(FrameType::Trace, std::string("where it was")));
+      for (std::size_t i = 0; i + 1 < frames.size(); ++i) {
+        REQUIRE(frames[i].first == FrameType::Text);
+        REQUIRE(frames[i].second.size() == size);
+      }
+    }
+  }
+}
