@@ -16,15 +16,18 @@ constexpr std::size_t kMostCapitals = 19;  // letters of such words together
 constexpr std::size_t kMostRepeats = 4, kMostHardSpaces = 2;
 constexpr std::string_view kFillers = ".-_=*~+#";
 
-/// Calls `visit(first, last)` for the longest rows of words that `fits`.
-template <class Fits, class Visit>
-void for_each_row(const TextBlock& block, Fits fits, Visit visit) {
+/// Calls `visit(first, last)` for the longest rows of words that `fits`, each with a gap that
+/// `joins` behind it but for the last.
+template <class Fits, class Joins, class Visit>
+void for_each_row(const TextBlock& block, Fits fits, Joins joins, Visit visit) {
   for (std::size_t first = 0; first < block.words.size(); ++first) {
     std::size_t end = first;
-    while (end < block.words.size() && fits(end)) ++end;
+    while (end < block.words.size() && fits(end) && (end == first || joins(block.after(end - 1)))) {
+      ++end;
+    }
     if (end == first) continue;
     visit(first, end - 1);
-    first = end;
+    first = end - 1;
   }
 }
 
@@ -42,6 +45,17 @@ std::size_t letters_of(const TextBlock& block, std::size_t first, std::size_t la
   }
   return letters;
 }
+
+/// "A B C D": one letter after the other.
+bool is_alphabet(const TextBlock& block, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (block.word(i + 1)[0] != block.word(i)[0] + 1) return false;
+  }
+  return true;
+}
+
+/// Stars that rate something: ***** is the best.
+bool is_rating(std::string_view repeats) { return repeats == "*****"; }
 
 /// The end of the row of one sign that begins at `at`.
 std::size_t end_of_repeats(std::string_view text, std::size_t at) {
@@ -69,7 +83,8 @@ void check_caps_long(const TextBlock& block, const View& view, Findings& finding
     return block.has(i, kAllCapitals) && !block.has(i, kNotProse | kDigits) &&
            !view.policy.words.contains(block.word(i));
   };
-  for_each_row(block, is_capitals, [&](std::size_t first, std::size_t last) {
+  const auto is_no_list = [](std::string_view gap) { return gap.find_first_of(",;") == gap.npos; };
+  for_each_row(block, is_capitals, is_no_list, [&](std::size_t first, std::size_t last) {
     if (last - first + 1 <= kMostCapitalWords && letters_of(block, first, last) <= kMostCapitals)
       return;
     about_row(LintRule::CapsLong, block, first, last, "is all in capital letters", findings);
@@ -81,8 +96,9 @@ void check_caps_spaced(const TextBlock& block, const View&, Findings& findings) 
     return block.word(i).size() == 1 && is_capital(block.word(i)[0]) &&
            block.after(i).find('.') == std::string_view::npos;
   };
-  for_each_row(block, is_lone, [&](std::size_t first, std::size_t last) {
-    if (last - first + 1 <= kMostSpacedLetters) return;
+  const auto is_space = [](std::string_view gap) { return gap == " "; };
+  for_each_row(block, is_lone, is_space, [&](std::size_t first, std::size_t last) {
+    if (last - first + 1 <= kMostSpacedLetters || is_alphabet(block, first, last)) return;
     about_row(LintRule::CapsSpaced, block, first, last, "is a word with its letters set apart",
               findings);
   });
@@ -98,7 +114,8 @@ void check_spaces_layout(const TextBlock& block, const View&, Findings& findings
   }
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = end_of_repeats(text, at);
-    if (end - at > kMostRepeats && kFillers.find(text[at]) != kFillers.npos) {
+    const bool is_filler = kFillers.find(text[at]) != kFillers.npos;
+    if (end - at > kMostRepeats && is_filler && !is_rating(text.substr(at, end - at))) {
       findings.about(LintRule::SpacesLayout, block, at, end,
                      fmt::format("{} is used to place this text or to be written on",
                                  in_marks(text.substr(at, end - at))));
@@ -117,7 +134,8 @@ void check_empty_text(const TextBlock& block, const View&, Findings& findings) {
 
 void check_italics(const TextBlock& block, const View&, Findings& findings) {
   const auto is_emphasised = [&](std::size_t i) { return block.has(i, kEmphasised); };
-  for_each_row(block, is_emphasised, [&](std::size_t first, std::size_t last) {
+  const auto is_any = [](std::string_view) { return true; };
+  for_each_row(block, is_emphasised, is_any, [&](std::size_t first, std::size_t last) {
     if (last - first + 1 <= kMostItalicWords) return;
     about_row(LintRule::Italics, block, first, last, "is emphasised at length", findings);
   });

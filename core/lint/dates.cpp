@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "lint/checks.hpp"
@@ -210,9 +211,20 @@ void check_date(const TextBlock& block, std::size_t i, const View& view, Finding
              findings);
 }
 
+/// Of a program or a paper: "version 1.2.2019", "minute 3/10/11".
+bool is_numbered(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 9> kNumbered = {
+      "version", "release", "firmware", "minute", "minutes", "case", "ref", "reference", "no"};
+  return std::ranges::any_of(kNumbered,
+                             [&](auto one) { return same_letters(block.word(i - 1), one); });
+}
+
 void check_word(const TextBlock& block, std::size_t i, const View& view, Findings& findings) {
   const std::string_view word = block.word(i);
-  if (date_in(word, Order::DayFirst)) return check_date(block, i, view, findings);
+  if (date_in(word, Order::DayFirst)) {
+    if (!is_numbered(block, i)) check_date(block, i, view, findings);
+    return;
+  }
   if (!ordinal_date(block, i).empty()) {
     return about_date(block, i, i, fmt::format("the day as {}", ordinal_day(word)), findings);
   }

@@ -35,11 +35,11 @@ std::string_view needle_in(std::string_view text) {
   return text.substr(0, std::min(static_cast<std::size_t>(end), kLongestNeedle));
 }
 
-/// Whether the rule finds words that nobody shall read: whether they are spelled right matters no
+/// Whether the rule finds words that shall not stay: whether they are spelled right matters no
 /// more.
 bool is_of_unmeant_words(LintRule rule) {
   return rule == LintRule::MarkupPrinted || rule == LintRule::Placeholder ||
-         rule == LintRule::PlaceholderLikely;
+         rule == LintRule::PlaceholderLikely || rule == LintRule::LatinAbbreviation;
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ class Findings {
   /// Whether a block is a cell of the layout's data, whose columns may be declared.
   bool is_data_cell(const TextBlock& block) const;
 
-  /// Whether a word was found to be one that is not meant to be printed.
+  /// Whether a word was found to be one that shall not stay.
   bool is_unmeant(const TextBlock& block, const Word& word) const;
 
   /// A finding that never becomes a note of another: it has gathered its places itself.

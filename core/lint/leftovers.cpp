@@ -48,15 +48,21 @@ Leftover prompt(const TextBlock& block, std::size_t i) {
 }
 
 /// What Word and its kin put where something is to be entered, and printers where words will stand.
-constexpr std::array<std::string_view, 5> kNotes = {
-    "lorem ipsum", "click or tap here to enter", "click or tap to enter",
-    "click here to enter text", "click here to enter a date"};
+constexpr std::array<std::string_view, 3> kNotes = {"lorem ipsum", "click or tap here to enter",
+                                                    "click or tap to enter"};
+/// The same, where nothing else is said.
+constexpr std::array<std::string_view, 3> kLoneNotes = {
+    "click here to enter text", "click here to enter a date", "choose an item"};
 
 bool is_note(const TextBlock& block, std::size_t i) {
   if (std::string_view("lLcC").find(block.word(i)[0]) == std::string_view::npos) return false;
-  const bool is_choice = block.words.size() == 3 && stands_at(block, i, "choose an item");
-  return is_choice ||
-         std::ranges::any_of(kNotes, [&](auto note) { return stands_at(block, i, note); });
+  const auto stands_here = [&](auto note) { return stands_at(block, i, note); };
+  const auto is_all = [&](auto note) {
+    return block.words.size() == 1 + static_cast<std::size_t>(std::ranges::count(note, ' '));
+  };
+  return std::ranges::any_of(kNotes, stands_here) ||
+         std::ranges::any_of(kLoneNotes,
+                             [&](auto note) { return is_all(note) && stands_here(note); });
 }
 
 bool has_only(std::string_view text, std::string_view signs) {
@@ -86,11 +92,14 @@ bool is_of_birth(const TextBlock& block, std::size_t i) {
 }
 
 /// Where a text says how something is written: "the date format is dd/mm/yyyy".
-bool tells_of_form(const TextBlock& block) {
+bool tells_of_form(const TextBlock& block, std::size_t i) {
+  constexpr std::size_t kReach = 12;  // words
   constexpr std::array<std::string_view, 6> kForms = {"format",  "formats", "form",
                                                       "written", "write",   "pattern"};
-  return std::ranges::any_of(block.words,
-                             [&](const Word& word) { return is_one_of(block.of(word), kForms); });
+  for (std::size_t at = i - std::min(i, kReach); at <= i + kReach; ++at) {
+    if (is_one_of(block.word(at), kForms)) return true;
+  }
+  return false;
 }
 
 /// "dd/mm/yyyy", "xx/xx/2020"; no version, such as 1.10.xx, and no number of a file: 2020/XX/12.
@@ -109,7 +118,7 @@ Leftover date_form(const TextBlock& block, std::size_t i) {
   const bool certain =
       is_year(third) ? !is_of_birth(block, i) : in_letters && leads_to_day(block.word(i - 1));
   if (certain) return Leftover::Certain;
-  const bool likely = is_year(third) || (in_letters && !tells_of_form(block));
+  const bool likely = is_year(third) || (in_letters && !tells_of_form(block, i));
   return likely ? Leftover::Likely : Leftover::No;
 }
 
@@ -128,7 +137,10 @@ Leftover blank_amount(const TextBlock& block, std::size_t i) {
   constexpr std::string_view kPound = "\u00A3";
   std::string_view word = block.word(i);
   if (!is_wide(word[0]) && !has_only(word.substr(0, 1), "xX")) return Leftover::No;
-  if (word == "XX" && starts_with_letters(block.word(i + 1), "chromosome")) return Leftover::No;
+  const bool is_chromosomes =
+      word == "XX" && (same_letters(block.word(i - 1), "an") ||
+                       starts_with_letters(block.word(i + 1), "chromosome"));
+  if (is_chromosomes) return Leftover::No;
   if (word.size() > 1 && has_only(word, "X"))
     return is_name(block, i) ? Leftover::Likely : Leftover::Certain;
   const bool is_sum = word.starts_with(kPound), is_share = word.ends_with('%');
@@ -136,7 +148,15 @@ Leftover blank_amount(const TextBlock& block, std::size_t i) {
   if (is_share) word.remove_suffix(1);
   const bool is_blank = (is_sum || is_share) && has_only(word, "xX,.") && !word.starts_with(',') &&
                         !word.starts_with('.');
-  return is_blank ? Leftover::Certain : Leftover::No;
+  if (!is_blank) return Leftover::No;
+  return word.size() > 1 ? Leftover::Certain : Leftover::Likely;  // X% of Y
+}
+
+/// "TBC is short for to be confirmed", "TBC: to be confirmed": what a key says of it.
+bool is_explained(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 4> kMeans = {"means", "stands for", "is short for",
+                                                      "to be"};
+  return std::ranges::any_of(kMeans, [&](auto words) { return stands_at(block, i + 1, words); });
 }
 
 /// A word in quotation marks of its own is talked of: the rows marked "TBC".
@@ -156,7 +176,8 @@ Leftover leftover_at(const TextBlock& block, std::size_t i, model::Status status
   if (const Leftover asked = prompt(block, i); asked != Leftover::No) return asked;
   const Leftover date = date_form(block, i);
   if (date != Leftover::No || status != model::Status::Final) return date;
-  return is_promise(block.word(i)) ? Leftover::Certain : blank_amount(block, i);
+  if (!is_promise(block.word(i))) return blank_amount(block, i);
+  return is_explained(block, i) ? Leftover::No : Leftover::Certain;
 }
 
 void check_leftovers(const TextBlock& block, const View& view, Leftover sought, LintRule rule,

@@ -58,11 +58,11 @@ bool leads_in(const TextBlock& block, std::size_t at) {
          std::ranges::find(kShortened, end) == kShortened.end();
 }
 
-/// "\u2022" or, before a letter, "-": with nothing between it and the word before but a space.
+/// "\u2022" or, before a word, "-": with nothing between it and the word before but a space.
 bool is_item_sign(const TextBlock& block, std::size_t at) {
   const std::string_view text = block.text, rest = text.substr(at);
   if (at > 0 && text[at - 1] != ' ') return false;
-  if (rest[0] == '-') return rest.size() > 1 && is_letter(rest[1]);
+  if (rest[0] == '-') return rest.size() > 2 && is_letter(rest[1]) && is_letter(rest[2]);
   return is_wide(rest[0]) &&
          std::ranges::any_of(kSigns, [&](auto one) { return rest.starts_with(one); });
 }

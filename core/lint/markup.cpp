@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "lint/checks.hpp"
 #include "lint/text_signs.hpp"
@@ -36,16 +37,18 @@ std::size_t length_typed(std::string_view typed, std::string_view signs) {
   return at;
 }
 
+constexpr std::size_t kMostSlips = 20;  // of a kind that are looked for in one text
+
 /// Whether backslashes say that the `count` signs at byte `at` are meant to be printed: each has
 /// one before it, or two between double quotes. What follows tells the signs from others.
 bool is_escaped(const TextBlock& block, std::size_t at, std::size_t count,
                 const Findings& findings) {
-  constexpr std::size_t kLongestTail = 8;
+  constexpr std::size_t kLongestTail = 8, kFarthest = 50'000;  // bytes
   const std::string_view text = block.text, signs = text.substr(at, count);
   const auto is_made = [](char c) { return c == ' ' || c == '\n' || is_wide(c); };
   std::string_view tail = text.substr(at + count, kLongestTail);
   tail = tail.substr(0, std::ranges::find_if(tail, is_made) - tail.begin());
-  std::string_view typed = findings.typed_near(block, at);
+  std::string_view typed = findings.typed_near(block, at).substr(0, kFarthest);
   if (typed.find('\\') == typed.npos) return false;  // as in nearly all texts
   for (; !typed.empty(); typed.remove_prefix(1)) {
     const auto length = length_typed(typed, signs);
@@ -58,7 +61,8 @@ bool is_escaped(const TextBlock& block, std::size_t at, std::size_t count,
 /// Where two asterisks stand by themselves, at or after `from`, that are printed for a slip.
 std::size_t find_stars(const TextBlock& block, std::size_t from, const Findings& findings) {
   const std::string_view text = block.text;
-  for (auto at = text.find("**", from); at != text.npos;) {
+  auto at = text.find("**", from);
+  for (std::size_t looks = 0; at != text.npos && looks < kMostSlips; ++looks) {
     const auto end = std::min(text.find_first_not_of('*', at), text.size());
     if (end - at == 2 && !is_code(block, at) && !is_escaped(block, at, 2, findings)) return at;
     at = text.find("**", end);
@@ -107,26 +111,43 @@ bool holds_words(const TextBlock& block, std::size_t close, const Findings& find
   return has_words && !is_escaped(block, open, 1, findings);
 }
 
-void about_slip(const Slip& slip, const TextBlock& block, std::size_t at, Findings& findings) {
+/// Whether a link may lead to "(#grants)": to a place that there is, or out of the report.
+bool leads_somewhere(std::string_view target, const View& view) {
+  if (!target.starts_with("(#")) return true;
+  const auto anchor = target.substr(2, target.size() - 3);
+  return std::ranges::find(view.document.elements, anchor, &model::Element::anchor) !=
+         view.document.elements.end();
+}
+
+void about_slip(const Slip& slip, const TextBlock& block, std::size_t at, const View& view,
+                Findings& findings) {
   const std::string_view text = block.text;
   const auto close = text.find(slip.end, at);
   const bool is_whole = close != text.npos;
   const auto end = is_whole ? close + 1 : at + slip.signs.size();
   const auto signs = text.substr(at, end - at);
-  const bool is_mended = slip.is_space && is_whole && signs.find(' ', 2) == signs.npos;
+  const bool is_mended = slip.is_space && is_whole && signs.find(' ', 2) == signs.npos &&
+                         leads_somewhere(signs.substr(2), view);
   findings.about(LintRule::MarkupPrinted, block, at, end, std::string(slip.message),
                  std::string(slip.help),
                  is_mended ? fmt::format("]{}", signs.substr(2)) : std::string());
 }
 
-void check_slips(const TextBlock& block, Findings& findings) {
+/// Whether a sign that makes a slip of it, at `at`, has a backslash.
+bool is_meant(const Slip& slip, const TextBlock& block, std::size_t at, const Findings& findings) {
+  if (!slip.is_space) return is_escaped(block, at, 2, findings);
+  return is_escaped(block, at, 1, findings) || is_escaped(block, at + 2, 1, findings);
+}
+
+void check_slips(const TextBlock& block, const View& view, Findings& findings) {
   const std::string_view text = block.text;
   if (text.find(']') == text.npos) return;  // as in nearly all texts
   for (const Slip& slip : kSlips) {
-    for (auto at = text.find(slip.signs); at != text.npos; at = text.find(slip.signs, at + 1)) {
-      const std::size_t signs = slip.is_space ? 1 : 2;  // those that could have a backslash
-      if (is_code(block, at) || is_escaped(block, at, signs, findings)) continue;
-      if (holds_words(block, at, findings)) about_slip(slip, block, at, findings);
+    auto next = text.find(slip.signs);
+    for (std::size_t looks = 0; next != text.npos && looks < kMostSlips; ++looks) {
+      const std::size_t at = std::exchange(next, text.find(slip.signs, next + 1));
+      if (is_code(block, at) || is_meant(slip, block, at, findings)) continue;
+      if (holds_words(block, at, findings)) about_slip(slip, block, at, view, findings);
     }
   }
 }
@@ -181,7 +202,7 @@ bool leads_to_text(const TextBlock& block, const View& view) {
 
 void check_markup_printed(const TextBlock& block, const View& view, Findings& findings) {
   check_bold(block, findings);
-  check_slips(block, findings);
+  check_slips(block, view, findings);
   check_blank_line(block, findings);
   if (block.element->kind != ElementKind::Paragraph || block.in_table || is_code(block, 0)) return;
   if (is_table(block.text) && !is_escaped(block, 0, 1, findings)) {

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 #include "lint/checks.hpp"
@@ -48,13 +49,40 @@ bool stands_alone(const TextBlock& block, std::size_t i) {
   return !before && !all_digits(block.word(i + 1));
 }
 
+bool follows_one_of(const TextBlock& block, std::size_t i, auto&& words) {
+  return std::ranges::any_of(words, [&](auto one) { return same_letters(block.word(i - 1), one); });
+}
+
+/// Of a paper or a book, and neither a count nor a telephone's: "invoice 0123456789".
+bool is_reference(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 11> kPapers = {"reference", "ref",  "account", "invoice",
+                                                        "order",     "case", "form",    "isbn",
+                                                        "issn",      "uprn", "utr"};
+  return follows_one_of(block, i, kPapers);
+}
+
+/// Of a thing, and no count: "PO Box 12345", "account 12345678", "text 60777".
+bool is_name(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 5> kNumbered = {"number", "no", "box", "text", "code"};
+  const bool is_texted = block.word(i - 1) == "to" && same_letters(block.word(i - 3), "text");
+  return block.has(i - 1, kAllCapitals) || is_texted || is_reference(block, i) ||
+         follows_one_of(block, i, kNumbered);
+}
+
+/// The numbers of houses: "10-12 High Street", "Units 1-3".
+bool is_of_address(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 6> kPlaces = {"unit",  "units", "flat",
+                                                       "flats", "room",  "rooms"};
+  const bool is_before_name = block.has(i + 1, kCapitalised) && block.after(i) == " ";
+  return is_before_name || follows_one_of(block, i, kPlaces);
+}
+
 /// "12,500" for "12500"; empty when there is nothing to say.
 std::string better_number(const TextBlock& block, std::size_t i) {
   const std::string_view word = block.word(i);
   const bool is_long = all_digits(word) && word.size() >= 5 && word.size() <= 9 && word[0] != '0';
-  const bool is_name = i > 0 && (block.has(i - 1, kAllCapitals) || block.word(i - 1) == "number" ||
-                                 block.word(i - 1) == "reference");
-  return is_long && !is_name && stands_alone(block, i) ? with_commas(word) : std::string();
+  return is_long && !is_name(block, i) && stands_alone(block, i) ? with_commas(word)
+                                                                 : std::string();
 }
 
 /// "10%" for "10 percent", "10 per cent".
@@ -75,7 +103,7 @@ std::string better_range(const TextBlock& block, std::size_t i) {
   const std::string_view last = to.ends_with('%') ? to.substr(0, to.size() - 1) : to;
   if (!all_digits(last) || from.size() > 3 || last.size() > 3) return {};
   const bool is_date = month_of(block.word(i + 1)) || short_month_of(block.word(i + 1));
-  if (is_date || number_of(from) >= number_of(last)) return {};
+  if (is_date || is_of_address(block, i) || number_of(from) >= number_of(last)) return {};
   return fmt::format("{} to {}", from, to);
 }
 
@@ -141,7 +169,7 @@ void check_phone_format(const TextBlock& block, const View& view, Findings& find
   }
   for (std::size_t i = 0; i < block.words.size(); ++i) {
     if (!block.has(i, kDigits) || block.has(i, kNotProse)) continue;
-    const bool unspaced = !unspaced_phone(block.word(i)).empty();
+    const bool unspaced = !unspaced_phone(block.word(i)).empty() && !is_reference(block, i);
     if (!unspaced && !has_bracketed_code(block, i)) continue;
     findings.about(
         LintRule::PhoneFormat, block, block.words[i],

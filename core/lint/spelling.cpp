@@ -63,9 +63,10 @@ std::vector<std::string> parts_of(const std::string& word, bool latin) {
   return parts;
 }
 
-/// "x", and what stands for digits in "dd/mm/yyyy".
-bool is_one_letter(const std::string& part) {
-  return part.size() == 1 || (is_small(part[0]) && part.find_first_not_of(part[0]) == part.npos);
+/// "x", what stands for digits in "dd/mm/yyyy", and abbreviations: "BSL" in "BSL/English", "Cllr".
+bool is_no_word(const std::string& part) {
+  return part.size() == 1 || (is_small(part[0]) && part.find_first_not_of(part[0]) == part.npos) ||
+         std::ranges::all_of(part, is_capital) || is_shortened(part);
 }
 
 struct Unknown {
@@ -107,8 +108,9 @@ class Reader {
     if ((word.flags & kSkipped) || findings_.is_unmeant(block, word)) return;
     const std::string base = base_form(block.of(word));
     if (is_known(base)) return;
-    for (const std::string& part : parts_of(base, latin_)) {
-      if (!is_one_letter(part) && !names_.contains(part) && !is_known(part)) {
+    const std::string singular = base.substr(0, base.find('('));  // of "child(ren)"
+    for (const std::string& part : parts_of(singular, latin_)) {
+      if (!is_no_word(part) && !names_.contains(part) && !is_known(part)) {
         keep(part, block, word);
       }
     }

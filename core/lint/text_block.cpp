@@ -42,11 +42,19 @@ std::size_t closing_sign(std::string_view text) {
   return at == kWideSigns.end() ? 0 : at->size();
 }
 
+/// Of Latin-1 all but the multiplication sign; of what follows every other letter is a capital, the
+/// odd ones in two stretches.
+bool is_wide_capital(char32_t letter) {
+  if (letter < 0x100) return letter >= 0xC0 && letter <= 0xDE && letter != 0xD7;
+  const bool is_odd = (letter >= 0x139 && letter <= 0x148) || (letter >= 0x179 && letter <= 0x17E);
+  const bool is_of_pairs = letter < 0x180 || (letter >= 0x1E00 && letter < 0x1F00);
+  return letter == 0x178 || (is_of_pairs && (letter % 2 == 1) == is_odd);
+}
+
 bool is_capital_letter(std::string_view text) {
   if (text.empty()) return false;
   if (!is_wide(text[0])) return is_capital(text[0]);
-  const char32_t letter = decode(text, 0).value;  // of Latin-1: all but the multiplication sign
-  return letter >= 0xC0 && letter <= 0xDE && letter != 0xD7;
+  return is_wide_capital(decode(text, 0).value);
 }
 
 bool is_all_capitals(std::string_view word) {
@@ -85,15 +93,6 @@ std::uint16_t flags_of_run(const Document& document, const Run& run) {
     if (!element.language.empty() && element.language != document.language) flags |= kForeign;
   }
   return flags;
-}
-
-/// Words after whose full stop a sentence goes on.
-bool is_shortened(std::string_view word) {
-  constexpr std::array<std::string_view, 16> kShort = {"Mr",   "Mrs", "Ms", "Dr",    "Prof", "St",
-                                                       "Cllr", "Rev", "No", "e.g",   "i.e",  "eg",
-                                                       "ie",   "etc", "vs", "approx"};
-  if (word.size() == 1 && is_letter(word[0])) return true;
-  return std::ranges::find(kShort, word) != kShort.end();
 }
 
 class Reader {

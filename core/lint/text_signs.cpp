@@ -25,6 +25,14 @@ bool is_written_in_latin(std::string_view language) {
   return std::ranges::find(kOthers, primary) == kOthers.end();
 }
 
+bool is_shortened(std::string_view word) {
+  constexpr std::array<std::string_view, 16> kShort = {"Mr",   "Mrs", "Ms", "Dr",    "Prof", "St",
+                                                       "Cllr", "Rev", "No", "e.g",   "i.e",  "eg",
+                                                       "ie",   "etc", "vs", "approx"};
+  if (word.size() == 1 && is_letter(word[0])) return true;
+  return std::ranges::find(kShort, word) != kShort.end();
+}
+
 bool all_digits(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, is_digit);
 }

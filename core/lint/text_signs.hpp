@@ -35,6 +35,9 @@ std::string_view month_name(int month);
 int short_month_of(std::string_view name);
 bool is_weekday(std::string_view name);
 
+/// Words after whose full stop a sentence goes on: "Mr", "Cllr", "e.g", initials.
+bool is_shortened(std::string_view word);
+
 /// The length of the hyphen, en dash or em dash at the start, or 0.
 std::size_t dash_at(std::string_view text);
 

@@ -57,7 +57,12 @@ constexpr std::array<std::string_view, 20> kThings = {
     "image", "photo",  "list",  "section", "box",     "column", "columns",
     "row",   "rows",   "panel", "line",    "text",    "bars"};
 
-/// "shown in red", "the red box", "the box on the right".
+/// Of a page only: a red list may be one of countries, a green box one of bottles.
+constexpr std::array<std::string_view, 12> kPrinted = {"table",   "figure", "chart",   "graph",
+                                                       "diagram", "column", "columns", "row",
+                                                       "rows",    "panel",  "text",    "bars"};
+
+/// "shown in red", "the red rows", "the box on the right".
 std::size_t sensory_words(const TextBlock& block, std::size_t i) {
   const std::string_view word = block.word(i), next = block.word(i + 1), third = block.word(i + 2);
   if (next == "in") return is_one_of(kShowing, word) && is_one_of(kColours, third) ? 3 : 0;
@@ -66,8 +71,8 @@ std::size_t sensory_words(const TextBlock& block, std::size_t i) {
     const bool is_side = third == "the" && (side == "left" || side == "right");
     return is_side && is_one_of(kThings, word) ? 4 : 0;
   }
-  return same_letters(word, "the") && is_one_of(kColours, next) && is_one_of(kThings, third) ? 3
-                                                                                             : 0;
+  return same_letters(word, "the") && is_one_of(kColours, next) && is_one_of(kPrinted, third) ? 3
+                                                                                              : 0;
 }
 
 /// "see below", "table 1 above", "the table below", "overleaf".
@@ -78,7 +83,10 @@ std::size_t directional_words(const TextBlock& block, std::size_t i) {
   const bool leads = is_one_of(kThings, word) || same_letters(word, "see") ||
                      same_letters(word, "as") || is_one_of(kShowing, word);
   if (!leads) return 0;
-  if (points(next)) return 2;
+  constexpr std::array<std::string_view, 7> kOfWhat = {"the", "a",    "an",  "our",
+                                                       "its", "this", "that"};
+  const bool is_of_thing = is_one_of(kOfWhat, block.word(i + 2)) && block.after(i + 1) == " ";
+  if (points(next)) return is_of_thing ? 0 : 2;  // the box above the door
   return block.has(i + 1, kDigits) && points(block.word(i + 2)) ? 3 : 0;
 }
 

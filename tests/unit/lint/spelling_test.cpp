@@ -119,3 +119,21 @@ TEST_CASE("beyond ten unknown words the rest is told in one") {
   CHECK(found.all()[10].message ==
         "The dictionary does not know 4 more words, either: xqk, xql, xqm, xqn");
 }
+
+TEST_CASE("abbreviations and shortened titles are no misspelling, whatever stands beside them") {
+  class Ignorant final : public lint::Speller {
+   public:
+    bool knows(std::string_view) override { return false; }
+    std::vector<std::string> suggest(std::string_view) override { return {}; }
+  };
+  const auto count_in = [](const std::string& words) {
+    DocumentBuilder report;
+    report.paragraph(words);
+    Ignorant speller;
+    Diagnostics found;
+    lint::lint(report.document, only(LintRule::Spelling), SourceMap(), &speller, found);
+    return found.all().size();
+  };
+  CHECK(count_in("BSL/IT. Cllr. Mrs. DD/MM/yyyy.") == 0);
+  CHECK(count_in("Bsl.") == 1);
+}
