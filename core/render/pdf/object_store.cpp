@@ -110,27 +110,29 @@ HPDF_STATUS ObjectStore::Library::write(HPDF_Stream stream, const HPDF_BYTE* byt
   return HPDF_OK;
 }
 
+HPDF_Dict Object::values() const { return store_ == nullptr ? nullptr : store_->values(*this); }
+
 Object& Object::name(const char* key, const std::string& value) {
-  if (HPDF_Dict dict = store_->values(*this)) HPDF_Dict_AddName(dict, key, value.c_str());
+  if (HPDF_Dict dict = values()) HPDF_Dict_AddName(dict, key, value.c_str());
   return *this;
 }
 
 Object& Object::integer(const char* key, std::int64_t value) {
-  if (HPDF_Dict dict = store_->values(*this)) {
+  if (HPDF_Dict dict = values()) {
     HPDF_Dict_AddNumber(dict, key, static_cast<HPDF_INT32>(value));
   }
   return *this;
 }
 
 Object& Object::boolean(const char* key, bool value) {
-  if (HPDF_Dict dict = store_->values(*this)) {
+  if (HPDF_Dict dict = values()) {
     HPDF_Dict_AddBoolean(dict, key, value ? HPDF_TRUE : HPDF_FALSE);
   }
   return *this;
 }
 
 Object& Object::text(const char* key, std::string_view utf8) {
-  HPDF_Dict dict = store_->values(*this);
+  HPDF_Dict dict = values();
   if (dict == nullptr) return *this;
   if (is_plain_ascii(utf8)) {
     HPDF_Dict_Add(dict, key, HPDF_String_New(dict->mmgr, std::string(utf8).c_str(), nullptr));
@@ -144,7 +146,7 @@ Object& Object::text(const char* key, std::string_view utf8) {
 }
 
 Object& Object::reference(const char* key, const Object& other) {
-  HPDF_Dict dict = store_->values(*this);
+  HPDF_Dict dict = values();
   if (dict != nullptr && other) {
     HPDF_Dict_Add(dict, key, store_->library_->reference_to(other.number()));
   }
@@ -152,6 +154,7 @@ Object& Object::reference(const char* key, const Object& other) {
 }
 
 Object& Object::raw(std::string_view entries) {
+  if (store_ == nullptr) return *this;
   std::string_view& kept = store_->record(*this).entries;
   const std::size_t size = kept.size() + entries.size();
   auto* text = static_cast<char*>(store_->memory_.allocate(size, 1));
@@ -161,7 +164,7 @@ Object& Object::raw(std::string_view entries) {
 }
 
 Object& Object::lend(std::string_view entries) {
-  store_->record(*this).entries = entries;
+  if (store_ != nullptr) store_->record(*this).entries = entries;
   return *this;
 }
 

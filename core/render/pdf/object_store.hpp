@@ -25,7 +25,8 @@ namespace sheaf::render::pdf {
 class ObjectStore;
 
 /// An indirect dictionary or stream: a handle, owned by its store. Entries may be added until the
-/// store is saved; a key must not be added twice.
+/// store is saved; a key must not be added twice. A default one is no object: it takes no entries,
+/// and nothing refers to it.
 class Object {
  public:
   Object() = default;
@@ -50,6 +51,8 @@ class Object {
  private:
   friend class ObjectStore;
   Object(ObjectStore* store, std::uint32_t number) : store_(store), number_(number) {}
+  /// libharu's; null for no object, and without memory.
+  _HPDF_Dict_Rec* values() const;
 
   ObjectStore* store_ = nullptr;
   std::uint32_t number_ = 0;

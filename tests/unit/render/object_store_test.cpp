@@ -49,6 +49,18 @@ TEST_CASE("Names lose what would need escapes") {
   CHECK(plain_name("Open Sans/Bold (1)#") == "OpenSansBold1");
 }
 
+TEST_CASE("No object takes no entries, and is not referred to") {
+  ObjectStore store;
+  Object none;
+  none.name("Type", "Page").integer("Rotate", 90).boolean("Marked", true).text("T", "text");
+  none.raw("/Kids[]\n").lend("/Kids[]\n").reference("Parent", store.add_dictionary());
+  CHECK_FALSE(none);
+  Object root = catalog(store).reference("Outlines", none);
+  const auto file = store.save(root, store.add_dictionary());
+  REQUIRE(file.has_value());
+  for (const char* word : {"/Rotate", "/Marked", "/Outlines"}) CHECK_THAT(*file, !Contains(word));
+}
+
 TEST_CASE("Bulk entries are beyond libharu's limits") {
   ObjectStore store;
   std::string numbers = "/Numbers[";
