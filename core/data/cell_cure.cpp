@@ -56,9 +56,7 @@ bool is_of(const std::string& text, ColumnType type) {
 /// stand as commas do, before each three.
 CellCure cure_of_spaces(const Node& cell, const std::string& clean, ColumnType meant) {
   if (!is_of(without_no_break_spaces(cell.text, ","), meant)) {
-    return {
-        "Look which number is meant: a no-break space stands between its digits, and not "
-        "before three of them"};
+    return {"Look which number is meant (the no-break space in it is not before three digits)"};
   }
   return {fmt::format("Write {}, without the no-break space in the cell", clean),
           {model::replacement_of(cell, clean)}};

@@ -16,7 +16,7 @@ constexpr std::array kTextChecks = {
     TextCheck{SpacesLayout, check_spaces_layout},
     TextCheck{EmptyText, check_empty_text},
     TextCheck{Italics, check_italics},
-    TextCheck{DateFormat, check_date_format},
+    TextCheck{DateFormat, check_date_format, true},  // at its column
     TextCheck{DateRange, check_date_range},
     TextCheck{MarkupPrinted, check_markup_printed, true},  // at the next one
     TextCheck{TimeFormat, check_time_format},
