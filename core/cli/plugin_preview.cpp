@@ -59,8 +59,20 @@ std::string_view place_in(const Diagnostic& crash, const Path& library) {
   return {};
 }
 
+/// Of what the plugin's code made, no line of the parameters is shown, and the words are its own.
+void settle_as_own(Diagnostic& finding, SourceId section) {
+  finding.source = {};
+  std::erase_if(finding.notes, [&](const Note& note) { return note.source == section; });
+  if (finding.id != "spelling") return;
+  const auto suggestion = finding.help.find('?') + 1;  // 0: there is none
+  finding.help.resize(suggestion);
+  finding.help += suggestion > 0 ? " It is" : "Correct it in the plugin's code: it is";
+  finding.help += " text of the plugin's own";
+}
+
 /// Whoever previews is who maintains the plugin: where to look takes the place of whom to ask.
-Diagnostic for_author(Diagnostic finding, const Path& library) {
+Diagnostic for_author(Diagnostic finding, const Path& library, SourceId section) {
+  if (finding.source == section) settle_as_own(finding, section);
   if (finding.help != plugin::Breach{}.help) return finding;
   if (finding.id == "undeclared-block") {
     finding.help = plugin::kDeclareKinds;
@@ -80,11 +92,12 @@ pipeline::Outcome build_section(const Invocation& invocation, pipeline::Session&
   pipeline::Request request;
   request.spec = &*spec;
   request.advice = pipeline::Advice::Given;  // as `sheaf check` of a report: it is the author's
+  const SourceId place = spec->sections.front().source;
   const Diagnostics before = std::move(made.diagnostics);
   made = pipeline::build(session, request, std::move(made.sources));
   const Diagnostics found = std::exchange(made.diagnostics, {});
   for (const Diagnostic& one : found.all()) {
-    made.diagnostics.report(for_author(one, manifest.library));
+    made.diagnostics.report(for_author(one, manifest.library, place));
   }
   for (const Diagnostic& one : before.all()) made.diagnostics.report(one);
   return made;

@@ -122,13 +122,13 @@ bool is_map(const Node& parameters, Diagnostics& diagnostics) {
   return false;
 }
 
+/// `source`: of the section, which nobody has typed.
 model::SectionSpec section_of(const LoneSection& section, Node with, SourceId source) {
   with.kind = NodeKind::Map;  // of an empty file, too
   model::SectionSpec made;
   made.id = made.plugin = section.plugin;
   made.source = made.plugin_source = source;
   made.with = std::move(with);
-  if (!made.with.source) made.with.source = source;
   return made;
 }
 
@@ -152,8 +152,10 @@ Result<LayoutSpec> lay_out_section(const LoneSection& section, FileSystem& files
   spec.theme = kDefaultTheme;
   spec.meeting = map_of("date", model::text_node(std::string(kMeeting), spec.source));
   spec.people.kind = NodeKind::Map;
+  if (!with.source) with.source = spec.source;
+  const SourceId unseen = sources.add(fmt::format("section \"{}\"", section.plugin), "\n");
   model::SectionSpec& only =
-      spec.sections.emplace_back(section_of(section, std::move(with), spec.source));
+      spec.sections.emplace_back(section_of(section, std::move(with), unseen));
   // Of rows, one is made up.
   if (!named) only.lint = map_of("table-one-row", model::text_node("off", spec.source));
   spec.outputs.emplace_back().name = model::text_node(section.plugin, spec.source);

@@ -20,8 +20,9 @@ struct LoneSection {
   Path root = {};  // as for a layout
 };
 
-/// British English, the default theme, the same meeting each time; `people` and data: none. Failed
-/// when the parameters cannot be read.
+/// The section has a place that stands in none of the files: what is found there is of the plugin's
+/// own making. British English, the default theme, the same meeting each time; `people` and data:
+/// none. Failed when the parameters cannot be read.
 Result<model::LayoutSpec> lay_out_section(const LoneSection& section, FileSystem& files,
                                           SourceMap& sources, Diagnostics& diagnostics);
 

@@ -1,4 +1,5 @@
-// Writes a link whose words do not say where it leads: a report with it is not built.
+// Writes a link whose words do not say where it leads: a report with it is not built. A slip of the
+// pen is for a preview to tell, as checks do not spell.
 #include <sheaf/plugin.hpp>
 
 namespace {
@@ -12,6 +13,7 @@ constexpr auto describe(sheaf::Type<Plan>) {
 }
 
 void render(const Plan& with, sheaf::Section& out) {
+  out.paragraph("Have you recieved it?");
   out.paragraph(with.name, ": ", sheaf::link("click here", "https://www.gov.uk/"));
 }
 

@@ -97,13 +97,23 @@ TEST_CASE("A section from a file keeps the places that were typed") {
   CHECK(spec->root == "/work");
 }
 
-TEST_CASE("An empty file of parameters gives none, and the section its place in it") {
+TEST_CASE("An empty file of parameters gives none, and what misses them is told there") {
   World world;
   world.files.files["/work/params.yaml"] = "";
   const auto spec = world.lay_out({"visits", "Visits", "/work/params.yaml"});
   REQUIRE(spec);
   CHECK(spec->sections[0].with.members.empty());
-  CHECK(world.sources.locate(spec->sections[0].source).path.ends_with("params.yaml"));
+  CHECK(world.sources.locate(spec->sections[0].with.source).path.ends_with("params.yaml"));
+}
+
+TEST_CASE("What a section makes by itself has no place in the file of its parameters") {
+  World world;
+  world.files.files["/work/params.yaml"] = "visits: 12\n";
+  const auto spec = world.lay_out({"visits", "Visits", "/work/params.yaml"});
+  REQUIRE(spec);
+  const SourceId section = spec->sections[0].source;
+  CHECK(section);
+  CHECK(world.sources.file_start(section) != world.sources.file_start(spec->source));
 }
 
 TEST_CASE("Parameters that are no map, or no file, are told") {
