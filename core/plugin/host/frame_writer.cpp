@@ -1,5 +1,6 @@
 #include "plugin/host/frame_writer.hpp"
 
+#include <poll.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -12,6 +13,7 @@ namespace sheaf::plugin::host {
 namespace {
 
 constexpr int kEngineGone = 3;
+constexpr int kPatience = 400;  // milliseconds for another thread to send a frame
 
 /// Sends all of it. False when nobody listens.
 bool send_all(int socket, std::string_view bytes) noexcept {
@@ -24,23 +26,35 @@ bool send_all(int socket, std::string_view bytes) noexcept {
   return true;
 }
 
-/// Signals to this thread wait, for as long as this lives.
-class SignalsHeld {
+[[noreturn]] void wait_for_the_end() {
+  for (;;) ::pause();
+}
+
+}  // namespace
+
+/// This thread sends for as long as this lives: its signals wait, and so does one that is dying.
+class FrameWriter::Sending {
  public:
-  SignalsHeld() {
+  explicit Sending(FrameWriter& out) : out_(out) {
     sigset_t all;
     ::sigfillset(&all);
     ::pthread_sigmask(SIG_SETMASK, &all, &before_);
+    out_.sending_ = true;
+    if (!out_.dying_) return;
+    out_.sending_ = false;
+    wait_for_the_end();
   }
-  ~SignalsHeld() { ::pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
-  SignalsHeld(const SignalsHeld&) = delete;
-  SignalsHeld& operator=(const SignalsHeld&) = delete;
+  ~Sending() {
+    out_.sending_ = false;
+    ::pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+  }
+  Sending(const Sending&) = delete;
+  Sending& operator=(const Sending&) = delete;
 
  private:
+  FrameWriter& out_;
   sigset_t before_;
 };
-
-}  // namespace
 
 void FrameWriter::write(FrameType type, std::initializer_list<std::string_view> parts) {
   FrameHead head{type, 0};
@@ -66,13 +80,13 @@ void FrameWriter::flush() {
 }
 
 void FrameWriter::send_gathered() {
-  const SignalsHeld held;
+  const Sending sending(*this);
   whole_.store(0, std::memory_order_release);
   send({gathered_.data(), std::exchange(size_, 0)});
 }
 
 void FrameWriter::send_whole(const FrameHead& head, std::initializer_list<std::string_view> parts) {
-  const SignalsHeld held;
+  const Sending sending(*this);
   send(bytes_of(head));
   for (const std::string_view part : parts) send(part);
 }
@@ -82,6 +96,8 @@ void FrameWriter::send(std::string_view bytes) {
 }
 
 void FrameWriter::write_dying(FrameType type, std::string_view payload) noexcept {
+  dying_ = true;
+  for (int i = 0; sending_ && i < kPatience; ++i) ::poll(nullptr, 0, 1);
   const FrameHead head{type, static_cast<std::uint32_t>(payload.size())};
   (void)send_all(socket_, {gathered_.data(), whole_.exchange(0)});
   (void)send_all(socket_, bytes_of(head));

@@ -24,11 +24,12 @@ class FrameWriter {
   void flush();
 
   /// The last words of a process, from its signal handler: takes no lock and no memory. What was
-  /// gathered in whole frames goes before; signals wait while this thread sends, so that no frame
-  /// is cut in two by it.
+  /// gathered in whole frames goes before. No frame is cut in two by it: signals wait while their
+  /// thread sends, and another thread that sends is waited for, and does not begin again.
   void write_dying(FrameType type, std::string_view payload) noexcept;
 
  private:
+  class Sending;
   static constexpr std::size_t kRoom = 64 * 1024;
   void append(std::string_view bytes);
   void send_gathered();
@@ -40,6 +41,7 @@ class FrameWriter {
   std::array<char, kRoom> gathered_;
   std::size_t size_ = 0;
   std::atomic<std::size_t> whole_ = 0;  // bytes of `gathered_` that are whole frames
+  std::atomic<bool> sending_ = false, dying_ = false;
 };
 
 }  // namespace sheaf::plugin::host

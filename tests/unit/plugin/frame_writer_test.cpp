@@ -7,6 +7,7 @@
 #include <array>
 #include <csignal>
 #include <string>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -24,13 +25,19 @@ void speak(int) {
   ::_exit(0);
 }
 
+enum class Struck { Writer, OtherThread };
+
 /// Writes texts without end, of this many bytes, until a signal stops it.
-[[noreturn]] void chatter(int socket, std::size_t size) {
+[[noreturn]] void chatter(int socket, std::size_t size, Struck struck) {
   FrameWriter out(socket);
   last_words = &out;
   std::signal(SIGXCPU, speak);
-  const std::string text(size, 'x');
-  for (;;) out.write(FrameType::Text, {text});
+  const auto write = [&] {
+    for (const std::string text(size, 'x');;) out.write(FrameType::Text, {text});
+  };
+  if (struck == Struck::Writer) write();
+  const std::thread writer(write);
+  for (;;) ::pause();
 }
 
 std::pair<int, int> sockets() {
@@ -40,11 +47,11 @@ std::pair<int, int> sockets() {
 }
 
 /// The frames of a child that chatters, and is struck when so many bytes of it were read.
-std::vector<std::pair<FrameType, std::string>> frames_of_struck(std::size_t size,
-                                                                std::size_t after) {
+std::vector<std::pair<FrameType, std::string>> frames_of_struck(std::size_t size, std::size_t after,
+                                                                Struck struck) {
   const auto [here, there] = sockets();
   const pid_t child = ::fork();
-  if (child == 0) chatter(there, size);
+  if (child == 0) chatter(there, size, struck);
   ::close(there);
   std::string bytes(after, '\0');
   REQUIRE(::recv(here, bytes.data(), after, MSG_WAITALL) == static_cast<ssize_t>(after));
@@ -64,10 +71,11 @@ std::vector<std::pair<FrameType, std::string>> frames_of_struck(std::size_t size
 }  // namespace
 
 TEST_CASE("Last words come behind whole frames, wherever the signal struck") {
+  const auto struck = GENERATE(Struck::Writer, Struck::OtherThread);
   for (const std::size_t size : {10U, 1'000U, 70'000U, 300'000U}) {
     for (const std::size_t after : {1U, 5'000U, 400'001U}) {
-      CAPTURE(size, after);
-      const auto frames = frames_of_struck(size, after);
+      CAPTURE(size, after, struck == Struck::Writer);
+      const auto frames = frames_of_struck(size, after, struck);
       REQUIRE(frames.size() > 1);
       CHECK(frames.back() == std::pair(FrameType::Trace, std::string("where it was")));
       for (std::size_t i = 0; i + 1 < frames.size(); ++i) {
