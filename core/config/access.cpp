@@ -32,7 +32,6 @@ class Reading {
   model::ExemptionSpec read() {
     model::ExemptionSpec made{
         .source = access_.source, .paragraphs = {}, .because = {}, .public_title = {}};
-    if (access_.is_absent()) report_missing(access_.source, "`access` is empty");
     refuse_placeholder(access_);
     if (access_.kind != NodeKind::Map) return made;  // which its shape has reported
     made.paragraphs = paragraphs();

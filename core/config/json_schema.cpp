@@ -225,7 +225,7 @@ Json layout_json_schema(const std::vector<PluginSchema>& installed) {
   Json layout = SchemaWriter(Wording::Typed, definitions).schema(layout_type());
   fix_version(layout, "sheaf", kLayoutVersion);
   definitions.find("sections")->set("oneOf", Json::array({needing({"plugin"}), needing({"use"})}));
-  for (const std::string_view key : {"plugin", "use", "access"}) {
+  for (const std::string_view key : {"plugin", "use"}) {
     need_value(*definitions.find("sections"), key);
   }
   for (const std::string_view key : kNeverEmptyInSection) {

@@ -16,8 +16,8 @@ const model::Type& layout_type();
 
 /// Keys of a section or a part, and of the layout, that nothing may stand behind: an empty line
 /// cannot tell what was meant, and would go over what a base or a part says.
-constexpr std::array<std::string_view, 5> kNeverEmptyInSection{"id", "title", "owner", "when",
-                                                               "from"};
+constexpr std::array<std::string_view, 6> kNeverEmptyInSection{"id",   "title", "owner",
+                                                               "when", "from",  "access"};
 constexpr std::string_view kNeverEmptyInLayout = "status";
 
 /// Whether a layout, a section or a part may give both keys, and `key` takes what one line can say.

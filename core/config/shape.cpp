@@ -124,10 +124,12 @@ class Shape {
 
   void tell_empty(const Node& value, const Trail& at) {
     const std::string path = at.text();
-    diagnostics_.error("empty-value", value.source, fmt::format("{} is empty", path),
-                       path == kNeverEmptyInLayout
-                           ? "Write draft or final; without this line, a report is final"
-                           : "Give the value behind the colon, or take the line out");
+    std::string help = "Give the value behind the colon, or take the line out";
+    if (path == kNeverEmptyInLayout)
+      help = "Write draft or final; without this line, a report is final";
+    if (path.ends_with(".access"))
+      help = "Write public, or { exempt: …, because: … }; without this line, everybody may read it";
+    diagnostics_.error("empty-value", value.source, fmt::format("{} is empty", path), help);
   }
 
   /// One of the words that may stand in place of the map.

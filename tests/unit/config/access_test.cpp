@@ -74,7 +74,7 @@ TEST_CASE("What the exemption lacks is asked for") {
         Findings{"/r/report.yaml:6:13 error missing-value: An exempt section needs `exempt`: the "
                  "paragraph of Schedule 12A that makes it exempt"});
   CHECK(Reading(exempt("")).findings() ==
-        Findings{"/r/report.yaml:6:5 error missing-value: `access` is empty"});
+        Findings{"/r/report.yaml:6:5 error empty-value: Section \"prose\".access is empty"});
 }
 
 TEST_CASE("A reason or a heading for the public of nothing but spaces is refused as an empty one") {
