@@ -59,11 +59,44 @@ std::optional<Decimal> sum_above(const Table& table, const Column& column) {
   return sum;
 }
 
-bool is_sum(const Node& cell, const Table& table, const Column& column) {
-  const auto number = number_in(cell);
-  const auto sum = number && number->digits != 0 ? sum_above(table, column) : std::nullopt;
+/// A number of the last row, and what those above it add up to.
+struct Total {
+  const Column* column;
+  const Node* cell;
+  Decimal sum;
+  bool is_right;
+};
+
+std::optional<Total> total_in(const Column& column, const Table& table) {
+  const Node* cell = table.rows.items.back().find(column.name);
+  const auto number = cell ? number_in(*cell) : std::nullopt;
+  const auto sum = number ? sum_above(table, column) : std::nullopt;
   const auto order = sum ? compare(*sum, *number) : std::nullopt;
-  return order && *order == 0;
+  if (!order || (sum->digits == 0 && number->digits == 0)) return {};
+  return Total{&column, cell, *sum, *order == 0};
+}
+
+/// One that is right, if any is: other columns may hold what nobody adds up, such as years.
+std::optional<Total> find_total(const Table& table) {
+  std::optional<Total> first;
+  for (const Column& column : table.columns) {
+    const auto total = total_in(column, table);
+    if (total && total->is_right) return total;
+    if (!first) first = total;
+  }
+  return first;
+}
+
+std::string words_for(const Total& total, std::string_view said) {
+  const std::string number = model::shown(*total.cell);
+  if (total.is_right) {
+    return fmt::format("The last row of `{}` is a total: its `{}`, {}, is the sum of those above",
+                       said, total.column->name, number);
+  }
+  return fmt::format(
+      "The last row of `{}` looks like a total row, but its `{}`, {}, differs from the sum of "
+      "those above, {}",
+      said, total.column->name, number, text_of(total.sum));
 }
 
 }  // namespace
@@ -73,17 +106,13 @@ void report_total_row(const Table& table, std::string_view said, Diagnostics& di
   const Node& last = table.rows.items.back();
   const Node* label = label_of(table, last);
   if (!label || !label->is_text() || !begins_like_total(label->text)) return;
-  for (const Column& column : table.columns) {
-    const Node* cell = last.find(column.name);
-    if (!cell || cell->is_absent() || !is_sum(*cell, table, column)) continue;
-    diagnostics.warning(
-        "total-row", label->source,
-        fmt::format("The last row of `{}` is a total: its `{}`, {}, is the sum of those above",
-                    said, column.name, model::shown(*cell)),
-        "Take the row out of the file, as it is counted and added up like the others; a "
-        "placeholder with `sum` prints the total");
-    return;
-  }
+  const auto total = find_total(table);
+  if (!total) return;
+  diagnostics.warning(
+      "total-row", label->source, words_for(*total, said),
+      fmt::format("{}ake the row out of the file, as it is counted and added up like the others; a "
+                  "placeholder with `sum` prints the total",
+                  total->is_right ? "T" : "See which is right, and t"));
 }
 
 }  // namespace sheaf::data

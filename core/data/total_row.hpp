@@ -8,8 +8,8 @@
 
 namespace sheaf::data {
 
-/// Warns of a last row that begins with "Total" or its like, and gives the sum of a column above
-/// it. `said` is the data's name in messages.
+/// Warns of a last row that begins with "Total" or its like and has a number below a column of
+/// numbers, be it their sum or not. `said` is the data's name in messages.
 void report_total_row(const Table& table, std::string_view said, Diagnostics& diagnostics);
 
 }  // namespace sheaf::data

@@ -27,8 +27,16 @@ TEST_CASE("A last row that is the total of those above is told") {
   CHECK(findings_of("name,cost\nA,1.125\nB,-0.025\nSUM,1.1\n").size() == 1);
 }
 
-TEST_CASE("A last row that is none of the sum, or of another name, is a row like others") {
-  CHECK(findings_of("name,cost\nA,2\nB,3\nTotal,6\n").empty());
+TEST_CASE("A last row that is called a total, and is not the sum of those above, is told") {
+  CHECK(findings_of("name,year,cost\nA,,2\nB,,3\nTotal,2020,\"£1,006\"\n") ==
+        Lines{"a.csv:4:1 warning total-row: The last row of `grants` looks like a total row, but "
+              "its `cost`, \"£1,006\", differs from the sum of those above, 5"});
+  CHECK(findings_of("name,year,cost\nA,2019,2\nB,2020,3\nTotal,2020,5\n")[0].find("is a total") !=
+        std::string::npos);
+  CHECK(findings_of("name,cost\nA,2\nB,-2\nTotal,1\n").size() == 1);
+}
+
+TEST_CASE("A last row of another name, or without a sum above it, is a row like others") {
   CHECK(findings_of("name,cost\nA,2\nB,3\nSummer fair,5\n").empty());
   CHECK(findings_of("name,cost\nA,2\nB,3\nTotal Care Ltd,5\n").empty());
   CHECK(findings_of("name,cost\nA,2\nTotal,2\nB,3\n").empty());
