@@ -54,4 +54,20 @@ bool offer_nearest_file(Diagnostic& finding, const Path& missing, const FileSyst
   return true;
 }
 
+std::string files_in_its_place(const Path& missing, const FileSystem& files) {
+  constexpr std::size_t kMostNamed = 5;
+  std::vector<std::string> names = files.list(missing.parent_path());
+  const Path ending = missing.extension();
+  std::erase_if(names, [&](const Path& name) { return name.extension() != ending; });
+  if (names.empty() || ending.empty()) return {};
+  const std::size_t named = std::min(names.size(), kMostNamed);
+  std::string text = names[0];
+  for (std::size_t i = 1; i < named; ++i) {
+    text += i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  if (named < names.size()) text += fmt::format(" and {} more", names.size() - named);
+  return fmt::format("There {} {} in that folder. ", names.size() == 1 ? "is" : "are", text);
+}
+
 }  // namespace sheaf

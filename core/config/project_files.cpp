@@ -99,7 +99,7 @@ std::nullopt_t ProjectFiles::refuse(const Path& path, const FileProblem& problem
       Diagnostic& finding = diagnostics_.error(named ? "file-not-found" : "layout-not-found", named,
                                                fmt::format("There is no file \"{}\"", name));
       if (!offer_nearest_file(finding, path, files_, sources_))
-        finding.help = "Check its name and folder";
+        finding.help = files_in_its_place(path, files_) + "Check its name and folder";
       break;
     }
     case FileError::IsDirectory:

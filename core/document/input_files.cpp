@@ -163,9 +163,10 @@ void InputFiles::not_found(const Path& path, std::string_view name, SourceId sai
   constexpr std::string_view kCurly = "\u2018\u2019\u201C\u201D";
   const std::string typed = path.filename().string();
   const bool is_quoted = typed.size() > 3 && kCurly.find(typed.substr(0, 3)) != kCurly.npos;
-  finding.help = is_quoted
-                     ? "Take the curly quotation marks off the name"
-                     : "Names of files are relative to the file that says them; capitals matter";
+  finding.help =
+      is_quoted ? "Take the curly quotation marks off the name"
+                : files_in_its_place(path, setup_.files) +
+                      "Names of files are relative to the file that says them; capitals matter";
 }
 
 }  // namespace sheaf::document

@@ -64,6 +64,22 @@ Text number_as(const Value& value, std::string_view format, TextStyle style) {
   return money ? money_text(*number) : number_text(*number);
 }
 
+/// Only what can print the value may have been meant, if anything can: `mony` is no month where the
+/// value is a number.
+Text unknown_format(const Value& value, std::string_view format) {
+  const auto formats = date_formats();
+  std::vector<std::string_view> known(formats.begin(), formats.end());
+  known.insert(known.end(), {"number", "money"});
+  std::vector<std::string_view> fitting = known;
+  std::erase_if(
+      fitting, [&](std::string_view one) { return !value_text(value, one, TextStyle::Canonical); });
+  if (!fitting.empty()) known = std::move(fitting);
+  auto unknown =
+      problem(fmt::format("cannot be printed as `{}`", format), model::offer(format, known));
+  unknown.value().meant = surely_meant(format, known).value_or("");
+  return unknown;
+}
+
 }  // namespace
 
 Text value_text(const Value& value, std::string_view format, TextStyle style) {
@@ -73,12 +89,7 @@ Text value_text(const Value& value, std::string_view format, TextStyle style) {
   const auto formats = date_formats();
   if (std::ranges::find(formats, format) != formats.end()) return date_as(value, format, style);
   if (format == "number" || format == "money") return number_as(value, format, style);
-  std::vector<std::string_view> known(formats.begin(), formats.end());
-  known.insert(known.end(), {"number", "money"});
-  auto unknown =
-      problem(fmt::format("cannot be printed as `{}`", format), model::offer(format, known));
-  unknown.value().meant = surely_meant(format, known).value_or("");
-  return unknown;
+  return unknown_format(value, format);
 }
 
 }  // namespace sheaf::document

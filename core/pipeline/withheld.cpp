@@ -36,11 +36,18 @@ class Hiding {
       return hidden(one, "no public section shows this data");
     if (withheld_.holds(one.source) || withheld_.holds(one.context.source))
       return hidden(one, "it stands in a section that is or may be exempt");
+    if (one.id == "file-not-found") forget_files(one);
     std::erase_if(one.notes, [&](const Note& note) { return is_held(note); });
     return one;
   }
 
  private:
+  /// Of the files that are there, some may be an exempt section's, and their names may tell.
+  static void forget_files(Diagnostic& one) {
+    one.help = "Names of files are relative to the file that says them; capitals matter";
+    one.fixes.clear();
+  }
+
   bool is_held(const Note& note) const { return withheld_.holds(note.source); }
 
   bool is_data(SourceId place) const {

@@ -435,6 +435,26 @@ data: {{ {data.replace("FILE", name)} }}
                     self.assertIn("is not shown", said)
                     self.assertNotIn("zqx", said.lower())
 
+    def test_a_file_that_is_not_there_is_told_without_the_names_of_others(self):
+        sections = f"""
+  - plugin: prose
+    with: {{{{ body: {{{{ file: {{}}.md }}}} }}}}
+  - plugin: prose
+    {ACCESS.replace("{", "{{").replace("}", "}}")}
+    with: {{{{ body: {{{{ file: ZqxMill.md }}}} }}}}
+"""
+        for name in "december", "ZgxMill":
+            for form in FORMATS:
+                with self.subTest(f"{name} in {form}"):
+                    self.findings(sections.format(name), "public", form)
+                    (self.folder / "ZqxMill.md").write_text("Words\n", encoding="utf-8")
+                    done = run(PROGRAM, "build", "report.yaml", "--format", form, cwd=self.folder)
+                    said = (done.stdout + done.stderr).decode()
+                    self.assertIn("There is no file", said)
+                    self.assertIn(f"{name}.md", said)
+                    self.assertNotIn("zqx", said.lower())
+                    self.assertIn("ZqxMill.md", run(PROGRAM, "check", "report.yaml", cwd=self.folder).stderr.decode())
+
     def test_mistakes_in_public_sections_are_told_in_full(self):
         said = self.findings(MISTAKES["one-line"].replace("ZqxWhen", "yes") + """\
   - plugin: prose

@@ -53,6 +53,23 @@ TEST_CASE("A missing file is reported where it is named, with the nearest name")
   CHECK(quoted.cures() == Lines{"7:39 inspecton.md -> inspection.md"});
 }
 
+TEST_CASE("Where no name is near, the files of the same kind are named that are there") {
+  const auto help = [](std::vector<std::string> names) {
+    Office office;
+    for (const std::string& name : names) office.add(name, "a");
+    office.bind_update("{ narrative: { file: december.md } }");
+    REQUIRE(office.help().size() == 1);
+    return office.help()[0];
+  };
+  const std::string rule =
+      "Names of files are relative to the file that says them; capitals matter";
+  CHECK(help({"grants.csv"}) == rule);
+  CHECK(help({"grants.csv", "inspection.md"}) == "There is inspection.md in that folder. " + rule);
+  CHECK(help({"b.md", "a.md"}) == "There are a.md and b.md in that folder. " + rule);
+  CHECK(help({"a.md", "b.md", "c.md", "d.md", "e.md", "f.md", "g.md"}) ==
+        "There are a.md, b.md, c.md, d.md, e.md and 2 more in that folder. " + rule);
+}
+
 TEST_CASE("Nothing outside the root is read, neither by .. nor by a link") {
   Office office;
   office.files.files["/etc/secret"] = "secret";

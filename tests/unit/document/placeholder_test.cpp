@@ -220,6 +220,23 @@ TEST_CASE("A format must be known, and the value precise enough for it") {
   CHECK(office.help()[1] == "Did you mean `month`?");
 }
 
+TEST_CASE("A format that is mistyped is mended where only one that suits the value is near") {
+  const auto cures = [](const std::string& placeholder) {
+    Office office;
+    office.add("grants.csv", "name,amount\nA,5\n");
+    office.bind_update("{ text: " + placeholder + " }",
+                       "data: { grants: grants.csv }\nvalues: { m: 2020-11-25 }\n");
+    REQUIRE(office.diagnostics.all().size() == 1);
+    CHECK(office.diagnostics.all()[0].id == "wrong-format");
+    return office.cures();
+  };
+  CHECK(cures("((data.grants.count as mony))") == Lines{"7:42 mony -> money"});
+  CHECK(cures("((data.grants.sum.amount as nmber))") == Lines{"7:47 nmber -> number"});
+  CHECK(cures("((values.m as mnth))") == Lines{"7:33 mnth -> month"});
+  CHECK(cures("((values.m as mony))") == Lines{});
+  CHECK(cures("((title as mony))") == Lines{});
+}
+
 TEST_CASE("File names take ISO dates and nothing a file system might refuse") {
   Office office;
   office.bind_update("{ text: a }",
