@@ -69,26 +69,13 @@ std::size_t value_end(std::string_view text, std::size_t begin, const Line& line
   return end;
 }
 
-/// Whether what the # begins can be nothing but text, and no remark of the author's: a number, or
-/// hashtags alone, of which a lone one in capitals may be TODO.
-bool is_surely_of_text(std::string_view words) {
-  if (words.size() > 1 && is_digit(words[1])) return true;
-  bool is_lone = true, has_capital_within = false, has_small = false;
-  for (std::size_t i = 1; i < words.size(); ++i) {
-    const bool between = words[i - 1] == ' ';
-    if (between && words[i] != ' ' && words[i] != '#') return false;
-    is_lone = is_lone && !between;
-    has_capital_within = has_capital_within || (words[i] >= 'A' && words[i] <= 'Z' && i > 1);
-    has_small = has_small || (words[i] >= 'a' && words[i] <= 'z');
-  }
-  return !is_lone || (has_capital_within && has_small);
-}
-
-/// Whether a text up to `end` goes on behind a # that may begin a remark.
-bool holds_a_remark(std::string_view text, std::size_t begin, std::size_t end) {
+/// Whether what stands behind a # in the text up to `end` may be a remark of the author's, who
+/// alone can tell: of `Item #4 of it` and `Item #4 ask Tom`, one is. Where there would be nothing
+/// but the remark, a number is the beginning of a text: `#1 visits`.
+bool may_hold_a_remark(std::string_view text, std::size_t begin, std::size_t end) {
   const auto value = text.substr(begin, end - begin);
-  const auto hash = value.find(" #");
-  return value[0] != '#' && hash != value.npos && !is_surely_of_text(value.substr(hash + 1));
+  const bool begins_so = value[0] == '#' && (value.size() < 2 || !is_digit(value[1]));
+  return begins_so || value.find(" #") != value.npos;
 }
 
 /// The indent that lines must exceed to go on with the value that begins at `value`: that of its
@@ -119,11 +106,17 @@ std::string in_quotes(std::string_view value) {
   return quoted + "'";
 }
 
-/// Whether the line gives hashtags: `hashtag: #One #Two`, where `[One, Two]` is wanted.
-bool gives_hashtags(std::string_view text, const Line& line, std::size_t begin) {
+/// Whether the line gives hashtags and nothing else: `hashtag: #One #Two`, where `[One, Two]` is
+/// wanted.
+bool gives_hashtags(std::string_view text, const Line& line, std::size_t begin, std::size_t end) {
   constexpr std::string_view kName = "hashtag";
   const auto name = text.find_first_not_of(" \t-", line.begin);
-  return text[begin] == '#' && name < begin && text.substr(name).starts_with(kName);
+  if (text[begin] != '#' || name >= begin || !text.substr(name).starts_with(kName)) return false;
+  for (std::size_t at = begin + 1; at < end; ++at) {
+    const bool is_first = kBlanks.find(text[at - 1]) != kBlanks.npos;
+    if (is_first && !is_hashtag(text, at) && kBlanks.find(text[at]) == kBlanks.npos) return false;
+  }
+  return true;
 }
 
 /// The same hashtags as a list, each without its #.
@@ -199,13 +192,13 @@ void cure_by_quotes(YamlFinding& finding, std::string_view text) {
   if (in_brackets && !is_first) return quote_hashtag(finding, text, line);
   if (!is_first && (text[begin] == '"' || text[begin] == '\'')) return;
   const auto end = value_end(text, begin, line);
-  if (holds_a_remark(text, begin, end)) return;
   const auto value = text.substr(begin, end - begin);
-  if (gives_hashtags(text, line, begin)) {
+  if (gives_hashtags(text, line, begin, end)) {
     finding.cure = {{begin, std::string(value), as_list(value)}};
     finding.help = fmt::format("List hashtags in brackets and without #: {}", as_list(value));
     return;
   }
+  if (may_hold_a_remark(text, begin, end)) return;
   const auto inside = inside_curly_quotes(value);  // straight quotes take their place
   finding.cure = {{begin, std::string(value), in_quotes(inside.value_or(value))}};
 }
@@ -246,14 +239,7 @@ std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
   if (above) return cutting_hash(*above);
   const auto hash = text_end(text, begin, value) + 1;
   if (!is_of_text(text, begin, hash)) return {};
-  YamlFinding found = cutting_hash(hash);
-  const Line line = line_at(text, begin);
-  if (in_brackets || hash > line.end || goes_on(text, line, begin)) return found;
-  const auto end = value_end(text, begin, line);
-  if (holds_a_remark(text, begin, end)) return found;
-  const auto typed = unmasked(std::string(text.substr(begin, end - begin)));
-  found.cure = {{begin, typed, in_quotes(typed)}};
-  return found;
+  return cutting_hash(hash);
 }
 
 }  // namespace sheaf::config

@@ -50,8 +50,8 @@ struct YamlFinding {
 /// Reports findings in the order of their places.
 void report(std::vector<YamlFinding> findings, SourceId start, Diagnostics& diagnostics);
 
-/// Puts the value around `finding.as_text` in quotes, where it ends on its line and stands outside
-/// brackets; gives the finding no cure otherwise.
+/// Puts the value around `finding.as_text` in quotes, where it ends on its line, stands outside
+/// brackets and holds nothing that may be a remark; gives the finding no cure otherwise.
 void cure_by_quotes(YamlFinding& finding, std::string_view text);
 
 /// Leaves one finding for one cause: past a bracket that never closes, lists look like names; past
@@ -71,7 +71,7 @@ std::optional<YamlFinding> curly_quotes(std::string_view value, std::size_t offs
 std::optional<YamlFinding> quote_at_end(std::string_view value, std::size_t offset);
 
 /// The finding for a plain text, read as `value`, that a # ends which is likely one of its own:
-/// `Item #4 of the plan`. Its cure, outside brackets, is quotes.
+/// `Item #4 of the plan`. Without a cure, as that may be a remark: `Summary #4 to be cut`.
 std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
                                        std::string_view value, bool in_brackets);
 
