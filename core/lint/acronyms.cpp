@@ -12,12 +12,20 @@ namespace {
 
 using model::LintRule;
 
-/// What everybody knows, and Roman numerals.
-constexpr std::array<std::string_view, 40> kKnown = {
-    "AM",   "BBC", "BSL", "CD",   "COVID", "CSV", "DVD", "EC",  "EU",   "FAQ",
-    "GCSE", "GP",  "HIV", "HTML", "ID",    "II",  "III", "IT",  "IV",   "IX",
-    "MP",   "NHS", "NI",  "NO",   "OK",    "PC",  "PDF", "PIN", "PM",   "PO",
-    "TV",   "UK",  "UN",  "US",   "USA",   "VAT", "VI",  "VII", "VIII", "XI"};
+/// What everybody knows.
+constexpr std::array kKnown = std::to_array<std::string_view>(
+    {"AM",  "BBC",  "BSL", "CBE", "CD",   "COVID", "CSV",  "DVD", "EC",  "EU",  "FAQ",
+     "GB",  "GCSE", "GP",  "HIV", "HTML", "ID",    "ISBN", "IT",  "MB",  "MBE", "MP",
+     "NB",  "NHS",  "NI",  "OBE", "OK",   "PC",    "PDF",  "PIN", "PM",  "PO",  "PS",
+     "TBA", "TBC",  "TBD", "TV",  "UK",   "UN",    "URL",  "US",  "USA", "VAT"});
+
+/// Words that people set in capitals so that nobody misses them.
+constexpr std::array kStressed = std::to_array<std::string_view>(
+    {"ALL",  "ALWAYS", "AND",  "ANY",   "BOTH", "CANNOT", "DO",   "EACH", "EVERY",
+     "FREE", "HELP",   "MUST", "NEVER", "NEW",  "NO",     "NONE", "NOT",  "NOW",
+     "ONE",  "ONLY",   "OR",   "STOP",  "TWO",  "WILL",   "YES"});
+
+bool is_roman_numeral(std::string_view word) { return word.find_first_not_of("IVX") == word.npos; }
 
 constexpr std::size_t kLongestAcronym = 6;
 
@@ -40,7 +48,8 @@ bool is_explained_here(const TextBlock& block, std::size_t i) {
 }
 
 bool is_known(std::string_view acronym, const Policy& policy) {
-  return std::ranges::find(kKnown, acronym) != kKnown.end() || policy.words.contains(acronym);
+  return is_roman_numeral(acronym) || std::ranges::find(kKnown, acronym) != kKnown.end() ||
+         std::ranges::find(kStressed, acronym) != kStressed.end() || policy.words.contains(acronym);
 }
 
 }  // namespace
@@ -51,6 +60,7 @@ void check_acronym_first(const View& view, Findings& findings) {
     for (std::size_t i = 0; i < block.words.size(); ++i) {
       const std::string_view acronym = acronym_in(block, i);
       if (acronym.empty() || is_known(acronym, view.policy)) continue;
+      if (findings.is_unmeant(block, block.words[i])) continue;
       if (!seen.insert(acronym).second || is_explained_here(block, i)) continue;
       findings.about(LintRule::AcronymFirst, block, block.words[i],
                      fmt::format("{} is not explained where it is first used", in_marks(acronym)));

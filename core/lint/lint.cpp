@@ -58,7 +58,7 @@ void lint(const model::Document& document, const Policy& policy, const SourceMap
   const auto tell = [done] {
     if (done) ++*done;
   };
-  check_texts(view, findings, tell);  // and then spelling, for which not every word counts
+  check_texts(view, findings, tell);  // and then what leaves out words that they told of
   for (const DocumentCheck& one : document_checks()) {
     if (policy.in_force(one.rule)) one.check(view, findings);
     tell();

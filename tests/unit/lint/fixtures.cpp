@@ -300,6 +300,7 @@ std::vector<Fixture> passing_words() {
       term("It is going well, forward it."),
       text(AcronymFirst, "The Association (ADASS) spoke. The ADASS agreed."),
       text(AcronymFirst, "The NHS and the UK."),
+      text(AcronymFirst, "Do NOT enter. You MUST go to part XVI of the plan."),
       text(AcronymFirst, "The CQC (Care Quality Commission) spoke."),
       explained("CQC", "Care Quality Commission"),
       text(Sensory, "Those marked Closed are closed, in red or not."),
