@@ -13,7 +13,7 @@ namespace sheaf::plugin::host {
 namespace {
 
 constexpr int kEngineGone = 3;
-constexpr int kPatience = 400;  // milliseconds for another thread to send a frame
+constexpr int kPatience = 1000;  // milliseconds for another thread to send a frame
 
 /// Sends all of it. False when nobody listens.
 bool send_all(int socket, std::string_view bytes) noexcept {
