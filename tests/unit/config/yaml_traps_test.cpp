@@ -1,8 +1,8 @@
 // What YAML makes of things that people type in good faith: each trap is told at its place, or the
 // text is taken as typed.
 
-#include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <catch2/catch.hpp>
 
 #include "config/yaml_reader.hpp"
 #include "model/conform.hpp"
