@@ -17,7 +17,7 @@ struct Service {
 constexpr auto describe(sheaf::Type<Service>) {
   return sheaf::record(
       sheaf::field("name", &Service::name, "Name of the service", "Central Library"),
-      // Limits leave room for the sum of many rows, which would overflow without.
+      // Limits leave room for the sum of many rows, and tell of a number that cannot be right.
       sheaf::field("visits", &Service::visits, "Visits this month", "412").between(0, 1000000),
       sheaf::field("closes", &Service::closes, "First day closed, if it closes", "2021-01-04"),
       sheaf::field("reopens", &Service::reopens, "First day open again", "2021-02"));
@@ -36,12 +36,6 @@ constexpr auto describe(sheaf::Type<Parameters>) {
       sheaf::field("services", &Parameters::services, "One row per service"),
       sheaf::optional_field("next_steps", &Parameters::next_steps, "What comes next",
                             R"(["open on Sundays"])"));
-}
-
-std::int64_t all_visits(const std::vector<Service>& services) {
-  std::int64_t sum = 0;
-  for (const Service& service : services) sum += service.visits;
-  return sum;
 }
 
 /// A message lands on the line where the administrator typed the value that it names.
@@ -64,7 +58,7 @@ void write_table(const std::vector<Service>& services, sheaf::Section& out) {
 void render(const Parameters& with, sheaf::Section& out) {
   out.place(with.introduction);
   out.metrics()
-      .metric("Visits", all_visits(with.services), {.note = "this month"})
+      .metric("Visits", sheaf::sum(with.services, &Service::visits), {.note = "this month"})
       .metric("Services", with.services.size());
   write_table(with.services, out);
   out.list("Next, we will", with.next_steps);

@@ -12,6 +12,7 @@
 #include <sheaf/data_table.hpp>
 #include <sheaf/manifest.hpp>
 #include <sheaf/section.hpp>
+#include <sheaf/sum.hpp>
 
 // The least feature level that a host must have; raise it only for what the plugin really needs.
 #ifndef SHEAF_TARGET_MINOR

@@ -162,6 +162,26 @@ TEST_CASE("A change has its sign, and what is negative has a minus sign and no h
         "(paragraph/1 \u221288   \u22121)");
 }
 
+TEST_CASE("A sum of rows is exact or none") {
+  struct Row {
+    sheaf::Whole visits;
+    std::optional<sheaf::Whole> calls;
+  };
+  constexpr auto most = std::numeric_limits<std::int64_t>::max();
+  constexpr auto least = std::numeric_limits<std::int64_t>::min();
+  std::vector<Row> rows = {{3, {}}, {-1, 5}, {most - 2, 2}};
+  CHECK(sheaf::sum(rows, &Row::visits) == most);
+  CHECK(sheaf::sum(rows, &Row::calls) == 7);
+  CHECK(sheaf::sum(rows, [](const Row& row) { return row.calls ? 1 : 0; }) == 2);
+  CHECK(sheaf::sum(std::vector<Row>(), &Row::visits) == 0);
+  rows.push_back({1, {}});
+  CHECK_THROWS_AS(sheaf::sum(rows, &Row::visits), std::overflow_error);
+  rows = {{least, {}}, {most, {}}};
+  CHECK(sheaf::sum(rows, &Row::visits) == -1);
+  rows = {{least, {}}, {-1, {}}};
+  CHECK_THROWS_AS(sheaf::sum(rows, &Row::visits), std::overflow_error);
+}
+
 TEST_CASE("A number without digits to set is a fault of the section") {
   const auto said = [](double value, int places) {
     MeanHost host;
