@@ -108,9 +108,10 @@ Type data_type() {
       otherwise(example("utf-8"),
                 optional("encoding", choice({"utf-8", "windows-1252"}),
                          "How the CSV file writes letters; Excel's plain CSV is windows-1252")),
-      optional("columns",
-               map_of(choice({"text", "whole", "decimal", "money", "date", "month", "yes/no"})),
-               "What columns hold, where `sheaf data` shows that it was taken for something else"),
+      optional(
+          "columns",
+          map_of(choice({"text", "whole", "code", "decimal", "money", "date", "month", "yes/no"})),
+          "What columns hold, where `sheaf data` shows that it was taken for something else"),
   });
   type.shorthand = "file";
   return type;

@@ -8,6 +8,7 @@
 
 #include "base/text_distance.hpp"
 #include "data/cell_cure.hpp"
+#include "data/codes.hpp"
 #include "model/conform.hpp"
 #include "model/literal.hpp"
 #include "model/partial_date.hpp"
@@ -23,9 +24,11 @@ struct TypeWords {
   std::string_view name, article, help;
 };
 
-constexpr std::array<TypeWords, 7> kTypes{
+constexpr std::array<TypeWords, 8> kTypes{
     {{ColumnType::Text, "text", "text", ""},
      {ColumnType::Whole, "whole", "a whole number", "Write digits only, such as 12"},
+     {ColumnType::Code, "code", "a year or a reference number",
+      "Write digits only, such as 2019, and no zero before them; what has letters is text"},
      {ColumnType::Decimal, "decimal", "a number", "Write a number such as 12 or 12.5"},
      {ColumnType::Money, "money", "an amount of money",
       "Write pounds, or pounds and pence, such as 1250 or £12.50"},
@@ -91,6 +94,10 @@ std::optional<std::string> canonical(std::string_view text, ColumnType type) {
       const auto whole = model::parse_whole(text);
       return whole ? std::optional(fmt::to_string(*whole)) : std::nullopt;
     }
+    case ColumnType::Code: {
+      const bool digits = std::ranges::all_of(text, is_digit) && !has_leading_zero(text);
+      return digits && model::parse_whole(text) ? std::optional(std::string(text)) : std::nullopt;
+    }
     case ColumnType::Date: {
       auto date = iso_date(text, true);
       return date ? date : british_date(text);
@@ -128,7 +135,7 @@ std::vector<const Node*> cells_of(const Table& table, const Column& column) {
   return cells;
 }
 
-ColumnType infer(const std::vector<const Node*>& cells) {
+ColumnType infer(std::span<const Node* const> cells) {
   if (cells.empty()) return ColumnType::Text;
   for (const ColumnType type : kInferred) {
     if (std::ranges::all_of(cells,
@@ -137,6 +144,15 @@ ColumnType infer(const std::vector<const Node*>& cells) {
     }
   }
   return ColumnType::Text;
+}
+
+/// The type by the cells, unless they are names and no numbers.
+ColumnType infer(const Column& column, std::span<const Node* const> cells) {
+  const ColumnType type = infer(cells);
+  if (type == ColumnType::Whole && are_codes(column, cells)) return ColumnType::Code;
+  if (type == ColumnType::Decimal && are_codes(column, cells)) return ColumnType::Text;  // too long
+  if (type == ColumnType::Month && are_financial_years(column, cells)) return ColumnType::Text;
+  return type;
 }
 
 class Declaration {
@@ -288,12 +304,13 @@ bool declare_columns(Table& table, std::span<const model::Member> declared, std:
 
 void infer_columns(Table& table) {
   for (Column& column : table.columns) {
-    if (!column.declared && !column.inherited) column.type = infer(cells_of(table, column));
+    if (!column.declared && !column.inherited) column.type = infer(column, cells_of(table, column));
   }
 }
 
 std::optional<Misfit> find_misfit(const Table& table, const Column& column) {
   const auto cells = cells_of(table, column);
+  if (are_financial_years(column, cells)) return {};
   // A query hands on as texts the cells of the column that it reads.
   const auto bare = [&](const Node* cell) { return column.inherited || is_bare(*cell); };
   ColumnType meant = ColumnType::Text;
@@ -331,7 +348,9 @@ void report_mixed_columns(const Table& table, std::string_view said, Diagnostics
 }
 
 ColumnType infer_cell(const Node& cell) {
-  return cell.is_absent() ? ColumnType::Text : infer({&cell});
+  if (cell.is_absent()) return ColumnType::Text;
+  const Node* const one[] = {&cell};
+  return infer(one);
 }
 
 model::Value value_of(const Node& cell, ColumnType type) {
@@ -340,7 +359,8 @@ model::Value value_of(const Node& cell, ColumnType type) {
   if (!text) return {};
   model::Value value = model::text_value(*text, cell.source);
   switch (type) {
-    case ColumnType::Text: return value;
+    case ColumnType::Text:
+    case ColumnType::Code: return value;
     case ColumnType::Decimal: value.kind = model::ValueKind::Decimal; return value;
     case ColumnType::Money: value.kind = model::ValueKind::Money; return value;
     case ColumnType::Date:

@@ -12,7 +12,7 @@
 
 namespace sheaf::data {
 
-/// "text", "whole", "decimal", "money", "date", "month", "yes/no".
+/// "text", "whole", "code", "decimal", "money", "date", "month", "yes/no".
 std::string_view name_of(ColumnType type);
 std::optional<ColumnType> column_type_of(std::string_view name);
 
@@ -32,7 +32,7 @@ bool declare_columns(Table& table, std::span<const model::Member> declared, std:
 /// Types the columns that are not declared. A column is the first of yes/no, whole, decimal, money,
 /// date and month that fits all its cells, else text; it is text, too, when all are empty. Numbers
 /// with a leading zero and numbers in quotes (of JSON and YAML) are text; money needs a £ in at
-/// least one cell.
+/// least one cell. Whole numbers and months that are none are codes and text (codes.hpp).
 void infer_columns(Table& table);
 
 /// The first cell that keeps a column of text from being what more than half its cells are.

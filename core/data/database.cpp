@@ -22,7 +22,8 @@ using model::Node;
 constexpr std::string_view declared_type(ColumnType type) {
   switch (type) {
     case ColumnType::Text: return "TEXT";
-    case ColumnType::Whole: return "INTEGER";
+    case ColumnType::Whole: return "WHOLE INTEGER";
+    case ColumnType::Code: return "CODE INTEGER";
     case ColumnType::Decimal: return "DECIMAL REAL";
     case ColumnType::Money: return "MONEY REAL";
     case ColumnType::Date: return "DATE TEXT";

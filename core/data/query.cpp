@@ -34,7 +34,8 @@ bool holds_fractions(std::string_view declared) {
 }
 
 std::optional<ColumnType> type_of_declared(std::string_view declared) {
-  if (declared == "INTEGER") return ColumnType::Whole;
+  if (declared == "WHOLE INTEGER") return ColumnType::Whole;
+  if (declared == "CODE INTEGER") return ColumnType::Code;
   if (declared == "DECIMAL REAL") return ColumnType::Decimal;
   if (declared == "MONEY REAL") return ColumnType::Money;
   if (declared == "DATE TEXT") return ColumnType::Date;
@@ -179,36 +180,38 @@ class Query {
         column.type = *type;
         column.inherited = true;
       }
+      column.worked_out = !declared;
       table_.columns.push_back(std::move(column));
     }
-    inherit_money();
+    inherit(ColumnType::Money, Keeping::Sums);
+    inherit(ColumnType::Code, Keeping::Extremes);
     return true;
   }
 
-  /// The sum of money is money.
-  void inherit_money() {
+  /// The sum of money is money, and the last of the years is a year.
+  void inherit(ColumnType type, Keeping keeping) {
     const auto selects = selected_columns(sql_);
-    const auto is_money = [&](std::string_view name) { return reads_only_money(name); };
+    const auto is_of = [&](std::string_view name) { return reads_only(type, name); };
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       const auto keeps = [&](const std::vector<std::string>& select) {
-        return select.size() == table_.columns.size() && keeps_kind(select[i], is_money);
+        return select.size() == table_.columns.size() && keeps_kind(select[i], keeping, is_of);
       };
       Column& column = table_.columns[i];
       if (column.inherited || selects.empty() || !std::ranges::all_of(selects, keeps)) continue;
-      column.type = ColumnType::Money;
+      column.type = type;
       column.inherited = true;
     }
   }
 
-  /// Whether all columns of this name that the query reads hold money.
-  bool reads_only_money(std::string_view name) const {
+  /// Whether all columns of this name that the query reads are of a type.
+  bool reads_only(ColumnType type, std::string_view name) const {
     const auto& reads = connection_.reads();
     const auto named = [&](const ColumnRead& read) {
       return model::same_letters(read.column, name);
     };
     return std::ranges::any_of(reads, named) &&
            std::ranges::all_of(reads, [&](const ColumnRead& read) {
-             return !named(read) || declared_type(read) == "MONEY REAL";
+             return !named(read) || type_of_declared(declared_type(read)) == type;
            });
   }
 

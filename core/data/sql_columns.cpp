@@ -109,10 +109,12 @@ class Columns {
   int depth_ = 0;                     // brackets
 };
 
-bool keeps(std::string_view function) {
-  constexpr std::array<std::string_view, 11> kFunctions{
-      "sum", "total", "min", "max", "avg", "round", "plus", "minus", "abs", "coalesce", "ifnull"};
-  return std::ranges::find(kFunctions, function) != kFunctions.end();
+bool keeps(std::string_view function, Keeping keeping) {
+  constexpr std::array<std::string_view, 4> kExtremes{"min", "max", "coalesce", "ifnull"};
+  constexpr std::array<std::string_view, 7> kSums{"sum",  "total", "avg", "round",
+                                                  "plus", "minus", "abs"};
+  return std::ranges::find(kExtremes, function) != kExtremes.end() ||
+         (keeping == Keeping::Sums && std::ranges::find(kSums, function) != kSums.end());
 }
 
 }  // namespace
@@ -121,14 +123,15 @@ std::vector<std::vector<std::string>> selected_columns(std::string_view sql) {
   return Columns(sql).read();
 }
 
-bool keeps_kind(std::string_view column, const std::function<bool(std::string_view)>& is_kind) {
+bool keeps_kind(std::string_view column, Keeping keeping,
+                const std::function<bool(std::string_view)>& is_kind) {
   bool has_kind = false;
   for (auto token = next_token(column, 0); token; token = next_token(column, token->end)) {
     const auto next = next_token(column, token->end);
     const bool is_name = token->kind == Token::Kind::Name || token->kind == Token::Kind::Word;
     if (token->kind == Token::Kind::Word && token->text == "as") break;
     if (token->kind == Token::Kind::Number || token->text == "null") continue;
-    if (is_name && next && next->text == "(" && keeps(token->text)) continue;
+    if (is_name && next && next->text == "(" && keeps(token->text, keeping)) continue;
     if (is_name && next && next->text == ".") continue;  // the data that the name is of
     if (is_name && !is_kind(token->text)) return false;
     if (!is_name && std::string_view("(),.").find(token->text) == std::string_view::npos)

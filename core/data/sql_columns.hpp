@@ -13,8 +13,13 @@ namespace sheaf::data {
 /// name may be anything.
 std::vector<std::vector<std::string>> selected_columns(std::string_view sql);
 
-/// Whether a column is made of columns of one kind, only by what keeps that kind: sum, total, min,
-/// max, avg, round, plus, minus, abs and coalesce. `is_kind` is asked for each name in it.
-bool keeps_kind(std::string_view column, const std::function<bool(std::string_view)>& is_kind);
+/// What leaves a kind as it is: min, max and coalesce, or also sum, total, avg, round, plus, minus
+/// and abs.
+enum class Keeping { Extremes, Sums };
+
+/// Whether a column is made of columns of one kind, only by what keeps that kind. `is_kind` is
+/// asked for each name in it.
+bool keeps_kind(std::string_view column, Keeping keeping,
+                const std::function<bool(std::string_view)>& is_kind);
 
 }  // namespace sheaf::data

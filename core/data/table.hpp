@@ -17,14 +17,15 @@
 namespace sheaf::data {
 
 /// What all cells of a column hold, empty ones apart (columns.hpp).
-enum class ColumnType : std::uint8_t { Text, Whole, Decimal, Money, Date, Month, YesNo };
+enum class ColumnType : std::uint8_t { Text, Whole, Code, Decimal, Money, Date, Month, YesNo };
 
 struct Column {
   std::string name;
   SourceId source;  // its heading
   ColumnType type = ColumnType::Text;
-  bool declared = false;   // the layout says so; else it is inferred when somebody asks
-  bool inherited = false;  // of a query's column: of the type of the columns that it reads
+  bool declared = false;    // the layout says so; else it is inferred when somebody asks
+  bool inherited = false;   // of a query's column: of the type of the columns that it reads
+  bool worked_out = false;  // by a query, which gave it its name, too
 };
 
 /// Rows ready to be conformed to a `rows` parameter: a Sequence of Maps from column name to text,

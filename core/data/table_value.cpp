@@ -19,7 +19,9 @@ Value empty_value(ValueKind kind, SourceId source) {
 
 Value column_value(const Column& column) {
   Value made = empty_value(ValueKind::Record, column.source);
-  Value type = model::text_value(std::string(name_of(column.type)), column.source);
+  const bool is_code = column.type == ColumnType::Code;  // which plugins print as it is
+  Value type = model::text_value(std::string(name_of(is_code ? ColumnType::Text : column.type)),
+                                 column.source);
   type.kind = ValueKind::Choice;
   made.members = {{"name", model::text_value(column.name, column.source)},
                   {"type", std::move(type)}};

@@ -49,7 +49,8 @@ bool is_number(ColumnType type) {
 }
 
 bool has_order(ColumnType type) {
-  return is_number(type) || type == ColumnType::Date || type == ColumnType::Month;
+  return is_number(type) || type == ColumnType::Code || type == ColumnType::Date ||
+         type == ColumnType::Month;
 }
 
 Value whole_value(std::size_t number, SourceId source) {
@@ -108,6 +109,12 @@ Figure no_such(const Table& table, const Column& column, std::string_view operat
                                     data::article_of(column.type), operation);
   const auto misfit =
       column.type == ColumnType::Text ? data::find_misfit(table, column) : std::nullopt;
+  if (column.type == ColumnType::Code) {
+    return problem(std::move(message),
+                   fmt::format("If it counts things, write {{ file: …, columns: {{ {}: whole }} }} "
+                               "for the data",
+                               column.name));
+  }
   if (!misfit) {
     return problem(std::move(message),
                    "See `sheaf data` for what columns hold; { file: …, columns: … } can say it");

@@ -81,8 +81,9 @@ bool is_of_address(const TextBlock& block, std::size_t i) {
 std::string better_number(const TextBlock& block, std::size_t i) {
   const std::string_view word = block.word(i);
   const bool is_long = all_digits(word) && word.size() >= 5 && word.size() <= 9 && word[0] != '0';
-  return is_long && !is_name(block, i) && stands_alone(block, i) ? with_commas(word)
-                                                                 : std::string();
+  const bool is_code = block.in_table && block.words.size() == 1;  // an amount has its commas
+  const bool has_none = is_long && !is_code && !is_name(block, i) && stands_alone(block, i);
+  return has_none ? with_commas(word) : std::string();
 }
 
 /// "10%" for "10 percent", "10 per cent".

@@ -33,8 +33,9 @@ struct Columns {
 };
 
 /// The type that a column with these cells is taken for.
-std::string_view inferred(const std::vector<std::string>& cells) {
-  std::string csv = "column,x\n";
+std::string_view inferred(const std::vector<std::string>& cells,
+                          const std::string& name = "column") {
+  std::string csv = name + ",x\n";
   for (const std::string& cell : cells) csv += "\"" + cell + "\",x\n";
   Columns columns(csv);
   infer_columns(columns.table);
@@ -72,6 +73,45 @@ TEST_CASE("Numbers with a leading zero and dates with the day first are not gues
   CHECK(inferred({"007"}) == "text");
   CHECK(inferred({"0.5", "0"}) == "decimal");
   CHECK(inferred({"05/11/2020"}) == "text");
+}
+
+TEST_CASE("Years and references are codes, and are not counted") {
+  CHECK(inferred({"2019", "2020"}) == "code");
+  CHECK(inferred({"2019"}) == "whole");
+  CHECK(inferred({"2019"}, "Year built") == "code");
+  CHECK(inferred({"1950", "2013"}, "This year") == "whole");
+  CHECK(inferred({"2019", "2120"}) == "whole");
+  CHECK(inferred({"2,019", "2,020"}) == "whole");
+  CHECK(inferred({"104105", "98"}, "Reference") == "code");
+  CHECK(inferred({"104105", "98"}, "case_number") == "code");
+  CHECK(inferred({"104105", "98"}, "Number") == "whole");
+  CHECK(inferred({"1", "998"}, "id") == "whole");
+  CHECK(inferred({"7911123456", "1159155555"}) == "code");
+  CHECK(inferred({"791112345", "115915555"}) == "whole");
+  CHECK(inferred({"12345678901234567890123", "12345678901234567890124"}) == "text");
+}
+
+TEST_CASE("Financial years are no months") {
+  CHECK(inferred({"2010-11", "2011-12"}) == "text");
+  CHECK(inferred({"2019-20", "2010-11"}) == "text");
+  CHECK(inferred({"2011-12"}) == "month");
+  CHECK(inferred({"2011-12"}, "Financial year") == "text");
+  CHECK(inferred({"2020-11", "2020-12"}) == "month");
+  Columns columns("year\n2010-11\n2011-12\n2012-13\n");
+  infer_columns(columns.table);
+  CHECK_FALSE(find_misfit(columns.table, columns.table.columns[0]));
+}
+
+TEST_CASE("A declared code is digits as they are typed") {
+  Columns columns("id,n\n7,2019\n104105,2020\n");
+  CHECK(columns.declare({{"id", "code"}, {"n", "whole"}}));
+  CHECK(columns.cell(1, "id") == "104105");
+  CHECK(columns.table.find("n")->type == data::ColumnType::Whole);
+  for (const char* cell : {"1,250", "0115", "HR-1", "99999999999999999999"}) {
+    Columns other(std::string("id\n\"") + cell + "\"\n");
+    INFO(cell);
+    CHECK_FALSE(other.declare({{"id", "code"}}));
+  }
 }
 
 TEST_CASE("A declared column reads what people type, and gives it one form") {

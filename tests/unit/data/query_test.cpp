@@ -102,6 +102,16 @@ Lines problems(const std::string& sql) {
 
 }  // namespace
 
+TEST_CASE("A query hands on codes, and takes none of what it works out for one") {
+  Asking asking(Files{{"t", "year,n\n2019,5\n2020,1995\n"}});
+  CHECK(asking.rows("select year, max(year) as last, count(*) + 2011 as a from t "
+                    "where year >= 2019 and year <> '2018' group by year") ==
+        "year,last,a|2019,2019,2012|2020,2020,2012|");
+  CHECK(asking.types() == "year:code last:code a:whole ");
+  CHECK(asking.rows("select 2019 as year, sum(n) as n from t") == "year,n|2019,2000|");
+  CHECK(asking.types() == "year:code n:whole ");
+}
+
 TEST_CASE("A query over CSV gives rows with the types of their columns") {
   Asking asking(kSpend);
   CHECK(asking.rows("select service, cost, paid from spend where cost < 1 order by cost desc") ==
