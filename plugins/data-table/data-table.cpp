@@ -39,7 +39,7 @@ struct Parameters {
   DataTable rows;
   std::vector<Column> columns;
   bool row_headers = true;
-  sheaf::Text empty = "There is nothing to report.";
+  sheaf::Text empty;
   std::optional<sheaf::Markdown> after;
 };
 
@@ -57,8 +57,9 @@ constexpr auto describe(sheaf::Type<Parameters>) {
                      R"(["service", { "column": "cost", "label": "Paid" }])"),
       optional_field("row_headers", &Parameters::row_headers,
                      "Whether the first column names each row", "false"),
-      optional_field("empty", &Parameters::empty, "The sentence that is printed without any rows",
-                     "No grants were paid this month."),
+      field("empty", &Parameters::empty, "The sentence that is printed without any rows",
+            "No grants were paid this month.")
+          .otherwise("There is nothing to report."),
       field("after", &Parameters::after, "What stands after the table",
             "Grants are paid in arrears."));
 }

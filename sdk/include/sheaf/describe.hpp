@@ -16,6 +16,8 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <type_traits>
@@ -163,13 +165,29 @@ constexpr Choice<E, N> choice_of(const Option<E> (&options)[N]) {
   return {std::to_array(options)};
 }
 
+template <class E>
+constexpr bool has_word(E value) {
+  for (const auto& option : describe(Type<E>{}).options) {
+    if (option.value == value) return true;
+  }
+  return false;
+}
+
+/// Throws std::invalid_argument when no option(…) is for this enumerator.
+template <class E>
+constexpr Option<E> option_of(E value) {
+  for (const auto& option : describe(Type<E>{}).options) {
+    if (option.value == value) return option;
+  }
+  const auto number = static_cast<std::int64_t>(value);
+  throw std::invalid_argument("it writes a choice that has no word for its enumerator " +
+                              std::to_string(number));
+}
+
 /// What the document prints for a choice.
 template <class E>
 constexpr std::string_view label(E value) {
-  for (const auto& option : describe(Type<E>{}).options) {
-    if (option.value == value) return option.label;
-  }
-  return {};
+  return option_of(value).label;
 }
 
 // How a C++ type is read and described.

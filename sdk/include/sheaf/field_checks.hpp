@@ -180,6 +180,36 @@ constexpr std::size_t times_filled(const F& field) {
   return times;
 }
 
+/// Stands for a member of any type, for the compiler alone, which wants to see a body.
+struct Anything {
+  template <class Member>
+  operator Member() const {
+    __builtin_unreachable();
+  }
+};
+/// Stands for a base of T.
+template <class T>
+struct BaseOf {
+  template <class B>
+    requires(std::is_base_of_v<B, T> && !std::is_same_v<B, T>)
+  operator B() const {
+    __builtin_unreachable();
+  }
+};
+template <class T, std::size_t... I>
+constexpr bool takes_members(std::index_sequence<I...>) {
+  return requires { T{(static_cast<void>(I), Anything())...}; };
+}
+/// Has T more members than so many? Of a struct with bases, constructors or private members no.
+template <class T, std::size_t fields>
+constexpr bool has_more_members() {
+  if constexpr (!std::is_aggregate_v<T> || requires { T{BaseOf<T>()}; }) {
+    return false;
+  } else {
+    return takes_members<T>(std::make_index_sequence<fields + 1>{});
+  }
+}
+
 template <class T>
 constexpr bool make() {
   [[maybe_unused]] const T made{};
@@ -194,10 +224,17 @@ template <class T, class F>
 constexpr bool starts_with_a_word(const F& field) {
   using Member = typename F::MemberType;
   if constexpr (Chosen<Member> && MadeByCompiler<T>) {
-    return field.required || !field.fallback.empty() || !label(T{}.*field.member).empty();
+    return field.required || !field.fallback.empty() || has_word(T{}.*field.member);
   } else {
     return true;
   }
+}
+
+/// Is it clear to the section, too, that this field was left out? A number would be 0, and printed.
+template <class F>
+constexpr bool tells_absence(const F& field) {
+  using Member = typename F::MemberType;
+  return field.required || !field.fallback.empty() || !kIsValue<Member>;
 }
 
 /// A word of the author's, for the compiler to show.
@@ -234,6 +271,9 @@ constexpr bool check_in_record() {
   static_assert(starts_with_a_word<T>(field_of<T, I>()),
                 "Sheaf: this choice may be left out, but its initial value is none of its words; "
                 "give the member one, as in State state = State::Open, or make it std::optional");
+  static_assert(tells_absence(field_of<T, I>()),
+                "Sheaf: left out, this field would be 0 or empty as if it were given; make the "
+                "member std::optional, or use .otherwise()");
   return true;
 }
 
@@ -248,9 +288,22 @@ constexpr std::string_view word_said_twice() {
   }
   return {};
 }
-template <class E, auto word>
+/// The first word whose enumerator has another word already; else empty.
+template <class E>
+constexpr std::string_view word_of_another() {
+  const auto choice = describe(Type<E>{});
+  for (std::size_t i = 0; i < choice.options.size(); ++i) {
+    for (std::size_t j = 0; j < i; ++j) {
+      if (choice.options[j].value == choice.options[i].value) return choice.options[i].key;
+    }
+  }
+  return {};
+}
+template <class E, auto twice, auto shared>
 constexpr bool check_words() {
-  static_assert(sizeof(word.text) == 1, "Sheaf: this choice has the same word twice");
+  static_assert(sizeof(twice.text) == 1, "Sheaf: this choice has the same word twice");
+  static_assert(sizeof(twice.text) != 1 || sizeof(shared.text) == 1,
+                "Sheaf: this choice has two words for the same enumerator; each has its own");
   return true;
 }
 
@@ -268,6 +321,10 @@ template <class T>
 constexpr bool check_record() {
   if constexpr (SoundlyDescribed<T>) {
     constexpr std::size_t size = std::tuple_size_v<decltype(describe(Type<T>{}).fields)>;
+    static_assert(
+        !has_more_members<T, size>(),
+        "Sheaf: a member of this struct has no field, so that nobody can fill it; describe "
+        "it, or take it out of the struct");
     return check_fields<T>(std::make_index_sequence<size>{});
   } else {
     return (static_cast<void>(describe(Type<T>{})), false);  // the compiler stops on the way
@@ -289,8 +346,8 @@ constexpr bool check_description() {
   } else if constexpr (Recorded<T>) {
     return check_record<T>();
   } else if constexpr (Chosen<T>) {
-    constexpr std::string_view twice = word_said_twice<T>();
-    return check_words<T, name_of<twice.size()>(twice)>();
+    constexpr std::string_view twice = word_said_twice<T>(), shared = word_of_another<T>();
+    return check_words<T, name_of<twice.size()>(twice), name_of<shared.size()>(shared)>();
   } else {
     static_assert(!std::is_enum_v<T> || Described<T>,
                   "Sheaf: this enum has no description; write, in its namespace, "

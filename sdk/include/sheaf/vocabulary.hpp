@@ -38,10 +38,7 @@ namespace None {
 /// The key of a choice, as in the layout file: for attributes.
 template <Chosen E>
 constexpr std::string_view key(E value) {
-  for (const auto& option : describe(Type<E>{}).options) {
-    if (option.value == value) return option.key;
-  }
-  return {};
+  return option_of(value).key;
 }
 
 /// How an action stands: always a word in the document, never colour alone.

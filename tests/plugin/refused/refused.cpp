@@ -15,6 +15,10 @@ constexpr auto describe(sheaf::Type<FromOne>) {
   return sheaf::choice(sheaf::option("open", FromOne::Open),
                        sheaf::option("closed", FromOne::Closed));
 }
+enum class Shared { Open, Closed };
+constexpr auto describe(sheaf::Type<Shared>) {
+  return sheaf::choice(sheaf::option("open", Shared::Open), sheaf::option("closed", Shared::Open));
+}
 struct Loose {
   sheaf::Text text;
 };
@@ -32,6 +36,8 @@ struct Parameters {
   sheaf::Status it = sheaf::Status::Complete;
 #elif MISTAKE == 26
   Twice it = Twice::Open;
+#elif MISTAKE == 35
+  Shared it = Shared::Open;
 #elif MISTAKE == 14
   std::vector<sheaf::Text> it;
 #elif MISTAKE == 17 || MISTAKE == 20
@@ -45,7 +51,9 @@ struct Parameters {
 #endif
 #if MISTAKE == 28
   FromOne other;
-#else
+#elif MISTAKE == 34
+  sheaf::Money other;
+#elif MISTAKE == 18 || MISTAKE == 19 || MISTAKE == 27 || MISTAKE == 33
   sheaf::Text other;
 #endif
 };
@@ -80,7 +88,7 @@ constexpr auto describe(sheaf::Type<Parameters>) {
 #elif MISTAKE == 27
                            ,
                        sheaf::field("other", &Parameters::it, "Another")
-#elif MISTAKE == 28
+#elif MISTAKE == 28 || MISTAKE == 34
                            ,
                        sheaf::optional_field("other", &Parameters::other, "May be left out")
 #elif MISTAKE == 25
