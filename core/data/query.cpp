@@ -10,6 +10,7 @@
 #include "data/database.hpp"
 #include "data/decimal.hpp"
 #include "data/sql_columns.hpp"
+#include "data/sql_slips.hpp"
 #include "data/sql_words.hpp"
 #include "model/literal.hpp"
 
@@ -59,14 +60,17 @@ class Query {
     connection_.guard();
     const Statement statement(connection_, sql_);
     if (!statement) return refuse();
-    if (!is_alone(statement) || !bind(statement) || !is_allowed()) return failed();
+    if (!is_alone(statement) || !is_meant() || !bind(statement) || !is_allowed()) return failed();
     if (!take_columns(statement)) return failed();
     return take_rows(statement);
   }
 
  private:
   tl::unexpected<Failed> refuse() {
-    const SqlProblem problem = explain(connection_, sql_, place_.further_tables());
+    return refuse(explain(connection_, sql_, place_.further_tables()));
+  }
+
+  tl::unexpected<Failed> refuse(const SqlProblem& problem) {
     const SourceId place =
         problem.offset < 0 ? place_.start() : place_.at(static_cast<std::size_t>(problem.offset));
     Diagnostic& finding = diagnostics_.error(problem.id, place, problem.message, problem.help);
@@ -86,6 +90,15 @@ class Query {
     diagnostics_.error("sql-one-query", place_.at(sql_.size() - rest.size() + further),
                        "A second query follows the first", "Give each query a name of its own");
     return false;
+  }
+
+  /// Comparisons that never hold and the like, which SQLite takes.
+  bool is_meant() {
+    const auto type_of = [&](std::string_view name) { return type_read(name); };
+    auto slip = find_comparison_slip(sql_, type_of);
+    if (!slip) slip = find_group_slip(sql_, type_of);
+    if (slip) refuse(*slip);
+    return !slip;
   }
 
   bool bind(const Statement& statement) {
@@ -191,7 +204,7 @@ class Query {
   /// The sum of money is money, and the last of the years is a year.
   void inherit(ColumnType type, Keeping keeping) {
     const auto selects = selected_columns(sql_);
-    const auto is_of = [&](std::string_view name) { return reads_only(type, name); };
+    const auto is_of = [&](std::string_view name) { return type_read(name) == type; };
     for (std::size_t i = 0; i < table_.columns.size(); ++i) {
       const auto keeps = [&](const std::vector<std::string>& select) {
         return select.size() == table_.columns.size() && keeps_kind(select[i], keeping, is_of);
@@ -203,16 +216,16 @@ class Query {
     }
   }
 
-  /// Whether all columns of this name that the query reads are of a type.
-  bool reads_only(ColumnType type, std::string_view name) const {
-    const auto& reads = connection_.reads();
-    const auto named = [&](const ColumnRead& read) {
-      return model::same_letters(read.column, name);
-    };
-    return std::ranges::any_of(reads, named) &&
-           std::ranges::all_of(reads, [&](const ColumnRead& read) {
-             return !named(read) || type_of_declared(declared_type(read)) == type;
-           });
+  /// The type of all columns of this name that the query reads, if they have one.
+  std::optional<ColumnType> type_read(std::string_view name) const {
+    std::optional<ColumnType> type;
+    for (const ColumnRead& read : connection_.reads()) {
+      if (!model::same_letters(read.column, name)) continue;
+      const auto one = type_of_declared(declared_type(read));
+      if (!one || (type && *type != *one)) return {};
+      type = one;
+    }
+    return type;
   }
 
   std::string_view declared_type(const ColumnRead& read) const {
@@ -291,12 +304,8 @@ class Query {
     cell.kind = NodeKind::Plain;
     Column& taker = table_.columns[static_cast<std::size_t>(column)];
     if (taker.type != ColumnType::Money) return cell;
-    const model::Value money = value_of(cell, ColumnType::Money);
-    if (money.is_absent()) {
-      taker.inherited = false;  // an average of money, in parts of pence
-    } else {
-      cell.text = canonical_text(money);  // with both digits of pence
-    }
+    cell.text = text_of(round(*decimal, 2));  // an average may be in parts of pence
+    cell.text = canonical_text(value_of(cell, ColumnType::Money));  // with both digits of pence
     return cell;
   }
 

@@ -112,6 +112,71 @@ TEST_CASE("A query hands on codes, and takes none of what it works out for one")
   CHECK(asking.types() == "year:code n:whole ");
 }
 
+TEST_CASE("A comparison with what a column cannot hold is refused") {
+  const auto first = [](const std::string& condition) {
+    const Lines all = problems("select service from spend where " + condition);
+    return all.size() == 1 ? all[0].substr(all[0].find("sql-")) : "";
+  };
+  CHECK(first("paid > '05/10/2020'") ==
+        "sql-comparison: `paid` holds dates, and '05/10/2020' is none in the form of queries");
+  CHECK(first("paid > 2020-10-05") ==
+        "sql-comparison: A date without quotes is reckoned: it is taken for numbers");
+  CHECK(first("cost > '£100'") == "sql-comparison: `cost` holds numbers, and '£100' is text");
+  CHECK(first("cost = null") ==
+        "sql-comparison: Nothing is equal to null, or unequal, so this never holds");
+  CHECK(first("service = ':service'") ==
+        "sql-comparison: ':service' is text, and no value of the layout");
+  for (const char* condition :
+       {"paid = '2020-10'", "paid like '%/10/2020'", "paid not like '%/10/%'",
+        "paid in ('2020-10-05', '6/10/2020')", "spend.paid between '2020-10-01' and '31/10/2020'",
+        "\"paid\" between '1/10/2020' and '2020-10-31'", "paid < '2020-10-5'", "paid != 'not yet'",
+        "paid > 05/10/2020", "cost <> null", "cost in ('1,250')"}) {
+    INFO(condition);
+    CHECK(first(condition).find("sql-comparison") == 0);
+  }
+  problems(
+      "select service, max(paid) as x from spend group by service having max(paid) > '1/2/2020'");
+}
+
+TEST_CASE("A comparison that can hold is none of these") {
+  for (const char* condition :
+       {"paid > '2020-10-05'", "paid >= '2020-10'", "paid > '2020'", "paid > ''",
+        "paid like '2020-10-%'", "paid is not null", "substr(paid, 4, 2) = '10'", "cost > '100'",
+        "service = '05/10/2020'", "service || paid = 'Care05/10/2020'",
+        "cost = 2020 and paid > '2020-01-01'", "service = 'a null'", "service not in ('x', '£100')",
+        "minus(2020, 10) > 5", "coalesce(paid, 'not paid') = 'not paid'",
+        "length(paid) - 10 - 5 < 0"}) {
+    Asking asking(kSpend);
+    INFO(condition);
+    CHECK(asking.rows(std::string("select service from spend where ") + condition) != "none");
+  }
+}
+
+TEST_CASE("A column beside a sum needs a group") {
+  for (const char* sql :
+       {"select service, sum(cost) as cost from spend", "select count(*) as n, paid from spend",
+        "select *, count(*) as n from spend", "select s.service, avg(cost) as a from spend s",
+        "select upper(service) as u, count(*) as n from spend",
+        "select 1 as a, 2 as n union select service, count(*) from spend"}) {
+    INFO(sql);
+    CHECK(problems(sql)[0].find("sql-group-by") != std::string::npos);
+  }
+  for (const char* sql :
+       {"select 'All' as service, sum(cost) as cost from spend",
+        "select count(*) service from spend",
+        "select service, sum(cost) as cost from spend group by service",
+        "select service, max(cost) as cost from spend", "select sum(cost) as cost from spend",
+        "select sum(cost) over () as s, service from spend",
+        "select count(service) as paid from spend",
+        "select service, (select sum(cost) from spend) as all_cost from spend",
+        "select :service as s, count(*) as n from spend"}) {
+    Asking asking(kSpend);
+    asking.with("service", model::text_value("Care", {}));
+    INFO(sql);
+    CHECK(asking.rows(sql) != "none");
+  }
+}
+
 TEST_CASE("A query over CSV gives rows with the types of their columns") {
   Asking asking(kSpend);
   CHECK(asking.rows("select service, cost, paid from spend where cost < 1 order by cost desc") ==
@@ -128,8 +193,9 @@ TEST_CASE("Sums, averages and differences of money are exact") {
   CHECK(asking.rows("select sum(cost) as s from spend where cost < 1") == "s|0.30|");
   CHECK(asking.rows("select sum(cost) as s from spend") == "s|1000000.40|");
   CHECK(asking.rows("select avg(cost) as a, total(cost) as t from spend") ==
-        "a,t|333333.466667,1000000.40|");
-  CHECK(asking.types() == "a:decimal t:money ");
+        "a,t|333333.47,1000000.40|");
+  CHECK(asking.types() == "a:money t:money ");
+  CHECK(asking.rows("select avg(length(service)) as a from spend") == "a|5|");
   CHECK(asking.rows("select minus(max(cost), 1000000) as d from spend") == "d|0.10|");
   CHECK(asking.rows("select times(0.1, 3) = 0.3 as same, plus(0.1, 0.2) as s, "
                     "divide(1, 3, 2) as q, round(2.675, 2) as r") == "same,s,q,r|1,0.3,0.33,2.68|");
