@@ -89,6 +89,23 @@ class Reading {
   Diagnostics& diagnostics_;
 };
 
+/// What a section shows without all but its `{ data: name }`; Null where it has none.
+Node data_named_in(const Node& content) {
+  const Node* name = content.find("data");
+  if (name && name->is_text() && content.members.size() == 1) return content;
+  Node kept;
+  for (const auto& [key, source, value] : content.members) {
+    if (Node data = data_named_in(value); !data.is_absent())
+      kept.members.push_back({key, source, std::move(data)});
+  }
+  for (const Node& item : content.items) {
+    if (Node data = data_named_in(item); !data.is_absent()) kept.items.push_back(std::move(data));
+  }
+  if (!kept.members.empty() || !kept.items.empty()) kept.kind = content.kind;
+  kept.source = content.source;
+  return kept;
+}
+
 }  // namespace
 
 bool is_exempt(const Node* access) {
@@ -105,6 +122,9 @@ Node withheld(const Node& section) {
   std::erase_if(kept.members, [&](const Member& member) {
     return std::ranges::find(kKept, member.key) == kKept.end();
   });
+  const Member* with = section.find_member("with");
+  if (Node data = with ? data_named_in(with->value) : Node(); !data.is_absent())
+    kept.members.push_back({with->key, with->key_source, std::move(data)});
   return kept;
 }
 

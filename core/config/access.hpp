@@ -16,7 +16,7 @@ bool is_exempt(const model::Node* access);
 model::ExemptionSpec read_exemption(const model::Node& access, Diagnostics& diagnostics);
 
 /// What the public edition may know of an exempt section: a copy of the map with its id, plugin
-/// (until it is named), part, `when` and `access` only.
+/// (until it is named), part, `when` and `access`, and of its `with` the `{ data: name }` only.
 model::Node withheld(const model::Node& section);
 
 }  // namespace sheaf::config

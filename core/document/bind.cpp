@@ -185,8 +185,9 @@ model::Exemption Binder::bind_exemption(const model::SectionSpec& section) {
           section.is_withheld() ? section.id : std::string()};
 }
 
-/// Of a section that is left out, nothing is known but why.
+/// Of a section that is left out, nothing is known but why, and which data it shows.
 void Binder::bind_notice(const model::SectionSpec& section) {
+  note_withheld_rows(section.with);
   model::ReportSection notice;
   notice.id = section.id;
   notice.source = section.source;

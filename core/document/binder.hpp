@@ -82,6 +82,7 @@ class Binder final : public model::ConformHooks {
 
   // exempt_data.cpp
   void note_rows(std::string_view name);
+  void note_withheld_rows(const model::Node& content);
   void note_figure(std::string_view path, SourceId place);
   void note_figures_in(const model::Node& printed);
   void note_filled(const model::Node& text);

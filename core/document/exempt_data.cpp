@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "document/binder.hpp"
 #include "document/placeholder.hpp"
@@ -13,6 +14,17 @@ void Binder::note_rows(std::string_view name) {
   auto& shown = in_exempt_ ? exempt_rows_ : public_rows_;
   for (const std::string_view one : tables_.made_from(name)) shown.emplace(one);
   if (!in_exempt_) shown_whole_.emplace(name);
+}
+
+/// Of a section that this edition leaves out: of what it shows, only names of data are known.
+void Binder::note_withheld_rows(const model::Node& content) {
+  const model::Node* name = content.find("data");
+  const bool names_data = name && name->is_text() && tables_.is_known(name->text);
+  const bool in_exempt = std::exchange(in_exempt_, true);
+  if (names_data && content.members.size() == 1) note_rows(name->text);
+  in_exempt_ = in_exempt;
+  for (const model::Member& member : content.members) note_withheld_rows(member.value);
+  for (const model::Node& item : content.items) note_withheld_rows(item);
 }
 
 /// The data that a value gives away; nothing where all may be given away.
@@ -44,15 +56,15 @@ void Binder::note_filled(const model::Node& text) {
   }
 }
 
-/// For the edition in which exempt sections are looked into: what they show is known only there.
+/// In the public edition, what the files of exempt sections name is not known.
 void Binder::tell_exempt_figures() {
   for (const auto& [data, figure] : public_figures_) {
     if (!exempt_rows_.contains(data) || public_rows_.contains(data)) continue;
     const bool is_direct = figure.asked_of == data;
     if (!is_direct && exempt_rows_.contains(figure.asked_of)) continue;  // which is told
-    diagnostics_.advice(
+    diagnostics_.warning(
         "exempt-figure", figure.place,
-        fmt::format("This gives{} a figure of the data `{}`, which only exempt sections show",
+        fmt::format("This gives{} a value of the data `{}`, which only exempt sections show",
                     is_direct ? "" : fmt::format(", through the query `{}`,", figure.asked_of),
                     data),
         "The public edition prints it: take it out unless the public may read it");

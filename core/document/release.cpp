@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/promise.hpp"
 #include "base/text_distance.hpp"
@@ -37,23 +38,53 @@ bool has_approved(const std::vector<ApprovalSpec>& approvals, const Node& name) 
                              [&](const ApprovalSpec& one) { return one.by.text == name.text; });
 }
 
+constexpr std::string_view kBetween = " .,;:?!()[]";
+
+/// Whether nothing is said but that something will be: "[reason to follow]", "to be confirmed".
+bool is_all_promise(std::string_view reason) {
+  if (reason.starts_with('[') && reason.find_first_of(']') + 1 == reason.size()) return true;
+  constexpr std::array<std::string_view, 10> kPromises{"to follow",
+                                                       "reason to follow",
+                                                       "reasons to follow",
+                                                       "to be confirmed",
+                                                       "to be announced",
+                                                       "to be decided",
+                                                       "to be added",
+                                                       "tbc",
+                                                       "tba",
+                                                       "tbd"};
+  const auto begin = reason.find_first_not_of(kBetween);
+  if (begin == reason.npos) return false;
+  const auto words = reason.substr(begin, reason.find_last_not_of(kBetween) + 1 - begin);
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  const auto says = [&](auto one) { return std::ranges::equal(words, one, {}, small); };
+  return std::ranges::any_of(kPromises, says);
+}
+
+/// What of a reason is still to be written, or empty.
+std::string_view promise_in(std::string_view reason) {
+  for (std::size_t at = 0; at < reason.size();) {
+    const auto end = std::min(reason.find_first_of(kBetween, at), reason.size());
+    if (is_promise(reason.substr(at, end - at))) return reason.substr(at, end - at);
+    at = end + 1;
+  }
+  return is_all_promise(reason) ? reason : std::string_view();
+}
+
 }  // namespace
 
 /// The law wants a reason, and lint looks at none of the notice's words.
 void Binder::check_reason(const Node& typed, std::string_view reason) {
-  constexpr std::string_view kBetween = " .,;:?!()[]";
-  for (std::size_t at = 0; at < reason.size() && spec_.status == model::Status::Final;) {
-    const auto end = std::min(reason.find_first_of(kBetween, at), reason.size());
-    if (is_promise(reason.substr(at, end - at))) {
-      diagnostics_.error("reason-missing", typed.source,
-                         fmt::format("The reason for the exemption is still to be written: {}",
-                                     reason.substr(at, end - at)),
-                         "Write why the public interest lies in withholding it; until it is known, "
-                         "write status: draft");
-      return;
-    }
-    at = end + 1;
-  }
+  const std::string_view promise = promise_in(reason);
+  if (promise.empty()) return;
+  const bool is_final = spec_.status == model::Status::Final;
+  diagnostics_.report(
+      {.id = "reason-missing",
+       .severity = is_final ? Severity::Error : Severity::Warning,
+       .source = typed.source,
+       .message = fmt::format("The reason for the exemption is still to be written: {}", promise),
+       .help = fmt::format("Write why the public interest lies in withholding it{}",
+                           is_final ? "; until it is known, write status: draft" : "")});
 }
 
 std::optional<model::PartialDate> Binder::meeting_date() {

@@ -21,6 +21,8 @@ std::string blotted(std::string_view text) {
   return blank;
 }
 
+constexpr std::string_view kPublicFigure = "exempt-figure";
+
 class Hiding {
  public:
   Hiding(const config::WithheldPlaces& withheld, const document::WithheldData& data,
@@ -31,8 +33,10 @@ class Hiding {
         sources_(sources) {}
 
   Diagnostic shown(Diagnostic one) {
+    if (one.id == kPublicFigure) forget_names(one);
     const auto names_data = [&](const Note& note) { return is_data(note.source); };
-    if (is_data(one.source) || std::ranges::any_of(one.notes, names_data))
+    const bool is_about_data = one.id != kPublicFigure && is_data(one.source);
+    if (is_about_data || std::ranges::any_of(one.notes, names_data))
       return hidden(one, "no public section shows this data");
     if (withheld_.holds(one.source) || withheld_.holds(one.context.source))
       return hidden(one, "it stands in a section that is or may be exempt");
@@ -42,6 +46,11 @@ class Hiding {
   }
 
  private:
+  /// The text that gives it is public, the names of what it is given from need not be.
+  static void forget_names(Diagnostic& one) {
+    one.message = "This gives a value of data that only exempt sections show";
+  }
+
   /// Of the files that are there, some may be an exempt section's, and their names may tell.
   static void forget_files(Diagnostic& one) {
     one.help = "Names of files are relative to the file that says them; capitals matter";

@@ -158,6 +158,24 @@ TEST_CASE("The public edition does not read the files that exempt sections name"
   CHECK(Reading(sections, Edition::Exempt).findings().size() == 2);
 }
 
+TEST_CASE("Of what an exempt section shows, the public edition keeps names of data alone") {
+  const Reading open(
+      "parts:\n"
+      "  costs: { plugin: prose, with: { note: Secret, rows: { data: costs } } }\n"
+      "sections:\n"
+      "  - use: costs\n"
+      "    access: { exempt: 3, because: prices are open }\n"
+      "    with: { body: Secret, lists: [{ of: { data: offers } }, Secret], any: { data: [a] } "
+      "}\n");
+  CHECK(open.findings() == Findings{});
+  const model::Node& with = open.section().with;
+  REQUIRE(with.members.size() == 2);
+  CHECK(with.find("rows")->find("data")->text == "costs");
+  const model::Node& lists = *with.find("lists");
+  REQUIRE(lists.items.size() == 1);
+  CHECK(lists.items[0].find("of")->find("data")->text == "offers");
+}
+
 TEST_CASE("A part's access holds for its sections unless they say otherwise") {
   const std::string parts =
       "parts:\n  hidden: { plugin: prose, access: { exempt: 1, because: so }, with: { body: B } "

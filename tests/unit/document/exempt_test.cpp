@@ -100,11 +100,20 @@ TEST_CASE("A final report's reason for an exemption is written, not promised") {
         Findings{"report.yaml:8:35 error reason-missing: The reason for the exemption is still to "
                  "be written: TBC"});
   CHECK(findings("status: final\n", "reason to follow (TBA).").size() == 1);
-  CHECK(findings("status: draft\n", "TBC") == Findings{});
+  CHECK(findings("status: final\n", "'[we will add one]'") ==
+        Findings{"report.yaml:8:35 error reason-missing: The reason for the exemption is still to "
+                 "be written: [we will add one]"});
+  CHECK(findings("status: final\n", "Reason to follow").size() == 1);
+  CHECK(findings("status: final\n", "tbc.").size() == 1);
+  CHECK(findings("status: draft\n", "TBC") ==
+        Findings{"report.yaml:8:35 warning reason-missing: The reason for the exemption is still "
+                 "to be written: TBC"});
+  CHECK(findings("status: final\n", "talks are to follow") == Findings{});
+  CHECK(findings("status: final\n", "'[2019] EWCA Civ 1 binds us'") == Findings{});
   CHECK(findings("status: final\n", "the TBCs are named") == Findings{});
 }
 
-TEST_CASE("A public figure of data that only exempt sections show is told of where it can be") {
+TEST_CASE("A public figure of data that only exempt sections show is told of in each edition") {
   const auto findings = [](Edition edition, const std::string& open, const std::string& exempt) {
     test::Office office;
     office.options.edition = edition;
@@ -123,13 +132,16 @@ TEST_CASE("A public figure of data that only exempt sections show is told of whe
     return office.findings();
   };
   const Findings told{
-      "report.yaml:7:37 advice exempt-figure: This gives a figure of the data "
+      "report.yaml:7:37 warning exempt-figure: This gives a value of the data "
       "`grants`, which only exempt sections show"};
   CHECK(findings(Edition::Exempt, "text: Open", "any: { data: grants }") == told);
   CHECK(findings(Edition::Exempt, "text: Open", "any: { data: late }") == told);
   CHECK(findings(Edition::Exempt, "any: { data: late }", "any: { data: grants }") == Findings{});
   CHECK(findings(Edition::Exempt, "text: Open", "cost: 5") == Findings{});
-  CHECK(findings(Edition::Public, "text: Open", "any: { data: grants }") == Findings{});
+  CHECK(findings(Edition::Public, "text: Open", "any: { data: grants }") == told);
+  CHECK(findings(Edition::Public, "text: Open", "any: { data: late }") == told);
+  CHECK(findings(Edition::Public, "any: { data: late }", "any: { data: grants }") == Findings{});
+  CHECK(findings(Edition::Public, "text: Open", "cost: 5") == Findings{});
 }
 
 TEST_CASE("A public figure is found through queries, values and what the notice prints") {
@@ -152,7 +164,7 @@ TEST_CASE("A public figure is found through queries, values and what the notice 
   };
   const std::string values = "values: { all: ((values.some)) of us, some: ((data.late.count)) }\n";
   const std::string through =
-      "advice exempt-figure: This gives, through the query `late`, a figure of the data `grants`, "
+      "warning exempt-figure: This gives, through the query `late`, a value of the data `grants`, "
       "which only exempt sections show";
   CHECK(findings(Edition::Exempt, values, "((data.late.count))") ==
         Findings{"report.yaml:11:37 " + through});
@@ -163,7 +175,9 @@ TEST_CASE("A public figure is found through queries, values and what the notice 
   CHECK(findings(Edition::Exempt, values, "Open", " at ((data.late.count))") ==
         Findings{"report.yaml:9:54 " + through});
   CHECK(findings(Edition::Exempt, values, "Open") == Findings{});
-  CHECK(findings(Edition::Public, values, "((values.all))") == Findings{});
+  CHECK(findings(Edition::Public, values, "((values.all))") ==
+        Findings{"report.yaml:11:37 " + through});
+  CHECK(findings(Edition::Public, values, "Open") == Findings{});
 }
 
 TEST_CASE("Data that no public section shows is withheld with what is told of it") {
