@@ -10,6 +10,8 @@
 #include "data/columns.hpp"
 #include "model/conform.hpp"
 #include "model/foreign_date.hpp"
+#include "model/literal.hpp"
+#include "model/partial_date.hpp"
 
 namespace sheaf::data {
 namespace {
@@ -63,13 +65,53 @@ CellCure cure_of_spaces(const Node& cell, const std::string& clean, ColumnType m
 }
 
 /// A month that comes first, in a file where that is not always to be seen.
-CellCure cure_of_month_first(const Node& cell, const std::string& doubtful) {
-  const auto date = model::parse_foreign_date(cell.text);
+CellCure cure_of_month_first(const Node& cell, const DoubtfulDate& doubtful) {
+  const std::string date = to_iso(model::parse_foreign_date(cell.text)->date);
+  const std::string other = month_first(doubtful.text);
+  if (doubtful.is_one_cell) {
+    return {
+        fmt::format("Write {} if this cell alone has the month first; if the whole column has, "
+                    "write all its dates so, {} for {}",
+                    date, other, doubtful.text)};
+  }
   return {fmt::format("The month comes first in this column: write {}, and {} for {} and so on",
-                      to_iso(date->date), month_first(doubtful), doubtful)};
+                      date, other, doubtful.text)};
+}
+
+/// 01/10/2020 00:00, as a spreadsheet saves a day.
+std::string_view without_midnight(std::string_view text) {
+  for (const std::string_view time : {" 00:00:00", " 00:00", "T00:00:00"}) {
+    if (text.ends_with(time)) return text.substr(0, text.size() - time.size());
+  }
+  return text;
+}
+
+/// How a spreadsheet shows zero in its format for accounts: "£-".
+bool is_accounting_zero(std::string_view text) {
+  constexpr std::string_view kPound = "£";
+  if (!text.starts_with(kPound)) return false;
+  const auto rest = text.substr(kPound.size());
+  const auto dash = rest.find_first_not_of(' ');
+  return dash != rest.npos && rest.substr(dash) == "-";
+}
+
+bool is_number(ColumnType type) {
+  return type == ColumnType::Whole || type == ColumnType::Decimal || type == ColumnType::Money;
+}
+
+CellCure cure_of_date(const Node& cell);
+
+CellCure cure_of_midnight(const Node& cell, std::string_view day) {
+  Node alone = cell;
+  alone.text = day;
+  const bool is_iso = model::parse_partial_date(day).has_value();
+  return {fmt::format("{}, without the time",
+                      is_iso ? fmt::format("Write {}", day) : cure_of_date(alone).help)};
 }
 
 CellCure cure_of_date(const Node& cell) {
+  const auto day = without_midnight(cell.text);
+  if (day != cell.text && model::parse_foreign_date(day)) return cure_of_midnight(cell, day);
   if (const auto why = model::why_impossible(cell.text))
     return {fmt::format("Look the date up in a calendar, as {}", *why)};
   const auto date = model::parse_foreign_date(cell.text);
@@ -85,20 +127,25 @@ CellCure cure_of_date(const Node& cell) {
 
 }  // namespace
 
-std::optional<std::string> find_doubtful_date(std::span<const Node* const> cells) {
+std::optional<DoubtfulDate> find_doubtful_date(std::span<const Node* const> cells) {
   const Node* doubtful = nullptr;
-  bool is_month_first = false;
+  const Node* month_first = nullptr;
+  bool is_one_cell = true;
   for (const Node* cell : cells) {
     switch (order_of(*cell)) {
       case Order::None: break;
       case Order::DayFirst: return {};
-      case Order::MonthFirst: is_month_first = true; break;
+      case Order::MonthFirst:
+        if (month_first) is_one_cell = false;
+        if (!month_first) month_first = cell;
+        break;
       case Order::Either:
         if (!doubtful) doubtful = cell;
         break;
     }
   }
-  return doubtful && is_month_first ? std::optional(doubtful->text) : std::nullopt;
+  if (!doubtful || !month_first) return {};
+  return DoubtfulDate{doubtful->text, month_first->text, is_one_cell};
 }
 
 std::string month_first(const std::string& doubtful) {
@@ -106,13 +153,23 @@ std::string month_first(const std::string& doubtful) {
   return date ? to_iso(date->other.value_or(date->date)) : std::string();
 }
 
-CellCure cure_of(const Node& cell, ColumnType meant, const std::optional<std::string>& doubtful) {
+CellCure cure_of(const Node& cell, ColumnType meant, const std::optional<DoubtfulDate>& doubtful) {
   if (!cell.is_text()) return {std::string(help_for(meant))};
   const std::string clean = without_no_break_spaces(cell.text);
   if (clean != cell.text && is_of(clean, meant)) return cure_of_spaces(cell, clean, meant);
+  if (is_number(meant) && is_accounting_zero(cell.text))
+    return {"Write 0: this is how a spreadsheet shows zero in its format for accounts"};
   if (meant != ColumnType::Date) return {std::string(help_for(meant))};
   if (doubtful && order_of(cell) == Order::MonthFirst) return cure_of_month_first(cell, *doubtful);
   return cure_of_date(cell);
+}
+
+bool says_nothing(const Node& cell) {
+  constexpr std::array<std::string_view, 8> kWords{"-",    "\u2013", "n/a", "na",
+                                                   "none", "nil",    "tbc", "?"};
+  return cell.is_text() && std::ranges::any_of(kWords, [&](std::string_view word) {
+           return model::same_letters(cell.text, word);
+         });
 }
 
 }  // namespace sheaf::data

@@ -11,9 +11,15 @@
 
 namespace sheaf::data {
 
-/// In cells as they were typed, a date that can be read in two ways (12/01/2020), where another one
-/// shows that the month comes first (12/31/2020) and none that the day does.
-std::optional<std::string> find_doubtful_date(std::span<const model::Node* const> cells);
+/// A date that can be read in two ways (12/01/2020), and the first of those that show that the
+/// month comes first (12/31/2020).
+struct DoubtfulDate {
+  std::string text, month_first;
+  bool is_one_cell = true;  // that shows it, and may be mistyped
+};
+
+/// In cells as they were typed; nothing where any shows that the day comes first.
+std::optional<DoubtfulDate> find_doubtful_date(std::span<const model::Node* const> cells);
 
 /// 2020-12-01 for 12/01/2020: a doubtful date with its month first.
 std::string month_first(const std::string& doubtful);
@@ -26,6 +32,9 @@ struct CellCure {
 
 /// `doubtful` is the doubtful date of the cell's column; none of such a file's is mended unasked.
 CellCure cure_of(const model::Node& cell, ColumnType meant,
-                 const std::optional<std::string>& doubtful);
+                 const std::optional<DoubtfulDate>& doubtful);
+
+/// What is written for nothing: -, n/a, none.
+bool says_nothing(const model::Node& cell);
 
 }  // namespace sheaf::data

@@ -196,7 +196,9 @@ class Declaration {
       if (text) {
         cell->text = *std::move(text);
       } else {
-        bad_cell(*cell, column, i + 1, cure_of(*cell, column.type, doubtful));
+        CellCure cure = cure_of(*cell, column.type, doubtful);
+        if (says_nothing(*cell)) cure.help += ", or leave the cell empty";
+        bad_cell(*cell, column, i + 1, std::move(cure));
         all = false;
       }
     }
@@ -264,14 +266,24 @@ void report_mixed(const Column& column, const Misfit& misfit, std::string_view s
 }
 
 /// Warns of days with the month first, which everybody here would read in another way.
-void report_month_first(const Column& column, const std::string& doubtful, std::string_view said,
+void report_month_first(const Column& column, const DoubtfulDate& doubtful, std::string_view said,
                         Diagnostics& diagnostics) {
-  const std::string meant = month_first(doubtful);
+  const std::string meant = month_first(doubtful.text);
+  if (doubtful.is_one_cell) {
+    diagnostics.warning(
+        "month-first", column.source,
+        fmt::format("The column `{}` of `{}` has a date with the month first, {}", column.name,
+                    said, doubtful.month_first),
+        fmt::format("Write {} for {}; and if the whole column has the month first, write all its "
+                    "dates so, {} for {}",
+                    month_first(doubtful.month_first), doubtful.month_first, meant, doubtful.text));
+    return;
+  }
   diagnostics.warning(
       "month-first", column.source,
       fmt::format("The column `{}` of `{}` has dates with the month first: {} is {} there",
-                  column.name, said, doubtful, meant),
-      fmt::format("Write {} for {}, and the others so", meant, doubtful));
+                  column.name, said, doubtful.text, meant),
+      fmt::format("Write {} for {}, and the others so", meant, doubtful.text));
 }
 
 /// Days, months and years side by side are dates of different precision, which is no slip.

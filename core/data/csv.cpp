@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "data/csv_text.hpp"
 #include "data/split_amounts.hpp"
 #include "data/table.hpp"
 
@@ -22,24 +23,10 @@ struct Cell {
   std::string text;
 };
 
-std::string_view without_spaces(std::string_view text) {
-  const auto begin = text.find_first_not_of(" \t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \t") - begin + 1);
-}
-
-std::string_view name_of_separator(char separator) {
-  return separator == '\t' ? "a tab" : separator == ';' ? "a semicolon" : "a comma";
-}
-
 /// A row with more or fewer cells than the first line, and where to mend it.
 struct RaggedRow {
   std::size_t at, cells, begin, end;
 };
-
-std::string counted(std::size_t number, std::string_view what) {
-  return fmt::format("{} {}{}", number, what, number == 1 ? "" : "s");
-}
 
 class CsvReader {
  public:
@@ -65,6 +52,10 @@ class CsvReader {
   bool is_hopeless() const { return findings_ + ragged_.size() > kMostFindings; }
   bool check_header();
   bool check_names();
+  bool is_title() const {
+    return header_.size() > 2 && header_[1].text.empty() && header_[2].text.empty() &&
+           !header_[0].text.empty();
+  }
   bool check_width(const std::vector<Cell>& cells);
   void tell_ragged();
   bool are_all_alike() const;
@@ -156,7 +147,7 @@ bool CsvReader::read_cell(Cell& cell) {
 
 void CsvReader::read_plain(Cell& cell) {
   while (!at_line_end() && text_[at_] != separator_) ++at_;
-  cell.text = without_spaces(text_.substr(cell.begin, at_ - cell.begin));
+  cell.text = without_blanks(text_.substr(cell.begin, at_ - cell.begin));
 }
 
 bool CsvReader::unclosed_quote(const Cell& cell, std::string help) {
@@ -222,6 +213,11 @@ bool CsvReader::check_header() {
 bool CsvReader::check_names() {
   for (std::size_t i = 0; i < header_.size() && !is_hopeless(); ++i) {
     const Cell& cell = header_[i];
+    if (cell.text.empty() && is_title()) {
+      error("csv-empty-column", cell.begin, "Only the first column has a name",
+            "If the first line is a title, take it out: the first line names the columns");
+      break;
+    }
     if (cell.text.empty()) {
       error("csv-empty-column", cell.begin, fmt::format("Column {} has no name", i + 1),
             "Name each column in the first line, and take out columns that are empty");
@@ -321,7 +317,9 @@ void CsvReader::tell_width_of_rows() {
       "csv-ragged", ragged_[0].at,
       fmt::format("The rows, of which this is the first, have {} each, but the first line names {}",
                   counted(ragged_[0].cells, "cell"), counted(header_.size(), "column")),
-      ragged_[0].cells > header_.size()
+      header_.size() == 1
+          ? "If the first line is a title, take it out: the first line names the columns"
+      : ragged_[0].cells > header_.size()
           ? fmt::format("Name each column in the first line, and put a cell that contains {} in "
                         "quotes",
                         name_of_separator(separator_))
@@ -357,7 +355,7 @@ model::Node CsvReader::row_of(std::vector<Cell> cells) const {
     model::Node cell;
     cell.source = start_ + cells[i].begin;
     cell.kind = cells[i].text.empty() ? model::NodeKind::Null : model::NodeKind::Plain;
-    cell.text = std::move(cells[i].text);
+    cell.text = without_padding(std::move(cells[i].text));
     row.members.push_back({header_[i].text, start_ + header_[i].begin, std::move(cell)});
   }
   return row;
@@ -375,6 +373,7 @@ Result<Table> CsvReader::read() {
   if (!next_row(header_)) {
     error("csv-empty", at_, "The file is empty", "Name the columns in the first line");
   }
+  for (Cell& cell : header_) cell.text = heading_of(cell.text);
   if (findings_ > 0 || !check_header()) return failed();
   rows.source = start_ + header_[0].begin;
   for (std::vector<Cell> cells; next_row(cells) && !is_hopeless();) {

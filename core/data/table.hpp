@@ -52,9 +52,9 @@ Result<Table> read_table(Format format, std::string_view text, SourceId start, c
                          YamlReader read_yaml, Diagnostics& diagnostics);
 
 /// RFC 4180 with a header line; LF or CRLF, a byte order mark is skipped. Spaces around an unquoted
-/// cell and the header's names are dropped, an empty cell is Null, an empty line is no row. The
-/// rows' own source is the header line. After an error in a line the others are read, for what else
-/// is wrong in them; failed if none could be.
+/// cell, a number or date in quotes and the header's names are dropped, an empty cell is Null, an
+/// empty line is no row. The rows' own source is the header line. After an error in a line the
+/// others are read, for what else is wrong in them; failed if none could be.
 Result<Table> read_csv(std::string_view text, SourceId start, char separator,
                        Diagnostics& diagnostics);
 

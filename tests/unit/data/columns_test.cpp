@@ -309,8 +309,31 @@ TEST_CASE("A month-first date is mended alone, but not where others can be read 
   CHECK(cures_of_dates({"12/31/2020", "12/01/2020", "25/11/2020"}) ==
         Lines{"Write 2020-12-31 [2020-12-31]"});
   CHECK(cures_of_dates({"12/01/2020", "12/31/2020"}) ==
-        Lines{"The month comes first in this column: write 2020-12-31, and 2020-12-01 for "
-              "12/01/2020 and so on"});
+        Lines{"Write 2020-12-31 if this cell alone has the month first; if the whole column has, "
+              "write all its dates so, 2020-12-01 for 12/01/2020"});
+  CHECK(cures_of_dates({"12/01/2020", "12/31/2020", "12/30/2020"})[0] ==
+        "The month comes first in this column: write 2020-12-31, and 2020-12-01 for 12/01/2020 and "
+        "so on");
+}
+
+TEST_CASE("A day with the time of midnight is a day") {
+  CHECK(cures_of_dates({"01/10/2020 00:00", "2020-10-01 00:00:00"}) ==
+        Lines{"Write 2020-10-01, or 2020-01-10 if the month comes first, without the time",
+              "Write 2020-10-01, without the time"});
+}
+
+TEST_CASE("A cell that says nothing may be left empty, and a spreadsheet's zero is named") {
+  Columns columns("cost\n-\nn/a\nlots\n£ -   \n");
+  CHECK_FALSE(columns.declare({{"cost", "money"}}));
+  Lines helps;
+  for (const Diagnostic& one : columns.diagnostics.all()) helps.push_back(one.help);
+  CHECK(helps ==
+        Lines{"Write pounds, or pounds and pence, such as 1250 or £12.50, or leave the cell "
+              "empty",
+              "Write pounds, or pounds and pence, such as 1250 or £12.50, or leave the cell "
+              "empty",
+              "Write pounds, or pounds and pence, such as 1250 or £12.50",
+              "Write 0: this is how a spreadsheet shows zero in its format for accounts"});
 }
 
 TEST_CASE("Among days, month-first dates of a mixed column are not mended unasked") {
@@ -318,7 +341,7 @@ TEST_CASE("Among days, month-first dates of a mixed column are not mended unaske
   report_mixed_columns(columns.table, "spend", columns.diagnostics);
   REQUIRE(columns.diagnostics.all().size() == 1);
   CHECK(columns.diagnostics.all()[0].fixes.empty());
-  CHECK(columns.diagnostics.all()[0].help.starts_with("The month comes first in this column"));
+  CHECK(columns.diagnostics.all()[0].help.starts_with("Write 2020-12-31 if this cell alone"));
 }
 
 TEST_CASE("A no-break space in a cell is named, and taken out") {
@@ -344,8 +367,14 @@ TEST_CASE("A no-break space that is not before three digits is left, as nobody k
 TEST_CASE("A column of days with the month first is told, though all its cells are alike") {
   Columns columns("due,paid,seen\n12/01/2020,12/01/2020,3/5/2020\n12/31/2020,25/11/2020,\n");
   report_mixed_columns(columns.table, "spend", columns.diagnostics);
-  CHECK(test::findings(columns.diagnostics, columns.sources) ==
-        Lines{"a.csv:1:1 warning month-first: The column `due` of `spend` has dates with the month "
-              "first: 12/01/2020 is 2020-12-01 there"});
-  CHECK(columns.diagnostics.all()[0].help == "Write 2020-12-01 for 12/01/2020, and the others so");
+  CHECK(
+      test::findings(columns.diagnostics, columns.sources) ==
+      Lines{"a.csv:1:1 warning month-first: The column `due` of `spend` has a date with the month "
+            "first, 12/31/2020"});
+  CHECK(columns.diagnostics.all()[0].help ==
+        "Write 2020-12-31 for 12/31/2020; and if the whole column has the month first, write all "
+        "its dates so, 2020-12-01 for 12/01/2020");
+  Columns sure("due,x\n12/01/2020,x\n12/31/2020,x\n12/30/2020,x\n");
+  report_mixed_columns(sure.table, "spend", sure.diagnostics);
+  CHECK(sure.diagnostics.all()[0].help == "Write 2020-12-01 for 12/01/2020, and the others so");
 }

@@ -63,6 +63,23 @@ TEST_CASE("Quoted cells hold commas, quotes and lines, and keep their spaces") {
         "a@2:1=one, two;b@2:12=say \"yes\";a@3:1= x \nline;b@4:8=y;a@5:1=last;b@5:6=row;");
 }
 
+TEST_CASE(
+    "Blanks around an amount or a date in quotes are dropped, and no-break ones of a heading") {
+  const Csv csv("a\u00A0,\u202F b\n\" £1,250.00 \",\" 2020-10-01\"\n\" x \",\" 5 \"\n");
+  CHECK(csv.findings().empty());
+  CHECK(csv.cells() == "a@2:1=£1,250.00;b@2:15=2020-10-01;a@3:1= x ;b@3:7=5;");
+}
+
+TEST_CASE("A title above the header is to be taken out") {
+  for (const char* text : {"Repairs\na,b,c\n1,2,3\n", "Repairs,,\na,b,c\n1,2,3\n"}) {
+    const Csv csv(text);
+    INFO(text);
+    REQUIRE(csv.diagnostics.all().size() == 1);
+    CHECK(csv.diagnostics.all()[0].help ==
+          "If the first line is a title, take it out: the first line names the columns");
+  }
+}
+
 TEST_CASE("A byte order mark, spaces around cells and empty lines are no content") {
   const Csv csv(
       "\xEF\xBB\xBF"
