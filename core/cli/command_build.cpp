@@ -20,6 +20,11 @@ constexpr OptionRule kFormat{
     "text|json|sarif|github"};
 constexpr OptionRule kMostFindings{"--max-findings", "N", OptionKind::Value,
                                    "Show at most so many findings, 20 unless given; 0 shows all"};
+constexpr OptionRule kCheckedEdition{
+    "--edition", "EDITION", OptionKind::Value,
+    "public or exempt alone, for a layout with sections that are not for publication; both unless "
+    "given",
+    "public|exempt"};
 constexpr PositionalRule kLayout{"LAYOUT", true, "The layout file (YAML)"};
 
 std::vector<pipeline::Outcome> build_with_bar(const Invocation& invocation,
@@ -147,15 +152,16 @@ Command build_command() {
 }
 
 Command check_command() {
-  return {"check",
-          "Do everything but write: say what is wrong with a layout",
-          "Does all that `sheaf build` does but writing, and prints every problem at the place "
-          "where it was typed.",
-          {kLayout},
-          {kEditionOption, kSet, kStrict, kFormat, kMostFindings, kIsolationOption, kVerboseOption},
-          {{"sheaf check report.yaml", "lists the problems with their lines"},
-           {"sheaf check report.yaml --format json", "the same for a tool"}},
-          run_check};
+  return {
+      "check",
+      "Do everything but write: say what is wrong with a layout",
+      "Does all that `sheaf build` does but writing, and prints every problem at the place "
+      "where it was typed.",
+      {kLayout},
+      {kCheckedEdition, kSet, kStrict, kFormat, kMostFindings, kIsolationOption, kVerboseOption},
+      {{"sheaf check report.yaml", "lists the problems with their lines"},
+       {"sheaf check report.yaml --format json", "the same for a tool"}},
+      run_check};
 }
 
 Command dump_command() {

@@ -135,11 +135,13 @@ class Shape {
   /// One of the words that may stand in place of the map.
   void check_word(const Node& node, const Type& type, const Trail& at) {
     if (std::ranges::find(type.choices, node.text) != type.choices.end()) return;
-    diagnostics_.error(
+    Diagnostic& finding = diagnostics_.error(
         "wrong-type", node.source,
         fmt::format("{} should be {} or a map, not \"{}\"", at.text(),
                     fmt::join(type.choices, ", "), node.text),
         fmt::format("Write {}, or {{ {}: … }}", type.choices[0], type.fields[0].name));
+    if (const auto word = meant(node, type); word != type.choices.end())
+      finding.fixes = {model::replacement_of(node, *word)};
   }
 
   void check_names(const Node& map, const Type& type, const Trail& at) {
@@ -190,10 +192,12 @@ class Shape {
   }
 
   void choice_in_capitals(const Node& node, const Type& type, const Trail& at) {
-    diagnostics_.error("wrong-type", node.source,
-                       fmt::format("{} should be {}, not \"{}\"", spoken(at.text()),
-                                   *meant(node, type), node.text),
-                       fmt::format("Write it as {}, in small letters", *meant(node, type)));
+    diagnostics_
+        .error("wrong-type", node.source,
+               fmt::format("{} should be {}, not \"{}\"", spoken(at.text()), *meant(node, type),
+                           node.text),
+               fmt::format("Write it as {}, in small letters", *meant(node, type)))
+        .fixes = {model::replacement_of(node, *meant(node, type))};
   }
 
   /// `exempt: 1, 3`

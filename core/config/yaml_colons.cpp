@@ -6,6 +6,7 @@
 
 #include "config/yaml_finding.hpp"
 #include "config/yaml_signs.hpp"
+#include "model/file_name.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -142,6 +143,14 @@ YamlFinding no_colon_in_braces(std::string_view text, std::string_view name, std
                      "Write the name, a colon, a space, then the value"};
     if (!name.substr(colon).starts_with("://")) made.cure = {{offset + colon, ":", ": "}};
     return made;
+  }
+  const auto file = model::find_file_name(name);
+  if (file && file->is_of_text && file->name == name) {
+    return {.id = "file-name-as-text",
+            .offset = offset,
+            .message = fmt::format("`file:` is missing before {}", name),
+            .help = fmt::format("Write {{ file: {} }}", name),
+            .cure = {{offset, std::string(name), fmt::format("file: {}", name)}}};
   }
   const auto number = number_before(text, name, offset);
   return {"comma-in-text", offset,

@@ -39,9 +39,17 @@ std::size_t value_begin(std::string_view text, const Line& line) {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+bool is_quote(char c) { return c == '"' || c == '\''; }
+
 /// `# 4`
 bool is_number_sign(std::string_view text, std::size_t hash) {
   return hash + 2 < text.size() && text.substr(hash, 2) == "# " && is_digit(text[hash + 2]);
+}
+
+std::string_view behind_curly_quote(std::string_view words) {
+  const bool has_one =
+      words.starts_with("\u201C") || words.starts_with("\u2018") || words.starts_with("\u201E");
+  return has_one ? words.substr(3) : words;
 }
 
 /// Whether the # is likely one of the text that begins at `begin`, and no comment: `Join us
@@ -49,7 +57,9 @@ bool is_number_sign(std::string_view text, std::size_t hash) {
 bool is_of_text(std::string_view text, std::size_t begin, std::size_t hash) {
   if (!is_hashtag(text, hash) && !is_number_sign(text, hash)) return false;
   if (hash < begin + 2) return false;
-  const auto before = text.substr(begin, hash - 1 - begin);
+  if (is_quote(text[begin])) return is_digit(text[hash + 1]) && text[hash - 1] == ' ';
+  const auto before = behind_curly_quote(text.substr(begin, hash - 1 - begin));
+  if (before.empty()) return false;
   if (text[hash - 1] != ' ' || kBlanks.find(before.back()) != kBlanks.npos) return false;
   const bool capital = before.front() >= 'A' && before.front() <= 'Z';
   return capital || before.find_first_of(" \t\r\n") != before.npos;
@@ -171,11 +181,42 @@ std::optional<std::size_t> hash_above(std::string_view text, std::size_t begin) 
   return above.begin + hash + 1;
 }
 
-/// Inside brackets a text ends at a comma or a bracket.
+/// Where the value between brackets begins that holds `at`: behind a comma, a colon or a bracket.
+std::size_t begin_in_brackets(std::string_view text, std::size_t at) {
+  auto begin = at;
+  while (begin > 0 && std::string_view(",[{").find(text[begin - 1]) == std::string_view::npos &&
+         !text.substr(begin - 1).starts_with(": ")) {
+    --begin;
+  }
+  return std::min(text.find_first_not_of(kBlanks, begin), at);
+}
+
+/// The # with which a line begins that was to go on with the text of several words above it, which
+/// begins at `begin` and ends at `end`: `#4 Station Street`.
+std::optional<std::size_t> hash_below(std::string_view text, std::size_t begin, std::size_t end) {
+  const Line line = line_at(text, end);
+  const auto last = text.substr(end, line.end - end);
+  const auto next = text.find('\n', line.end);
+  const bool is_plain =
+      begin < text.size() && std::string_view("\"'|>").find(text[begin]) == std::string_view::npos;
+  if (!is_plain || next == text.npos || !last.substr(0, last.find_last_not_of(kBlanks) + 1).empty())
+    return {};
+  const Line below = line_at(text, next + 1);
+  const auto words = text.substr(below.begin, below.end - below.begin);
+  const auto indent = indent_of(words);
+  const bool is_deeper = indent > indent_of_entry(text, line_at(text, begin), begin);
+  const bool has_words = text.substr(begin, end - begin).find(' ') != text.npos;
+  const auto hash = below.begin + indent;
+  if (!is_deeper || !has_words || !is_hashtag(text, hash) || !is_digit(text[hash + 1])) return {};
+  return hash;
+}
+
+/// Inside brackets a text ends at a comma or a bracket. One that begins before its hashtag is left
+/// to the author, as outside.
 void quote_hashtag(YamlFinding& finding, std::string_view text, const Line& line) {
   const std::size_t begin = *finding.as_text;
   const auto end = std::min(text.find_first_of(",]}", begin), line.end);
-  if (text[begin] != '#' || end == line.end) return;
+  if (text[begin] != '#' || end == line.end || begin_in_brackets(text, begin) < begin) return;
   auto value = text.substr(begin, end - begin);
   value = value.substr(0, value.find_last_not_of(kBlanks) + 1);
   finding.cure = {{begin, std::string(value), in_quotes(value)}};
@@ -184,6 +225,7 @@ void quote_hashtag(YamlFinding& finding, std::string_view text, const Line& line
 }  // namespace
 
 void cure_by_quotes(YamlFinding& finding, std::string_view text) {
+  if (text[*finding.as_text] == '>') return;  // in quotes, it is the sign of a quotation
   const Line line = line_at(text, *finding.as_text);
   const auto begin = value_begin(text, line);
   if (begin > *finding.as_text || begin == line.end || goes_on(text, line, begin)) return;
@@ -238,6 +280,8 @@ std::optional<YamlFinding> cut_by_hash(std::string_view text, std::size_t begin,
   const auto above = in_brackets ? std::nullopt : hash_above(text, begin);
   if (above) return cutting_hash(*above);
   const auto hash = text_end(text, begin, value) + 1;
+  const auto below = in_brackets ? std::nullopt : hash_below(text, begin, hash - 1);
+  if (below) return cutting_hash(*below);
   if (!is_of_text(text, begin, hash)) return {};
   return cutting_hash(hash);
 }

@@ -92,7 +92,7 @@ Found bad_escape(const Spot& spot, const ParserStop& stop) {
       "bad-escape",
       at,
       fmt::format("\\{} means nothing inside double quotes", stop.message.substr(kUnknown.size())),
-      "Use single quotes, or write \\\\ for one backslash",
+      std::string(kDoubleBackslashes),
       {},
       {},
       YamlFinding::Skip{at, 1}};
@@ -214,12 +214,41 @@ std::optional<std::size_t> comment_after(const Spot& spot) {
   return spot.offset + space + 2;
 }
 
+/// Behind the bracket that closes the one at `bracket`, on its line.
+std::optional<std::size_t> closed_on_line(std::string_view text, std::size_t bracket) {
+  const Spot opening(text, bracket);
+  std::size_t open = 0;
+  for (auto at = bracket; at < opening.end; ++at) {
+    if (text[at] == '[' || text[at] == '{') ++open;
+    if ((text[at] == ']' || text[at] == '}') && --open == 0) return at + 1;
+  }
+  return {};
+}
+
+/// `{ body: We met [here] now }`, `{ body: > 5 }`: the braces are closed, and a text between them
+/// holds signs.
+Found signs_between_brackets(const Spot& spot, const ParserStop& stop) {
+  const Spot first(spot.text, *stop.open_bracket);
+  const auto at = first.line().find_first_of("[{");
+  if (at == std::string_view::npos || !closed_on_line(spot.text, first.begin + at)) return {};
+  const auto line = first.line();
+  if (line.find('"') != line.npos || line.find('\'') != line.npos || line.find(" #") != line.npos)
+    return {};
+  return YamlFinding{
+      "sign-in-text", first.begin + at,
+      fmt::format("Between this {} and its end, a text holds a sign that has a meaning of its own "
+                  "in YAML, such as [, {{ or >",
+                  line[at]),
+      "Put that text in quotes, and leave the brackets around it as they are"};
+}
+
 Found open_bracket(const Spot& spot, const ParserStop& stop) {
   if (!stop.open_bracket) return {};
   // `[ name: value` opens a map without a bracket of its own.
   const auto bracket = spot.text.find_last_of("[{", *stop.open_bracket);
   const Spot opening(spot.text, bracket == spot.text.npos ? *stop.open_bracket : bracket);
   if (Found space = space_left_out_in_braces(spot.text, opening.offset)) return space;
+  if (Found signs = signs_between_brackets(spot, stop)) return signs;
   const auto hash = comment_after(opening);
   if (hash && is_hashtag(spot.text, *hash)) return hashtag(*hash);
   YamlFinding made{"unclosed-bracket", opening.offset,

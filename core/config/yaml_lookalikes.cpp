@@ -187,6 +187,18 @@ std::optional<NameSlip> slip_in_name(std::string_view text, std::size_t at, std:
   return odd_space_in(name, at);
 }
 
+std::optional<NameSlip> slip_in_word(std::string_view word, std::size_t at) {
+  constexpr std::size_t kLongestName = 64;  // bytes
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  if (word.size() > kLongestName || std::ranges::all_of(word, is_ascii)) return {};
+  auto slip = odd_space_in(word, at);
+  const bool is_soft_hyphen = word.find("\u00AD") != word.npos;  // which words of a text may have
+  if (!slip || is_soft_hyphen || !is_surely_name(slip->meant)) return {};
+  slip->finding.left_out = false;
+  slip->finding.doubt = true;
+  return slip;
+}
+
 Found curly_quotes_cut(std::string_view text, std::size_t at, std::string_view value) {
   struct Pair {
     std::string_view open, close;

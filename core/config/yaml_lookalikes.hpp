@@ -22,6 +22,10 @@ struct NameSlip {
 std::optional<NameSlip> slip_in_name(std::string_view text, std::size_t at, std::string_view name,
                                      bool in_block);
 
+/// A text of one word as names are spelled, at `at`, in which a space or sign stands that nobody
+/// sees: `pro se` for prose; and the word that is meant.
+std::optional<NameSlip> slip_in_word(std::string_view word, std::size_t at);
+
 /// The finding for words at `at` that begin a list entry with a dash that is none to YAML: without
 /// its space, with a no-break space, or another sign than a hyphen.
 std::optional<YamlFinding> slip_of_dash(std::string_view text, std::size_t at);

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <yaml-cpp/depthguard.h>
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/exceptions.h>
@@ -89,6 +90,7 @@ class Builder final : public YAML::EventHandler {
   void null_item(std::size_t offset);
   void take_hash_as_text(std::size_t from, std::string_view what);
   void check_escapes(std::size_t offset, std::string_view value);
+  void check_path(std::size_t offset);
   void check_block_sign(std::size_t offset);
 
   std::string_view source_;
@@ -212,15 +214,21 @@ void Builder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anc
   if (wants_key()) return take_key(text, offset, tag != "!");
   const auto name = !open_.empty() && open_.back().has_key ? open_.back().key.key : std::string();
   if (auto lines = lines_joined(source_, offset, value, name)) tell(*std::move(lines));
-  if (tag != "!") {
+  const bool flow = !open_.empty() && open_.back().flow;
+  const bool may_be_cut = tag != "!" || (quoted && !flow);
+  const auto cut_text =
+      may_be_cut ? cut_by_hash(source_, offset, value, flow) : std::optional<YamlFinding>();
+  if (cut_text) tell(*cut_text);
+  if (tag != "!" && !cut_text) {
     if (auto curly = curly_quotes(text, offset)) tell(*std::move(curly));
-    const bool flow = !open_.empty() && open_.back().flow;
     if (auto cut = flow ? curly_quotes_cut(source_, offset, text) : std::nullopt) tell(*cut);
     const bool is_as_typed = source_.substr(offset).starts_with(text);
     if (auto lost = quote_at_end(text, offset); lost && is_as_typed) tell(*std::move(lost));
-    if (auto cut = cut_by_hash(source_, offset, value, flow)) tell(*std::move(cut));
   }
-  Node& made = add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, text));
+  const auto odd = tag != "!" ? slip_in_word(text, offset) : std::nullopt;
+  if (odd) tell(odd->finding);
+  Node& made =
+      add(leaf(tag == "!" ? NodeKind::Quoted : NodeKind::Plain, offset, odd ? odd->meant : text));
   if (first == '|') made.layout = block_layout(source_, offset, value);
 }
 
@@ -305,10 +313,25 @@ void Builder::check_escapes(std::size_t offset, std::string_view value) {
   const auto bad = [&](char c) {
     return is_control(c) && (!is_marked(c) || escapes_a_mark(source_, offset));
   };
-  if (std::ranges::none_of(value, bad)) return;
+  if (std::ranges::none_of(value, bad)) return check_path(offset);
   tell({"bad-escape", offset,
         "Between double quotes, a backslash made this text hold a control character",
-        "Use single quotes, or write \\\\ for one backslash"});
+        std::string(kDoubleBackslashes)});
+}
+
+/// "See S:\new folder": the escape was taken for a line end.
+void Builder::check_path(std::size_t offset) {
+  const auto typed = source_.substr(offset, quote_end(source_, offset).value_or(offset) - offset);
+  const auto names = names_in_path(typed);
+  if (names.empty()) return;
+  YamlFinding found{
+      "bad-escape", offset + typed.find(names[0]),
+      fmt::format("Between double quotes, {} {} no part of a path: it is printed as a "
+                  "blank or a new line",
+                  fmt::join(names, ", "), names.size() == 1 ? "is" : "are"),
+      std::string(kDoubleBackslashes)};
+  found.doubt = true;
+  tell(std::move(found));
 }
 
 /// `note: >5` is the start of a block to the parser, which then finds no block.

@@ -51,7 +51,7 @@ bool repair(std::string& text, std::string_view original, std::vector<YamlFindin
     if ((!finding.as_text && !finding.skip) || to.size() == kMostRepairs) continue;
     if (finding.as_text && text[*finding.as_text] == ' ') continue;  // its line is left out
     if (finding.as_text) {
-      cure_by_quotes(finding, original);
+      if (finding.cure.empty()) cure_by_quotes(finding, original);
       mask(text, *finding.as_text);
     }
     if (finding.skip)

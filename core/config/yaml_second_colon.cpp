@@ -4,6 +4,7 @@
 
 #include "config/layout_schema.hpp"
 #include "config/yaml_spot.hpp"
+#include "model/file_name.hpp"
 
 namespace sheaf::config {
 namespace {
@@ -18,12 +19,13 @@ bool is_name(std::string_view words) {
   return std::ranges::all_of(words, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
-/// Whether the next line with words is indented deeper.
-bool has_deeper_line(const Spot& spot) {
+/// Whether the next line with words is indented deeper, and begins so.
+bool has_deeper_line(const Spot& spot, std::string_view beginning = {}) {
   const auto next = spot.text.find_first_not_of(" \t\r\n", spot.end);
   if (next == spot.text.npos) return false;
   const Spot below(spot.text, next);
-  return below.offset - below.begin > spot.line().find_first_not_of(" -");
+  return below.offset - below.begin > spot.line().find_first_not_of(" -") &&
+         below.text.substr(below.offset).starts_with(beginning);
 }
 
 /// The name with which a line begins whose value begins at `value`.
@@ -49,6 +51,21 @@ Found key_behind_text(const Spot& spot, std::size_t value) {
                      .skip = YamlFinding::Skip{at, spot.end - at}};
 }
 
+/// `body: file: summary.md`, also in round brackets.
+Found file_without_braces(const Spot& spot, std::size_t value) {
+  const auto rest = spot.text.substr(value, spot.end - value);
+  const auto words = trimmed(rest.substr(0, rest.find(" #")));
+  const auto file = model::find_file_name(words);
+  if (!file || !file->is_said || words.starts_with('{')) return {};
+  std::string meant = fmt::format("{{ file: {} }}", file->name);
+  return YamlFinding{.id = "file-name-as-text",
+                     .offset = value,
+                     .message = "The name of a file stands here without braces, and is printed",
+                     .help = fmt::format("Write {}", meant),
+                     .as_text = spot.offset,
+                     .cure = {{value, std::string(words), std::move(meant)}}};
+}
+
 }  // namespace
 
 Found second_colon(const Spot& spot, const ParserStop& stop) {
@@ -63,11 +80,15 @@ Found second_colon(const Spot& spot, const ParserStop& stop) {
                        "Start the second name on a line of its own, indented below the first"};
   }
   if (Found key = key_behind_text(spot, stop.last->offset)) return key;
+  if (Found file = file_without_braces(spot, stop.last->offset)) return file;
+  const bool begins_list = ends_line(spot) && has_deeper_line(spot, "- ");
   return YamlFinding{
       .id = "colon-in-text",
       .offset = spot.offset,
       .message = "A second colon on one line has a meaning of its own in YAML; it is taken as text",
-      .help = std::string(kQuoteIt),
+      .help = begins_list ? fmt::format("Write {}: |, and start the text on the line below it",
+                                        name_of_line(spot, stop.last->offset))
+                          : std::string(kQuoteIt),
       .as_text = spot.offset};
 }
 

@@ -55,6 +55,24 @@ bool escapes_a_mark(std::string_view source, std::size_t quote) {
   return false;
 }
 
+std::vector<std::string_view> names_in_path(std::string_view quoted) {
+  const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+  const auto is_letter = [&](char c) { return is_small(static_cast<char>(c | 0x20)); };
+  std::vector<std::string_view> names;
+  bool in_path = false;
+  for (std::size_t i = 2; i + 2 < quoted.size(); ++i) {
+    if (quoted[i] != '\\') continue;
+    const bool is_drive =
+        quoted[i - 1] == ':' && is_letter(quoted[i - 2]) && (i == 2 || !is_letter(quoted[i - 3]));
+    in_path = in_path || is_drive;
+    if (quoted[++i] == '\\' || !in_path || !is_small(quoted[i])) continue;
+    std::size_t end = i + 1;
+    while (end < quoted.size() && is_small(quoted[end])) ++end;
+    if (end - i > 2) names.push_back(quoted.substr(i - 1, end - i + 1));
+  }
+  return names;
+}
+
 std::optional<std::size_t> quote_end(std::string_view source, std::size_t quote) {
   const char q = source[quote];
   for (std::size_t i = quote + 1; i < source.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/node.hpp"
 
@@ -25,6 +26,13 @@ bool escapes_a_mark(std::string_view source, std::size_t quote);
 /// Whether a `#` is typed as text: in YAML it starts a comment, but few write one without a space
 /// behind it.
 bool is_hashtag(std::string_view text, std::size_t hash);
+
+inline constexpr std::string_view kDoubleBackslashes =
+    "Use single quotes, or write \\\\ for each backslash";
+
+/// The escapes that a path of Windows between double quotes holds by mistake, each with the letters
+/// behind it: "S:\\new folder" gives \new. A new line before a capital is meant as one.
+std::vector<std::string_view> names_in_path(std::string_view quoted);
 
 /// Behind the text in quotes that opens at `quote`; nothing if the file ends before it does.
 std::optional<std::size_t> quote_end(std::string_view source, std::size_t quote);

@@ -256,6 +256,10 @@ std::optional<Node> Binder::read_text(const Node& file_name) {
   return text;
 }
 
+bool Binder::has_file(const Node& file_name) const {
+  return files_.has(file_name.text, file_name.source);
+}
+
 void Binder::unknown_data(const Node& name) {
   std::vector<std::string_view> known;
   for (const model::DataSpec& data : spec_.data) known.push_back(data.name);

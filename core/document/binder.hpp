@@ -32,6 +32,7 @@ class Binder final : public model::ConformHooks {
   std::optional<model::Node> resolve(const model::Node& node, const model::Type& type,
                                      std::vector<model::Replacement>& replacements) override;
   std::optional<model::Node> read_text(const model::Node& file_name) override;
+  bool has_file(const model::Node& file_name) const override;
   const model::Node* read_rows(const model::Node& data_name) override;
   model::Value make_table(model::Node rows, const model::Node* data) override;
   std::optional<model::Value> find_person(const model::Node& key) override;
@@ -94,6 +95,7 @@ class Binder final : public model::ConformHooks {
   bool is_wanted(const model::Node& when);
   bool holds(const model::Member& condition);
   bool can_hold(const model::Member& condition);
+  void tell_near_miss(const model::Member& condition, const model::Value& value);
   std::optional<bool> holds_amount(const model::Member& condition);
 
   // resolve.cpp

@@ -87,6 +87,11 @@ std::optional<Path> InputFiles::find(std::string_view name, SourceId said) const
   return {};
 }
 
+bool InputFiles::has(std::string_view name, SourceId said) const {
+  const Path path = setup_.files.canonical(folder_of(said) / name);
+  return lies_in(path, setup_.root) && setup_.files.kind(path) == FileKind::File;
+}
+
 std::optional<std::string> InputFiles::read_bytes(const Path& path, std::string_view name,
                                                   SourceId said, std::uint64_t limit) const {
   auto bytes = setup_.files.read(path, limit);

@@ -39,6 +39,9 @@ class InputFiles {
   /// The canonical path of a file that may be read.
   std::optional<Path> find(std::string_view name, SourceId said) const;
 
+  /// Whether there is such a file, and it may be read; reports nothing.
+  bool has(std::string_view name, SourceId said) const;
+
   /// Bytes of the file at a path that find() gave.
   std::optional<std::string> read_bytes(const Path& path, std::string_view name, SourceId said,
                                         std::uint64_t limit) const;

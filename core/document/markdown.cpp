@@ -160,7 +160,25 @@ class Reader {
     }
   }
 
+  /// `>5% of all`, where more than 5% is meant: a quotation has a space behind its sign.
+  void tell_more_than(cmark_node* quote) {
+    cmark_node* first = cmark_node_first_child(quote);
+    const bool is_beside =
+        first && cmark_node_get_start_line(first) == cmark_node_get_start_line(quote) &&
+        cmark_node_get_start_column(first) == cmark_node_get_start_column(quote) + 1;
+    cmark_node* words = is_beside ? cmark_node_first_child(first) : nullptr;
+    if (!words || cmark_node_get_type(words) != CMARK_NODE_TEXT) return;
+    const std::string_view text = literal(words);
+    constexpr std::string_view kAmounts = "0123456789";
+    if (!text.starts_with("£") && text.find_first_of(kAmounts) != 0) return;
+    composition_.diagnostics.warning(
+        "more-than-as-quotation", place(quote),
+        "A > at the start of a line makes a quotation, and is not printed",
+        "Say it in words, such as More than 5%; for a quotation, put a space behind the >");
+  }
+
   void quote(cmark_node* node, Flow& flow) {
+    tell_more_than(node);
     write_group(flow, element(ElementKind::Quote, place(node)), Role::QuoteText,
                 [&](Flow& body) { blocks(node, body); });
   }

@@ -104,6 +104,18 @@ bool stands_apart(std::string_view text, std::size_t begin, std::size_t end) {
          !after.starts_with(')');
 }
 
+/// With the $ of `${name}`, and with the bracket that `(name))` has and that closes nothing.
+std::string_view with_odd_sign(std::string_view text, std::string_view written) {
+  const auto at = static_cast<std::size_t>(written.data() - text.data());
+  const std::string_view before = text.substr(0, at);
+  if (written.starts_with('{') && before.ends_with('$'))
+    return text.substr(at - 1, written.size() + 1);
+  const bool is_single = written.starts_with('(') && !before.ends_with('(');
+  const bool is_odd = is_single && text.substr(at + written.size()).starts_with(')') &&
+                      std::ranges::count(before, '(') <= std::ranges::count(before, ')');
+  return is_odd ? text.substr(at, written.size() + 1) : written;
+}
+
 /// With the brackets that a placeholder has, or empty when it is none. A single word in single
 /// brackets is a word in brackets: (title).
 std::string as_placeholder(std::string_view written, const OtherBrackets& brackets) {
@@ -280,12 +292,15 @@ void Binder::tell_slips_in(const Node& node, const OtherBrackets& brackets) {
     const auto begin = text.substr(end, close - end).rfind(brackets.open);
     const std::size_t at = end + begin;
     end = close + brackets.close.size();
-    if (begin == text.npos || !stands_apart(text, at, end)) continue;
-    const auto written = text.substr(at, end - at);
-    const auto [meant, is_sure] = meant_in(written, brackets);
+    if (begin == text.npos) continue;
+    const auto inner = text.substr(at, end - at);
+    const auto written = with_odd_sign(text, inner);
+    const auto written_at = static_cast<std::size_t>(written.data() - text.data());
+    if (!stands_apart(text, written_at, written_at + written.size())) continue;
+    const auto [meant, is_sure] = meant_in(inner, brackets);
     if (meant.empty()) continue;
     const SourceId place = place_of(node, written);
-    const bool is_as_typed = meant == as_placeholder(written, brackets);
+    const bool is_as_typed = meant == as_placeholder(inner, brackets);
     Diagnostic& slip = diagnostics_.warning(
         std::string(brackets.id), place,
         fmt::format("{} is printed as it stands: {}", written, brackets.why),

@@ -64,6 +64,24 @@ bool Binder::can_hold(const model::Member& condition) {
   return diagnostics_.errors() == errors;
 }
 
+/// A word in other letters than the value's, and a month where the value is a day: they seem to
+/// hold, and do not. What the value is, is not told: it may be of data that is not for everybody.
+void Binder::tell_near_miss(const model::Member& condition, const Value& value) {
+  const std::string text = canonical_text(value);
+  const auto check = [&](const Node& wanted) {
+    const bool is_part = value.kind == model::ValueKind::Date && text.starts_with(wanted.text) &&
+                         !wanted.text.empty();
+    if (!is_part && !model::same_letters(text, wanted.text)) return;
+    diagnostics_.warning("when-never", wanted.source,
+                         fmt::format("when.{} is not {}, for a difference of {}", condition.key,
+                                     model::shown(wanted), is_part ? "form" : "capitals alone"),
+                         is_part ? "Write the whole date, such as 2020-11-25"
+                                 : "Write it with the capitals that the value has");
+  };
+  if (condition.value.is_text()) check(condition.value);
+  for (const Node& wanted : condition.value.items) check(wanted);
+}
+
 bool Binder::holds(const model::Member& condition) {
   const DataScope data(diagnostics_, data_places_, data_behind(condition.key));
   if (!is_plain(condition.value)) {
@@ -86,7 +104,9 @@ bool Binder::holds(const model::Member& condition) {
   }
   if (!can_hold(condition)) return false;
   const Names::Answer answer = names_.find(condition.key, *this);
-  if (answer.value) return is_one_of(*answer.value, condition.value);
+  if (answer.value && is_one_of(*answer.value, condition.value)) return true;
+  if (answer.value) tell_near_miss(condition, *answer.value);
+  if (answer.value) return false;
   if (answer.outcome != Names::Outcome::NotGiven) {  // not given is simply not what is wanted
     names_.explain(condition.key, answer.outcome, condition.key_source, condition.key_source);
   }

@@ -15,6 +15,7 @@ std::optional<Node> ConformHooks::resolve(const Node& node, const Type&,
   return node;
 }
 std::optional<Node> ConformHooks::read_text(const Node&) { return {}; }
+bool ConformHooks::has_file(const Node&) const { return false; }
 const Node* ConformHooks::read_rows(const Node&) { return nullptr; }
 // Those that make one move the rows. NOLINTNEXTLINE(performance-unnecessary-value-param)
 Value ConformHooks::make_table(Node, const Node*) { return {}; }

@@ -27,6 +27,8 @@ class ConformHooks {
                                       std::vector<Replacement>& replacements);
   /// The text of `{ file: … }`, as a node whose places lie in that file. Nothing: reported.
   virtual std::optional<Node> read_text(const Node& file_name);
+  /// Whether there is a file of that name, which `{ file: … }` may read.
+  virtual bool has_file(const Node& file_name) const;
   /// The rows of `{ data: … }`, which the hooks own; null: reported.
   virtual const Node* read_rows(const Node& data_name);
   /// Types the columns of a Table's rows, maps of texts: those that were typed, or of `data`.

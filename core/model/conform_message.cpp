@@ -6,6 +6,7 @@
 #include "base/text_distance.hpp"
 #include "base/utf8.hpp"
 #include "model/conformer.hpp"
+#include "model/file_name.hpp"
 #include "model/foreign_date.hpp"
 #include "model/literal.hpp"
 
@@ -39,8 +40,15 @@ std::string expected(const Type& type) {
   return std::string(name_of(type.kind == TypeKind::Any ? TypeKind::Text : type.kind));
 }
 
+std::optional<FileName> named_file(const Member& only) {
+  const auto file = only.value.is_text() ? find_file_name(only.value.text) : std::nullopt;
+  return file && file->is_of_text ? file : std::nullopt;
+}
+
 std::string text_help(const Node& node) {
   if (node.kind == NodeKind::Map && node.members.size() == 1) {
+    if (const auto file = named_file(node.members[0]))
+      return fmt::format("Did you mean {{ file: {} }}?", file->name);
     return "A colon and a space make a map: put text that has them in quotes";
   }
   return "Put text that begins with [, { or - in quotes";
@@ -109,6 +117,11 @@ std::string help_for(const Node& node, const Type& type) {
   return {};
 }
 
+/// A dash of Word's, which looks like a hyphen.
+bool has_dash(std::string_view text) {
+  return text.find("\u2013") != text.npos || text.find("\u2014") != text.npos;
+}
+
 bool is_date(TypeKind kind) {
   return kind == TypeKind::Day || kind == TypeKind::PartialDate || kind == TypeKind::Timing;
 }
@@ -148,6 +161,15 @@ std::optional<std::string> meant_by(const Node& node, const Type& type) {
   const std::vector<std::string_view> known(type.choices.begin(), type.choices.end());
   const auto near = nearest_alone(node.text, known);
   return near ? std::optional<std::string>(*near) : std::nullopt;
+}
+
+/// `{ flie: summary.md }`, where a text is wanted.
+const Member* misspelt_file(const Node& node, const Type& type) {
+  const bool is_text = type.kind == TypeKind::Text || type.kind == TypeKind::Markdown;
+  if (!is_text || node.kind != NodeKind::Map || node.members.size() != 1) return nullptr;
+  const Member& only = node.members[0];
+  const bool is_near = surely_meant(only.key, std::array<std::string_view, 1>{"file"}).has_value();
+  return is_near && named_file(only) ? &only : nullptr;
 }
 
 std::string range_help(Excess excess, const Type& type) {
@@ -271,13 +293,14 @@ Value Conformer::missing_dash(const Member& first, const Trail& at) {
 
 /// Dates that are almost right are told apart; false when this is nothing like a date.
 bool Conformer::wrong_date(const Node& node, const Type& type, const Trail& at) {
-  if (auto why = why_impossible(node.text)) {
+  const std::string plain = with_plain_signs(node.text);
+  if (auto why = why_impossible(plain)) {
     diagnostics_.error("impossible-date", node.source,
                        fmt::format("{} is {}, and {}", at.text(), node.text, *why),
                        "Look the date up in a calendar");
     return true;
   }
-  const auto meant = parse_foreign_date(node.text);
+  const auto meant = parse_foreign_date(plain);
   if (!meant || (type.kind == TypeKind::Day && !meant->date.is_day())) return false;
   const std::string iso = to_iso(meant->date);
   Diagnostic& finding = diagnostics_.error(
@@ -285,8 +308,11 @@ bool Conformer::wrong_date(const Node& node, const Type& type, const Trail& at) 
       fmt::format("{} is a date in another form than 2020-11-25: {}", at.text(), shown(node)),
       meant->other
           ? fmt::format("Write {}, or {} if the month comes first", iso, to_iso(*meant->other))
-          : fmt::format("Write {}", iso));
-  if (const auto sure = surely_meant_date(node.text)) finding.fixes = {replacement_of(node, *sure)};
+          : fmt::format("Write {}{}", iso,
+                        plain.size() < node.text.size() && has_dash(node.text)
+                            ? ", with the hyphen of the keyboard, and no long dash"
+                            : ""));
+  if (const auto sure = surely_meant_date(plain)) finding.fixes = {replacement_of(node, *sure)};
   return true;
 }
 
@@ -295,6 +321,8 @@ Value Conformer::wrong_type(const Node& node, const Type& type, const Trail& at,
       "wrong-type", node.source,
       fmt::format("{} should be {}, not {}", at.text(), expected(type), shown(node)),
       std::move(help));
+  if (const Member* file = misspelt_file(node, type))
+    finding.fixes = {{file->key_source, file->key, "file"}};
   if (auto meant = meant_by(node, type)) finding.fixes = {replacement_of(node, *std::move(meant))};
   return {};
 }
@@ -320,6 +348,25 @@ Value Conformer::out_of_limits(const Value& value, Excess excess, const Node& no
                   range_in_words(type), is_size ? std::to_string(size_of(value)) : shown(node)),
       range_help(excess, type));
   return {};
+}
+
+/// `body: summary.md`, where `{ file: summary.md }` is meant.
+void Conformer::tell_file_name(const Node& node, const Trail& at) {
+  if (!at.parent || data_) return;  // a value or a cell, which may be the name of a file
+  const auto file = find_file_name(node.text);
+  if (!file || (!file->is_said && !file->is_of_text)) return;
+  const bool is_plain = node.kind == NodeKind::Plain;
+  if (is_plain && node.text.find(": ") != node.text.npos) return;  // the reader has told it
+  Node name = node;
+  name.text = file->name;
+  std::string meant = fmt::format("{{ file: {} }}", file->name);
+  Diagnostic& finding = diagnostics_.warning(
+      "file-name-as-text", node.source,
+      fmt::format("{} is the name of a file, and the name is printed, not the text in the file",
+                  at.text()),
+      fmt::format("Did you mean {}?", meant));
+  if (is_plain && file->is_plain && hooks_.has_file(name))
+    finding.fixes = {replacement_of(node, std::move(meant))};
 }
 
 Value Conformer::refused(const Node& node, const Trail& at) {

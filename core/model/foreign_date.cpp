@@ -98,6 +98,27 @@ std::optional<ForeignDate> in_words(std::string_view text) {
   return date ? std::optional(ForeignDate{*date}) : std::nullopt;
 }
 
+/// What Word makes of a hyphen, and others that look like one.
+constexpr std::array<std::string_view, 6> kDashes{"\u2010", "\u2011", "\u2012",
+                                                  "\u2013", "\u2014", "\u2212"};
+
+/// `Wednesday 16 December 2020` without its first word, if that day is one.
+std::string without_weekday(const std::string& text) {
+  constexpr std::array<std::string_view, 7> kDays{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                  "Thursday", "Friday", "Saturday"};
+  const auto space = std::min(text.find(' '), text.size());
+  const std::string_view word = std::string_view(text).substr(0, space);
+  const std::string_view name = word.substr(0, word.find(','));
+  const auto day = std::ranges::find_if(kDays, [&](auto one) { return same_letters(one, name); });
+  if (day == kDays.end() || space == text.size()) return text;
+  std::string rest = text.substr(space + 1);
+  const auto date = in_words(rest);
+  if (!date || !date->date.is_day()) return text;
+  const std::chrono::weekday of_date{std::chrono::sys_days{std::chrono::year(date->date.year) /
+                                                           date->date.month / date->date.day}};
+  return of_date.c_encoding() == static_cast<unsigned>(day - kDays.begin()) ? rest : text;
+}
+
 }  // namespace
 
 std::optional<std::string> why_impossible(std::string_view text) {
@@ -123,6 +144,20 @@ std::optional<std::string> why_impossible(std::string_view text) {
     return {};  // only a zero is missing
   return fmt::format("{} {} has {} days", kMonths[static_cast<std::size_t>(*month - 1)], *year,
                      static_cast<unsigned>(last.day()));
+}
+
+std::string with_plain_signs(std::string_view text) {
+  std::string plain(text);
+  for (const std::string_view dash : kDashes) {
+    for (auto at = plain.find(dash); at != plain.npos; at = plain.find(dash, at))
+      plain.replace(at, dash.size(), "-");
+  }
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const bool is_run = plain.size() == 8 && std::ranges::all_of(plain, is_digit);
+  if (!is_run) return without_weekday(plain);
+  const std::string date = std::string(plain).insert(6, "-").insert(4, "-");
+  const bool is_date = plain.starts_with("20") && parse_partial_date(date);
+  return is_date ? date : plain;
 }
 
 std::optional<ForeignDate> parse_foreign_date(std::string_view text) {

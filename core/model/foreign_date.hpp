@@ -13,6 +13,10 @@ namespace sheaf::model {
 /// "February 2020 has 29 days". Nothing for anything else.
 std::optional<std::string> why_impossible(std::string_view text);
 
+/// The text as parse_foreign_date() reads it: Word's dashes as hyphens, 20201125 with them,
+/// `Wednesday 25 November 2020` without its first word. Any other text as it is.
+std::string with_plain_signs(std::string_view text);
+
 /// What a date in another form can mean: 25/11/2020, 25.11.2020, 2020/11/25, 25 November 2020,
 /// 25-Nov-20, November 2020. `other` is there when day and month could be swapped.
 struct ForeignDate {

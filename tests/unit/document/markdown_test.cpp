@@ -259,6 +259,18 @@ TEST_CASE("Markdown beyond its limits is refused before it costs memory or time"
   CHECK(findings_in(std::string(20, '>') + "x\n").empty());
 }
 
+TEST_CASE("A > directly before a number is likely to mean more than, and is warned of") {
+  const std::vector<std::string> warned{
+      "text.md:1:1 warning more-than-as-quotation: A > at the start of a line makes a quotation, "
+      "and is not printed"};
+  CHECK(findings_in(">5% of visits were late\n") == warned);
+  CHECK(findings_in(">£5m was spent\n") == warned);
+  CHECK(findings_in("> 5% of visits were late\n").empty());
+  CHECK(findings_in(">We met it\n").empty());
+  CHECK(findings_in("\\>5% of visits were late\n").empty());
+  CHECK(findings_in(">\n").empty());
+}
+
 TEST_CASE("Blank Markdown is nothing") { CHECK(tree("  \n\n \t\n") == ""); }
 
 TEST_CASE("An address takes the canonical form of a value") {
