@@ -203,8 +203,8 @@ std::string_view Note::trace() const {
   return {trace_, std::min<std::size_t>(trace_size_, kTrace)};
 }
 
-std::optional<Fingerprint> Note::rendered() const {
-  return has_rendered_ == kDone ? std::optional(rendered_) : std::nullopt;
+std::vector<Fingerprint> Note::rendered() const {
+  return {rendered_, rendered_ + std::min<std::size_t>(sets_, kMostSets)};
 }
 
 void Note::doing(std::string_view what) { stage_size_ = copy_cut(what, stage_, kStage); }
@@ -219,8 +219,7 @@ void Note::remark(std::string_view text) { remark_size_ = copy_cut(text, remark_
 void Note::trace(std::string_view lines) { trace_size_ = copy_cut(lines, trace_, kTrace); }
 
 void Note::rendered(Fingerprint blocks) {
-  rendered_ = blocks;
-  has_rendered_ = kDone;
+  if (sets_ < kMostSets) rendered_[sets_++] = blocks;
 }
 
 Ending run_in_child(const Path& program, const host::Limits& limits, const Assignment& assignment) {

@@ -20,6 +20,8 @@ namespace sheaf::plugin::check {
 /// a plugin may have written over it: nothing that is read is believed.
 class Note {
  public:
+  static constexpr std::size_t kMostSets = 8;
+
   /// What is being done at the moment: "rendering its examples". Longer text is cut.
   void doing(std::string_view what);
   /// The answer of the work; the child has come to its end.
@@ -33,7 +35,8 @@ class Note {
   /// For the last words of the process: takes no lock and no memory.
   void struck(int signal) { signal_ = signal; }
   void trace(std::string_view lines);
-  /// What the plugin renders of its examples, which is the same in every process.
+  /// What the plugin renders of one set of values after another, which is the same in every
+  /// process. No more than kMostSets.
   void rendered(Fingerprint blocks);
 
   std::string_view stage() const;
@@ -42,7 +45,7 @@ class Note {
   std::string_view trace() const;
   int signal() const { return signal_; }
   std::uint64_t renderings() const { return renderings_; }
-  std::optional<Fingerprint> rendered() const;
+  std::vector<Fingerprint> rendered() const;
   bool is_done() const { return done_ == kDone; }
   bool has_grave_answer() const { return grave_; }
 
@@ -53,8 +56,9 @@ class Note {
   std::uint32_t stage_size_ = 0, answer_size_ = 0, remark_size_ = 0, trace_size_ = 0;
   std::atomic<std::uint64_t> renderings_ = 0;  // read while they go on
   int signal_ = 0;
-  std::uint64_t done_ = 0, has_rendered_ = 0;
-  Fingerprint rendered_;
+  std::uint64_t done_ = 0;
+  Fingerprint rendered_[kMostSets];
+  std::uint32_t sets_ = 0;
   bool grave_ = false;
 };
 
@@ -92,7 +96,7 @@ struct Ending {
   std::string remark;
   std::string stage;  // what was being done last
   std::string trace;  // where it crashed or was stopped, a line for each function; or nothing
-  std::optional<Fingerprint> rendered;
+  std::vector<Fingerprint> rendered;
   Milliseconds took{0};
   Milliseconds processor{0};
   std::uint64_t peak = 0;  // bytes of memory at most

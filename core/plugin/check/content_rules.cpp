@@ -124,8 +124,9 @@ constexpr std::array kRules{
     Rule{"kinds", "It writes the kinds of block that its manifest declares", kDeclareKinds,
          kRenders, check_kinds},
     Rule{"repeatable", "The same values give the same blocks",
-         "Leave out what changes from one time to the next: static variables, clocks, random "
-         "numbers, addresses, the order of an unordered_map",
+         "Leave out what changes from one time to the next: static variables (a static const of a "
+         "function keeps its first value), clocks, random numbers, addresses, members and "
+         "variables without an initial value, the order of an unordered_map",
          kRenders, check_repeatable},
 };
 

@@ -19,6 +19,7 @@ std::string sets_of_values(std::uint64_t count) {
 
 std::string check_random(const Trial& trial) {
   Rig rig(trial);
+  rig.hold_to_declared_kinds();
   const model::Type& parameters = rig.manifest().parameters;
   const std::uint64_t first = trial.asked.seed.value_or(1);
   const std::uint64_t end = first + (trial.asked.seed ? 1 : kSamples);
@@ -42,7 +43,7 @@ constexpr std::array kRules{
     Rule{"random", "It renders whatever its schema allows",
          "See the values with --reproduce and the number, and try them in a unit test; or let the "
          "schema allow less",
-         Needs{"optional", "long", "bounds", "refusals", "time"}, check_random},
+         Needs{"optional", "long", "kinds", "bounds", "refusals", "time"}, check_random},
 };
 
 }  // namespace

@@ -6,13 +6,14 @@
 #include <fmt/format.h>
 
 #include "base/clean_line.hpp"
-#include "plugin/check/rule.hpp"
+#include "plugin/check/in_turn.hpp"
 #include "plugin/trace.hpp"
 
 namespace sheaf::plugin::check {
 namespace {
 
-constexpr std::string_view kExamples = "examples", kTime = "time", kLint = "lint";
+constexpr std::string_view kExamples = "examples", kTime = "time", kLint = "lint",
+                           kRepeatable = "repeatable";
 
 std::vector<Rule> all_rules() {
   std::vector<Rule> all;
@@ -64,7 +65,7 @@ class Validator {
   }
 
   Verdict verdict_on(const Rule& rule) {
-    const Ending ending = rule.is_outside ? outside(rule) : in_child(rule.name);
+    const Ending ending = rule.is_outside ? outside(rule) : in_child(rule.name, options_.seed);
     Verdict verdict{rule.name, Outcome::Passed};
     verdict.says = ending.remark;
     verdict.took = ending.took;
@@ -80,20 +81,20 @@ class Validator {
     return verdict;
   }
 
-  Assignment assignment(std::string_view check) const {
-    return {std::string(check), library_, options_.seed, options_.hashes};
+  Assignment assignment(std::string_view check, std::optional<std::uint64_t> seed) const {
+    return {std::string(check), library_, seed, options_.hashes};
   }
 
-  Ending in_child(std::string_view check) const {
-    return run_in_child(options_.program, options_.limits, assignment(check));
+  Ending in_child(std::string_view check, std::optional<std::uint64_t> seed) const {
+    return run_in_child(options_.program, options_.limits, assignment(check, seed));
   }
 
   Ending outside(const Rule& rule) const {
     Note note{};
     Ending ending;
     const auto begin = std::chrono::steady_clock::now();
-    ending.answer =
-        rule.test({assignment(rule.name), files_, note, options_.host, options_.reader});
+    ending.answer = rule.test(
+        {assignment(rule.name, options_.seed), files_, note, options_.host, options_.reader});
     ending.grave = note.has_grave_answer();
     ending.took =
         std::chrono::duration_cast<Milliseconds>(std::chrono::steady_clock::now() - begin);
@@ -105,16 +106,23 @@ class Validator {
   std::string what_is_wrong(const Rule& rule, const Ending& ending) {
     if (!ending.problem.empty()) return ending.problem;
     if (!ending.done) return broken_off(ending);
-    if (!ending.answer.empty() || !ending.rendered) return ending.answer;
+    if (!ending.answer.empty() || ending.rendered.empty()) return ending.answer;
     if (rule.name == kExamples) examples_ = ending.rendered;
-    if (ending.rendered == elsewhere()) return {};
-    return "In another process it renders something else of the same values";
+    if (ending.rendered != elsewhere()) {
+      return "In another process it renders something else of the same values";
+    }
+    const bool is_slow = !root_of(kTime).empty();
+    return rule.name == kRepeatable && !is_slow ? find_dependence(in_turn()) : std::string();
   }
 
   /// What the examples came to in another process.
-  std::optional<Fingerprint> elsewhere() {
-    if (!examples_) examples_ = in_child(kExamples).rendered;
+  const std::vector<Fingerprint>& elsewhere() {
+    if (examples_.empty()) examples_ = in_child(kExamples, {}).rendered;
     return examples_;
+  }
+
+  InTurn in_turn() const {
+    return [this](std::optional<std::uint64_t> seed) { return in_child(kInTurn, seed).rendered; };
   }
 
   std::string where(const Ending& ending) const {
@@ -134,7 +142,7 @@ class Validator {
   const Options& options_;
   std::vector<Verdict> verdicts_;
   Milliseconds took_{0};
-  std::optional<Fingerprint> examples_;  // what they came to in the first process
+  std::vector<Fingerprint> examples_;  // what they came to in the first process
 };
 
 }  // namespace
@@ -157,13 +165,15 @@ std::vector<Verdict> validate(const Path& library, FileSystem& files, const Opti
 }
 
 std::string make_check(const Assignment& assignment, Note& note) {
-  const auto rules = all_rules();
-  const auto rule = std::ranges::find(rules, assignment.check, &Rule::name);
-  if (rule == rules.end() || rule->is_outside) return "There is no such check";
   const auto files = make_real_file_system();
   const Path no_host;
   const Reader no_reader;
-  return rule->test({assignment, *files, note, no_host, no_reader});
+  const Trial trial{assignment, *files, note, no_host, no_reader};
+  if (assignment.check == kInTurn) return render_in_turn(trial);
+  const auto rules = all_rules();
+  const auto rule = std::ranges::find(rules, assignment.check, &Rule::name);
+  if (rule == rules.end() || rule->is_outside) return "There is no such check";
+  return rule->test(trial);
 }
 
 }  // namespace sheaf::plugin::check

@@ -95,6 +95,7 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"crashes-without-example", "examples", "It crashed"},
       {"crashes-in-a-row", "examples", "It crashed"},
       {"cannot-be-given", "examples", "No values could be made as its parameters want them: "},
+      {"keeps-the-first-value", "repeatable", "What it renders depends on what it rendered before"},
       {"prints-addresses", "repeatable", "In another process it renders something else"},
       {"writes-to-others", "build", "It sent what Sheaf cannot read"},
       {"takes-long", "time", "Its own examples take it 1"},
@@ -107,6 +108,9 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
        "With what is required alone: This cell of the table is empty"},
       {"heads-nothing", "lint", "With --reproduce "},
       {"links-here", "lint", "With its examples: "},
+      {"links-here-at-times", "lint", "With --reproduce "},
+      {"declares-too-little", "random",
+       "It wrote a heading, which its manifest does not declare (--reproduce "},
   }));
   check_fault(plugin, check, says);
 }
@@ -251,6 +255,7 @@ TEST_CASE("What a report would be warned of is a warning, and what would stop it
       GENERATE(table<std::string, Outcome>({{"leaves-cells-empty", Outcome::Warned},
                                             {"heads-nothing", Outcome::Warned},
                                             {"links-here", Outcome::Failed},
+                                            {"links-here-at-times", Outcome::Failed},
                                             {"sound", Outcome::Passed}}));
   const auto files = make_real_file_system();
   auto options = with_programs();
