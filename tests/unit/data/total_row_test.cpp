@@ -36,6 +36,21 @@ TEST_CASE("A last row that is called a total, and is not the sum of those above,
   CHECK(findings_of("name,cost\nA,2\nB,-2\nTotal,1\n").size() == 1);
 }
 
+TEST_CASE("A first row that is a total, a row between that is one of some, and a remark are told") {
+  CHECK(findings_of("name,cost\nTotal,5\nA,2\nB,3\n") ==
+        Lines{"a.csv:2:1 warning total-row: The first row of `grants` is a total: its `cost`, "
+              "\"5\", is the sum of those below"});
+  CHECK(findings_of("name,cost\nA,2\nSub-total,2\nB,3\n") ==
+        Lines{"a.csv:3:1 warning total-row: A row of `grants` is a sum of others: it begins "
+              "\"Sub-total\""});
+  CHECK(findings_of("name,cost\nA,2\nB,3\nSource: finance system,\n") ==
+        Lines{"a.csv:4:1 warning total-row: The last row of `grants` is a remark, and no row: "
+              "\"Source: finance system\""});
+  CHECK(findings_of("name,cost\nA,2\nB,3\nOverall,5\n").size() == 1);
+  CHECK(findings_of("name,cost\nA,2\nB,4\nAverage,3\n").size() == 1);
+  CHECK(findings_of("name,cost\nSource,2\nSources of help,3\nSubtotals Ltd,4\n").empty());
+}
+
 TEST_CASE("A last row of another name, or without a sum above it, is a row like others") {
   CHECK(findings_of("name,cost\nA,2\nB,3\nSummer fair,5\n").empty());
   CHECK(findings_of("name,cost\nA,2\nB,3\nTotal Care Ltd,5\n").empty());
