@@ -358,6 +358,12 @@ YamlFinding explain(std::string_view text, const ParserStop& stop) {
           "Check the line and the one above; text with signs in it is put in quotes"};
 }
 
+/// In Markdown, quotes would leave the sign of a quotation.
+constexpr std::string_view kNoQuotation =
+    "Take the > out, or say it in words, such as More than 5%; a text that is not Markdown may "
+    "stand "
+    "in quotes";
+
 YamlFinding sign_in_text(std::size_t offset, char sign) {
   return {
       .id = "sign-in-text",
@@ -365,7 +371,7 @@ YamlFinding sign_in_text(std::size_t offset, char sign) {
       .message = fmt::format(
           "This text starts with {}, which has a meaning of its own in YAML; it is taken as text",
           sign),
-      .help = std::string(kQuoteIt),
+      .help = std::string(sign == '>' ? kNoQuotation : kQuoteIt),
       .as_text = offset};
 }
 

@@ -30,6 +30,15 @@ bool is_plain(const Node& wanted) {
   return std::ranges::all_of(wanted.items, &Node::is_text);
 }
 
+/// The choice that is wanted, typed with other capitals.
+std::optional<std::string_view> choice_in_other_letters(const model::Type& type,
+                                                        const Node& wanted) {
+  for (const std::string& choice : type.choices) {
+    if (choice != wanted.text && model::same_letters(choice, wanted.text)) return choice;
+  }
+  return {};
+}
+
 }  // namespace
 
 /// All conditions must hold; those that ask for nothing known are reported.
@@ -65,18 +74,23 @@ bool Binder::can_hold(const model::Member& condition) {
 }
 
 /// A word in other letters than the value's, and a month where the value is a day: they seem to
-/// hold, and do not. What the value is, is not told: it may be of data that is not for everybody.
+/// hold, and never do. What the value is, is not told: it may be of data that is not for everybody.
 void Binder::tell_near_miss(const model::Member& condition, const Value& value) {
   const std::string text = canonical_text(value);
+  const model::Type* type = names_.declared_type(condition.key);
   const auto check = [&](const Node& wanted) {
+    const auto choice = type ? choice_in_other_letters(*type, wanted) : std::nullopt;
     const bool is_part = value.kind == model::ValueKind::Date && text.starts_with(wanted.text) &&
                          !wanted.text.empty();
-    if (!is_part && !model::same_letters(text, wanted.text)) return;
-    diagnostics_.warning("when-never", wanted.source,
-                         fmt::format("when.{} is not {}, for a difference of {}", condition.key,
-                                     model::shown(wanted), is_part ? "form" : "capitals alone"),
-                         is_part ? "Write the whole date, such as 2020-11-25"
-                                 : "Write it with the capitals that the value has");
+    if (!choice && !is_part && !model::same_letters(text, wanted.text)) return;
+    Diagnostic& finding = diagnostics_.warning(
+        "when-never", wanted.source,
+        fmt::format("when.{} never is {}: {}", condition.key, model::shown(wanted),
+                    is_part ? "it is a whole date" : "capitals count"),
+        is_part  ? "Write the whole date, such as 2020-11-25"
+        : choice ? fmt::format("Write {}", *choice)
+                 : "Write it with the capitals that the value has");
+    if (choice) finding.fixes = {model::replacement_of(wanted, std::string(*choice))};
   };
   if (condition.value.is_text()) check(condition.value);
   for (const Node& wanted : condition.value.items) check(wanted);

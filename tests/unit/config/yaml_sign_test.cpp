@@ -58,6 +58,7 @@ TEST_CASE("A path of Windows between double quotes loses no letter unseen") {
 
 TEST_CASE("A text that begins with > is told, and quotes are no cure: Markdown makes a quotation") {
   check({"a: >5% rise\n", "x:1:4 warning sign-in-text", ""});
+  check({"a: > 5 of them\n", "x:1:4 warning sign-in-text", ""});
 }
 
 TEST_CASE("What nobody sees in a value that is a name is told and taken out") {
