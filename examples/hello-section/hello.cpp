@@ -30,7 +30,7 @@ constexpr auto describe(sheaf::Type<Hello>) {
 void write_visits(const std::vector<Visit>& visits, sheaf::Section& out) {
   auto table = out.table("Where you are welcome", {"Place", "Opens", "Closes"});
   for (const Visit& visit : visits) {
-    if (visit.closes && *visit.closes < visit.opens) {
+    if (visit.closes && visit.closes->is_before(visit.opens)) {
       out.error(*visit.closes, "closes before it opens");
     }
     table.row({visit.place, visit.opens, sheaf::or_else(visit.closes, "not yet known")});

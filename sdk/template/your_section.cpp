@@ -41,7 +41,8 @@ constexpr auto describe(sheaf::Type<Parameters>) {
 /// A message lands on the line where the administrator typed the value that it names.
 void check(const Service& service, sheaf::Section& out) {
   if (!service.closes || !service.reopens) return;
-  if (*service.reopens <= *service.closes) out.error(*service.reopens, "Reopens before it closes");
+  if (service.reopens->is_before(*service.closes))
+    out.error(*service.reopens, "Reopens before it closes");
 }
 
 void write_table(const std::vector<Service>& services, sheaf::Section& out) {

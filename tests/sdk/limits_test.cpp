@@ -39,3 +39,32 @@ TEST_CASE("Limits are told in words") {
   CHECK(range_in_words(Measure::Characters, "1", "") == "not empty");
   CHECK(range_in_words(Measure::Whole, "", "").empty());
 }
+
+TEST_CASE("Limits are chained in any order, each on top of those before") {
+  const Limits limits = at_most(120).not_empty().matching("[a-z]+", "small letters");
+  CHECK(limits.least.number() == 1);
+  CHECK(limits.most.number() == 120);
+  CHECK(limits.form == "[a-z]+");
+}
+
+TEST_CASE("The first limit is not above the last") {
+  CHECK(suits(Measure::Decimal, between("1.5", "9.5")));
+  CHECK(suits(Measure::Decimal, between("1.50", "1.5")));
+  CHECK(suits(Measure::Decimal, between(-1, "0.5")));
+  CHECK_FALSE(suits(Measure::Decimal, between("9.5", "1.5")));
+  CHECK_FALSE(suits(Measure::Decimal, between(10, "9.99")));
+  CHECK(suits(Measure::Date, between("2020", "2020-02")));
+  CHECK_FALSE(suits(Measure::Date, between("2021", "2020-12-31")));
+  CHECK_FALSE(suits(Measure::Characters, between(5, 4)));
+}
+
+TEST_CASE("A date is one that the calendar has") {
+  for (const char* date : {"2020", "2020-12", "2020-02-29", "2000-02-29", "2021-12-31"}) {
+    CHECK(is_iso_date(date));
+  }
+  for (const char* date : {"", "202", "0999", "2020-00", "2020-13", "2020-1", "2020-01-00",
+                           "2020-04-31", "2021-02-29", "1900-02-29", "2020/01/01", "2020-01-1x"}) {
+    INFO(date);
+    CHECK_FALSE(is_iso_date(date));
+  }
+}

@@ -102,6 +102,18 @@ TEST_CASE("Values that Sheaf would refuse are refused, and nothing is rendered")
   }
 }
 
+TEST_CASE("Dates that there are not are refused, and the largest whole numbers are not") {
+  const Rendered made =
+      render("{ day: 2021-02-31, date: 2021-13, timing: 2021-04-31, whole: 9223372036854775807 }");
+  CHECK(holds(made, "error with.day should be a date (2020-11-25), not \"2021-02-31\""));
+  CHECK(holds(made, "error with.timing should be a date or words, not \"2021-04-31\""));
+  CHECK(std::none_of(made.messages.begin(), made.messages.end(), [](const std::string& message) {
+    return message.find("with.whole") != std::string::npos;
+  }));
+  CHECK(holds(render("{ whole: 9223372036854775808 }"),
+              "error with.whole should be a whole number, not \"9223372036854775808\""));
+}
+
 TEST_CASE("A person is one of the people around the section") {
   std::string values(kEverything);
   const std::string_view written_out = "{ name: C. Example, post: Director }";

@@ -39,6 +39,10 @@ struct Field;
 template <class T, class Member>
 constexpr const Field<T, Member>& checked(const Field<T, Member>& field);
 
+// clang-format off
+inline void more_than_four_earlier_names() {}  // Sheaf: .was() names up to four earlier names of a field
+// clang-format on
+
 /// A key of the layout file, and what is said about it. Each function gives a changed copy, so that
 /// they can be chained: field(…).between(1, 5).otherwise("3").
 template <class T, class Member>
@@ -85,7 +89,8 @@ struct Field {
   constexpr Field was(std::string_view old_name) const {
     Field made = *this;
     std::size_t at = 0;
-    while (!made.old_names[at].empty()) ++at;
+    while (at < made.old_names.size() && !made.old_names[at].empty()) ++at;
+    if (at == made.old_names.size()) return more_than_four_earlier_names(), made;
     made.old_names[at] = old_name;
     return checked(made);
   }

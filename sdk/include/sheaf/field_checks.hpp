@@ -93,7 +93,7 @@ inline void key_is_no_name() {}                     // Sheaf: a key of the layou
 inline void number_or_text_is_not_of_sheaf() {}     // Sheaf: a number is a sheaf::Whole, sheaf::Decimal or sheaf::Money, and text is a sheaf::Text, not a pointer
 inline void matching_is_for_texts() {}              // Sheaf: .matching() is for a Text; for each Text of a list, .each(matching(…))
 inline void each_is_for_lists() {}                  // Sheaf: .each() is for lists of numbers, amounts, dates or texts
-inline void limits_do_not_suit_the_field() {}       // Sheaf: limits are for numbers, amounts, dates, the length of a Text and the entries of a list: a whole number that is not above the other, of amounts also "0.5", of dates "2020-02"
+inline void limits_do_not_suit_the_field() {}       // Sheaf: limits are for numbers, amounts, dates, the length of a Text and the entries of a list: a whole number, of amounts also "0.5", of dates "2020-02"; the first is not above the last
 inline void form_is_not_understood() {}             // Sheaf: .matching() takes what <sheaf/pattern.hpp> says, without ^, $, groups and alternatives, and words for people: .matching("[A-Z]{2}[0-9]+", "two letters and a number")
 inline void otherwise_is_no_value_of_the_field() {} // Sheaf: .otherwise() of this field is no value of its type, or beyond its limits
 inline void example_is_no_value_of_the_field() {}   // Sheaf: the example of this field is no value of its type, or beyond its limits

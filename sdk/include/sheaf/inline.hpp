@@ -41,7 +41,9 @@ class Inline {
   Inline(const Decimal& number) : Inline(number, number.text()) {}
   Inline(const Money& amount) : Inline(amount, amount.text()) {}
   Inline(const Scalar& cell) : Inline(cell, cell.text()) {}
-  Inline(const Date& date) : Inline(date, {}) {}
+  Inline(const Date& date) : Inline(date, {}) {
+    if (date.node() == 0 && date.year() != 0) *this = computed("date", iso(date));
+  }
   Inline(const Timing& timing) : Inline(timing, timing.words()) {}
   Inline(const Person& person) : Inline(person, person.name.view()) {}
   Inline(const Link& link) : Inline(link, link.text.view()) {}
@@ -62,7 +64,15 @@ class Inline {
   Inline(const std::optional<T>& value) {
     if (value) *this = *value;
   }
-  Inline(const Markdown&) = delete;  // Markdown is blocks: use place()
+  template <std::same_as<Markdown> M>
+  Inline(const M&) {
+    static_assert(!std::same_as<M, M>, "Sheaf: Markdown is blocks of its own: out.place(value)");
+  }
+  template <std::same_as<bool> YesNo>
+  Inline(YesNo) {
+    static_assert(!std::same_as<YesNo, YesNo>,
+                  "Sheaf: a yes or no has no words of its own: with.open ? \"open\" : \"closed\"");
+  }
 
   bool empty() const { return steps_.empty(); }
   const std::vector<Step>& steps() const { return steps_; }
@@ -88,15 +98,26 @@ class Inline {
     made.give(kValue, std::move(value));
     return made.close();
   }
-  /// Puts `inner` into an inline block of a kind.
-  Inline& mark(std::string_view kind, const Inline& inner = {}) {
+  /// An inline block of a kind that holds nothing.
+  Inline& mark(std::string_view kind) {
+    open(kind);
+    return close();
+  }
+  Inline& mark(std::string_view kind, AttributeName attribute, std::string_view value) {
+    open(kind);
+    give(attribute, std::string(value));
+    return close();
+  }
+  /// Puts `inner` into an inline block of a kind; round nothing there is no mark.
+  Inline& mark(std::string_view kind, const Inline& inner) {
+    if (inner.empty()) return *this;
     open(kind);
     *this += inner;
     return close();
   }
-  /// The same, with an attribute.
   Inline& mark(std::string_view kind, AttributeName attribute, std::string_view value,
-               const Inline& inner = {}) {
+               const Inline& inner) {
+    if (inner.empty()) return *this;
     open(kind);
     give(attribute, std::string(value));
     *this += inner;
@@ -120,6 +141,14 @@ class Inline {
     }
   }
 
+  /// As far as it is known: "2021-01".
+  static std::string iso(const Date& date) {
+    std::string text = std::to_string(date.year());
+    for (const int part : {date.month(), date.day()}) {
+      if (part != 0) text += (part < 10 ? "-0" : "-") + std::to_string(part);
+    }
+    return text;
+  }
   /// A year has no commas; what is negative has a minus sign, not a hyphen.
   static std::string as_typed(std::string digits) {
     return digits.front() == '-' ? digits.replace(0, 1, "\u2212") : digits;
@@ -199,6 +228,11 @@ inline bool is_positive(std::string_view decimal) {
 template <Counting Number>
 Inline number(Number value) {
   return Inline::computed("number", std::to_string(value));
+}
+/// A number that was given is placed, as by itself, or set in house style when it was not.
+template <std::same_as<Whole> Number>
+Inline number(const Number& value) {
+  return value.node() != 0 ? Inline(value) : number(value.value());
 }
 /// The same to so many places: number(2.54, 1) is "2.5".
 inline Inline number(double value, int places) {

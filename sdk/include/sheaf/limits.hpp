@@ -42,6 +42,7 @@ struct Limits {
   constexpr Limits at_least(Bound bound) const { return {bound, most, form, form_in_words}; }
   constexpr Limits at_most(Bound bound) const { return {least, bound, form, form_in_words}; }
   constexpr Limits between(Bound from, Bound to) const { return {from, to, form, form_in_words}; }
+  constexpr Limits not_empty() const { return at_least(1); }
   constexpr Limits matching(std::string_view pattern, std::string_view words) const {
     return {least, most, pattern, words};
   }
@@ -69,10 +70,36 @@ constexpr bool is_decimal(std::string_view text) {
   return is_digits(text.substr(0, dot)) &&
          (dot == std::string_view::npos || is_digits(text.substr(dot + 1)));
 }
-/// "2020", "2020-02", "2020-02-29"
+/// A date as far as it is known; what is not known is 0.
+struct DateParts {
+  int year = 0, month = 0, day = 0;
+};
+/// Of "2020", "2020-02" or "2020-02-29"; of anything else what comes of its digits.
+constexpr DateParts date_parts(std::string_view iso) {
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    int value = 0;
+    for (std::size_t i = at; i < at + digits && i < iso.size(); ++i)
+      value = value * 10 + iso[i] - '0';
+    return value;
+  };
+  return {number(0, 4), number(5, 2), number(8, 2)};
+}
+constexpr int days_in(int year, int month) {
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  if (month == 2) return leap ? 29 : 28;
+  return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+}
+/// "2020", "2020-02", "2020-02-29", but no day or month that the calendar does not have.
 constexpr bool is_iso_date(std::string_view text) {
-  return Pattern(R"([1-9]\d{3})").matches(text) || Pattern(R"([1-9]\d{3}-[01]\d)").matches(text) ||
-         Pattern(R"([1-9]\d{3}-[01]\d-[0-3]\d)").matches(text);
+  const bool has_month = text.size() >= 7, has_day = text.size() == 10;
+  if (text.size() != 4 && text.size() != 7 && !has_day) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool dash = i == 4 || i == 7;
+    if (dash ? text[i] != '-' : text[i] < '0' || text[i] > '9') return false;
+  }
+  const DateParts date = date_parts(text);
+  return date.year >= 1000 && (!has_month || (date.month >= 1 && date.month <= 12)) &&
+         (!has_day || (date.day >= 1 && date.day <= days_in(date.year, date.month)));
 }
 
 /// A whole number as text.
@@ -141,11 +168,6 @@ constexpr bool suits(Measure measure, const Bound& bound) {
   }
   return false;
 }
-constexpr bool suits(Measure measure, const Limits& limits) {
-  const bool both_whole = limits.least.is_whole() && limits.most.is_whole();
-  return suits(measure, limits.least) && suits(measure, limits.most) &&
-         (!both_whole || limits.least.number() <= limits.most.number());
-}
 /// Less than 0: a value, as it is typed, lies below the bound. Not of the number of entries.
 constexpr int compare(Measure measure, std::string_view value, const Bound& bound) {
   if (measure == Measure::Date) return compare_dates(value, bound.text());
@@ -154,6 +176,16 @@ constexpr int compare(Measure measure, std::string_view value, const Bound& boun
   }
   const auto size = static_cast<std::int64_t>(count_characters(value));
   return size < bound.number() ? -1 : size > bound.number();
+}
+/// Is the first limit not above the last?
+constexpr bool in_order(Measure measure, const Limits& limits) {
+  if (!limits.least || !limits.most) return true;
+  const Digits digits(limits.least.number());
+  return compare(measure == Measure::Date ? measure : Measure::Decimal,
+                 limits.least.is_whole() ? digits.view() : limits.least.text(), limits.most) <= 0;
+}
+constexpr bool suits(Measure measure, const Limits& limits) {
+  return suits(measure, limits.least) && suits(measure, limits.most) && in_order(measure, limits);
 }
 /// Is a value, as it is typed, within the limits? Not of the number of entries.
 constexpr bool allows(const Limits& limits, Measure measure, std::string_view value) {

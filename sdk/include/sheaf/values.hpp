@@ -6,8 +6,10 @@
 #include <compare>
 #include <cstdint>
 #include <optional>
+#include <stdexcept>
 #include <string_view>
 
+#include <sheaf/limits.hpp>
 #include <sheaf/source.hpp>
 
 namespace sheaf {
@@ -106,37 +108,38 @@ class Date : public Value {
   static constexpr std::string_view kSchema =
       R"("type":"string","x-sheaf":"date","pattern":"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$")";
   constexpr Date() = default;
-  explicit Date(const Source& from) : Value(from) {
-    const std::string_view iso = from.text();
-    year_ = number(iso, 0, 4);
-    month_ = number(iso, 5, 2);
-    day_ = number(iso, 8, 2);
+  explicit Date(const Source& from) : Value(from), known_(date_parts(from.text())) {}
+  /// One of the section's own: Date("2020-02"). Throws std::invalid_argument when it is none.
+  constexpr explicit Date(std::string_view iso) : known_(date_parts(iso)) {
+    if (!is_iso_date(iso)) throw std::invalid_argument("it makes a date that there is not");
   }
 
-  constexpr int year() const { return year_; }
-  constexpr int month() const { return month_; }  // 0: not known
-  constexpr int day() const { return day_; }      // 0: not known
-  constexpr bool is_day() const { return day_ != 0; }
+  constexpr int year() const { return known_.year; }
+  constexpr int month() const { return known_.month; }  // 0: not known
+  constexpr int day() const { return known_.day; }      // 0: not known
+  constexpr bool is_day() const { return known_.day != 0; }
+  /// Is it before the other as far as both are known? 2020-02 is not before 2020-02-15, nor after.
+  constexpr bool is_before(const Date& other) const {
+    if (year() != other.year()) return year() < other.year();
+    if (month() == 0 || other.month() == 0) return false;
+    if (month() != other.month()) return month() < other.month();
+    return is_day() && other.is_day() && day() < other.day();
+  }
   friend constexpr bool operator==(const Date& a, const Date& b) { return a.key() == b.key(); }
   friend constexpr auto operator<=>(const Date& a, const Date& b) { return a.key() <=> b.key(); }
 
  private:
-  constexpr int key() const { return (year_ * 13 + month_) * 32 + day_; }
-  static constexpr int number(std::string_view iso, std::size_t at, std::size_t digits) {
-    int value = 0;
-    for (std::size_t i = at; i < at + digits && i < iso.size(); ++i)
-      value = value * 10 + iso[i] - '0';
-    return value;
-  }
+  constexpr int key() const { return (year() * 13 + month()) * 32 + day(); }
 
-  int year_ = 0, month_ = 0, day_ = 0;
+  DateParts known_;
 };
 
 /// A date known to the day.
 class Day : public Date {
  public:
   static constexpr std::string_view kSchema = R"("type":"string","x-sheaf":"day","format":"date")";
-  using Date::Date;
+  constexpr Day() = default;
+  explicit Day(const Source& from) : Date(from) {}
 };
 
 /// A date as far as it is known, or words: "imminently".

@@ -44,8 +44,14 @@ struct Parameters {
   sheaf::Whole it;
 #elif MISTAKE == 23
   std::optional<sheaf::Status> it;
-#elif MISTAKE == 24
+#elif MISTAKE == 24 || MISTAKE == 36
   sheaf::Money it;
+#elif MISTAKE == 38
+  sheaf::Markdown it;
+#elif MISTAKE == 39
+  bool it = false;
+#elif MISTAKE == 40
+  sheaf::Date it;
 #else
   sheaf::Text it;
 #endif
@@ -64,6 +70,7 @@ constexpr auto describe(sheaf::Type<Parameters>) {
                                     MISTAKE == 20   ? "700"
                                     : MISTAKE == 23 ? "finished"
                                     : MISTAKE == 24 ? "£5"
+                                    : MISTAKE == 40 ? "2021-02-31"
                                                     : "")
 #if MISTAKE == 11
                            .between(5, 1)
@@ -91,6 +98,14 @@ constexpr auto describe(sheaf::Type<Parameters>) {
 #elif MISTAKE == 28 || MISTAKE == 34
                            ,
                        sheaf::optional_field("other", &Parameters::other, "May be left out")
+#elif MISTAKE == 36
+                           .between("9.5", "1.5")
+#elif MISTAKE == 37
+                           .was("a")
+                           .was("b")
+                           .was("c")
+                           .was("d")
+                           .was("e")
 #elif MISTAKE == 25
                            .each(sheaf::not_empty())
 #endif
@@ -116,6 +131,8 @@ void render(const Parameters&, sheaf::Section&) {
 }
 #elif MISTAKE == 15
 void render(const Parameters&, sheaf::Section& out) { out.metrics().metric("Share", 0.5); }
+#elif MISTAKE == 38 || MISTAKE == 39
+void render(const Parameters& with, sheaf::Section& out) { out.paragraph(with.it); }
 #else
 void render(const Parameters&, sheaf::Section&) {}
 #endif

@@ -249,3 +249,44 @@ TEST_CASE("Dates are ordered as far as they are known") {
   CHECK(One{"2020-02-29"}.date().is_day());
   CHECK_FALSE(One{"2020-02"}.date().is_day());
 }
+
+TEST_CASE("A date is before another as far as both are known") {
+  const auto before = [](const char* a, const char* b) {
+    return sheaf::Date(a).is_before(sheaf::Date(b));
+  };
+  CHECK(before("2020-12-31", "2021"));
+  CHECK(before("2020-01", "2020-02-15"));
+  CHECK(before("2020-02-14", "2020-02-15"));
+  for (const char* other : {"2020", "2020-02", "2020-02-15", "2020-02-14", "2019-12"}) {
+    INFO(other);
+    CHECK_FALSE(before("2020-02-15", other));
+  }
+  CHECK_FALSE(before("2020", "2020-02-15"));
+}
+
+TEST_CASE("A section makes dates of its own, if there are such") {
+  constexpr sheaf::Date date("2020-02");
+  static_assert(date.year() == 2020 && date.month() == 2 && !date.is_day());
+  CHECK(written([](sheaf::Section& out) { out.paragraph(sheaf::Date("2020-02-29")); }) ==
+        "(paragraph/1(computed/1@as=date@value=2020-02-29))");
+  CHECK_THROWS_AS(sheaf::Date("2021-02-29"), std::invalid_argument);
+  CHECK_THROWS_AS(sheaf::Date("soon"), std::invalid_argument);
+}
+
+TEST_CASE("A mark round nothing is nothing") {
+  const std::optional<sheaf::Text> absent;
+  CHECK(written([&](sheaf::Section& out) {
+          out.heading(1, sheaf::strong(absent));
+          out.facts().fact("Reason", sheaf::strong(sheaf::emphasis(absent, "")));
+          out.paragraph(sheaf::code(""), sheaf::link(absent, "https://www.example.org"),
+                        sheaf::in_language("cy", ""), sheaf::abbreviation("", "Nothing"));
+          out.paragraph(sheaf::line_break(), sheaf::status(sheaf::Status::Complete));
+        }) == "(paragraph/1(line-break/1)(status/1@word=complete))");
+}
+
+TEST_CASE("A whole number that was worked out is set in house style, too") {
+  const std::optional<sheaf::Whole> absent;
+  CHECK(written([&](sheaf::Section& out) {
+          out.paragraph(sheaf::number(absent.value_or(1316)));
+        }) == "(paragraph/1(computed/1@as=number@value=1316))");
+}

@@ -2,6 +2,7 @@
 // The parameters of a test, typed by the manifest as Sheaf types them.
 
 #include <algorithm>
+#include <charconv>
 
 #include <sheaf/limit_words.hpp>
 #include <sheaf/testing/values.hpp>
@@ -237,6 +238,7 @@ class Binder {
     if (value.word == "markdown") value.kind = SHEAF_OPAQUE;
     if (value.word == "choice") return is_choice(schema, value.text);
     if (value.word == "timing" && date) value.kind = SHEAF_DATE;
+    if (value.word == "timing") return date || !is_shaped_as_date(value.text);
     if (value.word == "whole") return read_whole(value);
     if (value.word == "decimal" || value.word == "money") return read_decimal(value);
     if (value.word == "yes-no") return read_yes_no(value);
@@ -246,12 +248,14 @@ class Binder {
     value.word = "date";
     return date && (!is_day || value.text.size() == 10);
   }
+  static bool is_shaped_as_date(std::string_view text) {
+    return Pattern(R"(\d{4}-\d\d)").matches(text) || Pattern(R"(\d{4}-\d\d-\d\d)").matches(text);
+  }
   static bool read_whole(TypedValue& value) {
     value.kind = SHEAF_INT;
-    if (!is_decimal(value.text) || value.text.find('.') != std::string::npos) return false;
-    if (value.text.size() > 18) return false;
-    value.whole = std::stoll(value.text);
-    return true;
+    const char* const end = value.text.data() + value.text.size();
+    return is_whole(value.text) &&
+           std::from_chars(value.text.data(), end, value.whole).ec == std::errc();
   }
   static bool read_decimal(TypedValue& value) {
     value.kind = SHEAF_DECIMAL;
