@@ -1,4 +1,4 @@
-// Placeholders in brackets that are not theirs, and dates that look like one and are none.
+// What is told of slips, and which of them are surely mended: brackets, dates, names, words.
 
 #include <catch2/catch.hpp>
 
@@ -48,4 +48,32 @@ TEST_CASE("A date in a run of digits or with its weekday offers what was meant")
   CHECK(with_day("Monday 16 December 2020").cures() == Lines{});  // that was a Wednesday
   CHECK(with_day("20201316").cures() == Lines{});
   CHECK(with_day("10405216").cures() == Lines{});
+}
+
+TEST_CASE("A name that may be another's is offered, and never put in the place of what was typed") {
+  const std::string more =
+      "people: { mr-lee: { name: A. Lee } }\nvalues: { spent: 5 }\ndata: { paid: paid.csv }\n";
+  for (const std::string with :
+       {"{ by: ms-lee }", "{ any: { data: unpaid } }", "{ text: 'We ((values.spend)) it' }"}) {
+    CAPTURE(with);
+    Office office;
+    office.add("paid.csv", "name\nOne\n");
+    office.bind_update(with, more);
+    REQUIRE_FALSE(office.help().empty());
+    CHECK(office.help()[0].starts_with("Did you mean"));
+    CHECK(office.cures().empty());
+  }
+}
+
+TEST_CASE("A person in whose name two letters are swapped is surely meant") {
+  Office office;
+  office.bind_update("{ by: direcotr }", "people: { director: { name: A. Lee } }\n");
+  CHECK(office.cures() == Lines{"7:17 direcotr -> director"});
+}
+
+TEST_CASE("A word of the layout's own with capitals is written in small letters") {
+  Office office;
+  office.bind(Office::head() +
+              "status: Final\nsections:\n  - { plugin: prose, with: { body: A } }\n");
+  CHECK(office.cures() == Lines{"5:9 Final -> final"});
 }
