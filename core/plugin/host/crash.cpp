@@ -54,10 +54,11 @@ bool is_program(void* address) {
          place.dli_fbase == own.dli_fbase;
 }
 
-/// Of the C library, which the program calls, too, and which had called its main().
+/// Of the C library, which the program calls, too, and which had called its main(). Sanitizers have
+/// a backtrace() of their own, but no alarm().
 bool is_c_library(void* address) {
   Dl_info place{}, own{};
-  return ::dladdr(address, &place) && ::dladdr(reinterpret_cast<void*>(&::backtrace), &own) &&
+  return ::dladdr(address, &place) && ::dladdr(reinterpret_cast<void*>(&::alarm), &own) &&
          place.dli_fbase == own.dli_fbase;
 }
 
