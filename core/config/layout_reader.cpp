@@ -20,6 +20,7 @@
 #include "config/settings.hpp"
 #include "config/shape.hpp"
 #include "config/theme_reader.hpp"
+#include "config/value_slips.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::config {
@@ -201,6 +202,7 @@ class SpecMaker {
     spec.meeting = map_or_empty(layout_, "meeting");
     spec.people = map_or_empty(layout_, "people");
     spec.values = take(layout_, "values");
+    report_value_slips(spec.values, diagnostics_);
     take_status(spec);
     take_approvals(spec);
     spec.outputs = take_outputs(layout_, spec.edition);

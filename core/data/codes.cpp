@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "model/foreign_date.hpp"
+
 namespace sheaf::data {
 namespace {
 
@@ -100,19 +102,9 @@ bool are_codes(const Column& column, Cells cells) {
          (names_reference(words) && any_has(cells, kDigitsOfYear));
 }
 
-bool is_financial_year(std::string_view text) {
-  if (text.size() != 7 || text[4] != '-') return false;
-  for (const std::size_t at : {0, 1, 2, 3, 5, 6}) {
-    if (!is_digit(text[at])) return false;
-  }
-  const int begins = 10 * (text[2] - '0') + text[3] - '0',
-            ends = 10 * (text[5] - '0') + text[6] - '0';
-  return ends == (begins + 1) % 100;
-}
-
 bool are_financial_years(const Column& column, Cells cells) {
   const auto is_one = [](const Node* cell) {
-    return cell->is_text() && is_financial_year(cell->text);
+    return cell->is_text() && model::is_financial_year(cell->text);
   };
   return !cells.empty() && std::ranges::all_of(cells, is_one) &&
          (cells.size() > 1 || names_year(words_of(column.name)));

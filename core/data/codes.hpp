@@ -17,7 +17,4 @@ bool are_codes(const Column& column, std::span<const model::Node* const> cells);
 /// a month is none, unless its column is named so.
 bool are_financial_years(const Column& column, std::span<const model::Node* const> cells);
 
-/// 2011-12: a year, and the one after it.
-bool is_financial_year(std::string_view text);
-
 }  // namespace sheaf::data

@@ -118,6 +118,7 @@ void Names::add_fields(const std::string& prefix, const Node& map, const Type& r
 
 void Names::add_values(const std::string& prefix, const Node& map) {
   for (const auto& [key, source, node] : map.members) {
+    if (key.find(' ') != key.npos) continue;  // which no placeholder can hold, and was reported
     if (node.kind == NodeKind::Map) {
       add_values(fmt::format("{}{}.", prefix, key), node);
     } else {

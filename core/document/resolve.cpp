@@ -76,7 +76,7 @@ std::string mended(std::string_view written) {
   const std::string_view inside =
       last == written.npos || last < 2 ? std::string_view() : written.substr(2, last - 1);
   const auto figure = parse_figure(inside);
-  const bool names_column = figure && !figure->column.empty();
+  const bool names_column = (figure && !figure->column.empty()) || inside.starts_with("values.");
   const std::string closed = fmt::format("(({}))", inside),
                     joined = with_spaces_as(names_column ? '_' : '.', inside);
   for (const std::string& meant : {closed, joined}) {
@@ -176,10 +176,12 @@ std::optional<std::string> Binder::placeholder_text(const Node& node,
   if (!value) return {};
   auto text = value_text(*value, placeholder.format, style);
   if (text) return std::move(*text);
-  Diagnostic& finding =
-      diagnostics_.error("wrong-format", place_of(node, placeholder),
-                         fmt::format("`{}` {}", placeholder.path, text.error().message),
-                         help_for_amount(placeholder).value_or(text.error().help));
+  const bool is_own = text.error().value && placeholder.path.starts_with("values.");
+  const SourceId place = is_own ? text.error().value : place_of(node, placeholder);
+  Diagnostic& finding = diagnostics_.error(
+      "wrong-format", place, fmt::format("`{}` {}", placeholder.path, text.error().message),
+      help_for_amount(placeholder).value_or(text.error().help));
+  if (is_own) finding.notes.push_back({place_of(node, placeholder), "the value is printed here"});
   if (!text.error().meant.empty()) {
     finding.fixes = {{place_of(node, placeholder.format), std::string(placeholder.format),
                       std::string(text.error().meant)}};

@@ -9,6 +9,7 @@
 #include "document/house_style.hpp"
 #include "document/printed_text.hpp"
 #include "model/conform.hpp"
+#include "model/foreign_date.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::document {
@@ -38,11 +39,27 @@ std::string to_iso_as(const PartialDate& date, std::string_view format) {
   return to_iso(date);
 }
 
+/// 01/04/2020, or no date at all.
+Text no_date(const Value& value, std::string_view format) {
+  const std::string text = canonical_text(value);
+  const bool is_text = value.kind == ValueKind::Text;
+  const auto why = is_text ? model::why_impossible(text) : std::nullopt;
+  const auto meant = is_text ? model::parse_foreign_date(text) : std::nullopt;
+  if (!why && !meant) return problem("is no date", fmt::format("Take out `as {}`", format));
+  auto made = problem(fmt::format("is {}, which is no date in the form 2020-11-25", text),
+                      why            ? fmt::format("Look the date up in a calendar, as {}", *why)
+                      : meant->other ? fmt::format("Write {}, or {} if the month comes first",
+                                                   to_iso(meant->date), to_iso(*meant->other))
+                                     : fmt::format("Write {}", to_iso(meant->date)));
+  made.value().value = value.source;
+  return made;
+}
+
 Text date_as(const Value& value, std::string_view format, TextStyle style) {
   const bool may_be_date = value.kind == ValueKind::Text || value.kind == ValueKind::Timing;
   const auto typed = may_be_date ? model::parse_partial_date(canonical_text(value)) : std::nullopt;
   const auto date = is_date(value) ? std::optional(value.date) : typed;
-  if (!date) return problem("is no date", fmt::format("Take out `as {}`", format));
+  if (!date) return no_date(value, format);
   std::string text = date_text(*date, format);
   if (text.empty()) {
     return problem(

@@ -19,6 +19,7 @@ enum class TextStyle {
 struct FormatProblem {
   std::string message, help;
   std::string_view meant = {};  // the format that was surely meant, if one was
+  SourceId value = {};          // where the value stands, if it is to blame
 };
 
 /// The text of a scalar. `format` is empty, one of date_formats(), "number" or "money"; in

@@ -6,6 +6,7 @@
 
 #include "lint/checks.hpp"
 #include "lint/text_signs.hpp"
+#include "model/partial_date.hpp"
 
 namespace sheaf::lint {
 namespace {
@@ -43,6 +44,8 @@ bool is_month(std::string_view word) { return is_day(word) && number_of(word) <=
 
 std::string written(std::string_view day, std::string_view month, std::string_view year) {
   if (!is_day(day) || !is_month(month)) return {};
+  const auto iso = fmt::format("{}-{:02}-{:02}", year, number_of(month), number_of(day));
+  if (!model::parse_partial_date(iso)) return {};  // 31 April
   return fmt::format("{} {} {}", number_of(day), month_name(number_of(month)), year);
 }
 
@@ -121,10 +124,11 @@ void about_date(const TextBlock& block, std::size_t first, std::size_t last,
                 const std::string& instead, Findings& findings) {
   const std::uint32_t begin = block.words[first].begin, end = block.words[last].end;
   if (was_asked_for(block, begin, end, findings)) return;
-  findings.about(LintRule::DateFormat, block, begin, end,
-                 fmt::format("The date {} is not in house style",
-                             in_marks(std::string_view(block.text).substr(begin, end - begin))),
-                 instead.empty() ? "" : fmt::format("Write {}", instead));
+  findings.about(
+      LintRule::DateFormat, block, begin, end,
+      fmt::format("The date {} is not in house style",
+                  in_marks(std::string_view(block.text).substr(begin, end - begin))),
+      instead.empty() ? "Look the date up in a calendar" : fmt::format("Write {}", instead));
 }
 
 /// The text of a cell of one paragraph.

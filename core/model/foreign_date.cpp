@@ -171,4 +171,14 @@ std::optional<std::string> surely_meant_date(std::string_view text) {
   return has_century && !meant->other ? std::optional(to_iso(meant->date)) : std::nullopt;
 }
 
+bool is_financial_year(std::string_view text) {
+  if (text.size() != 7 || text[4] != '-') return false;
+  for (const std::size_t at : {0, 1, 2, 3, 5, 6}) {
+    if (text[at] < '0' || text[at] > '9') return false;
+  }
+  const int begins = 10 * (text[2] - '0') + text[3] - '0',
+            ends = 10 * (text[5] - '0') + text[6] - '0';
+  return ends == (begins + 1) % 100;
+}
+
 }  // namespace sheaf::model

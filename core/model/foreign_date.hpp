@@ -29,4 +29,7 @@ std::optional<ForeignDate> parse_foreign_date(std::string_view text);
 /// the year has its century.
 std::optional<std::string> surely_meant_date(std::string_view text);
 
+/// 2011-12: a year, and the one after it, which may look like a month.
+bool is_financial_year(std::string_view text);
+
 }  // namespace sheaf::model
