@@ -125,6 +125,10 @@ std::optional<std::string> why_impossible(std::string_view text) {
   const auto of_strokes = split(text, "/");
   if (of_strokes.size() == 3 && of_strokes[2].size() == 4 && !in_digits(text))
     return why_impossible(fmt::format("{}-{}-{}", of_strokes[2], of_strokes[1], of_strokes[0]));
+  if (const auto words = split(text, " "); words.size() == 3 && month_of(words[1]) > 0) {
+    return why_impossible(
+        fmt::format("{}-{:02}-{}", words[2], month_of(words[1]), without_ordinal(words[0])));
+  }
   const auto parts = split(text, "-");
   const bool formed =
       (parts.size() == 2 || parts.size() == 3) && parts[0].size() == 4 &&

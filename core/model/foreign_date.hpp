@@ -9,8 +9,8 @@
 
 namespace sheaf::model {
 
-/// Digits in the form YYYY-MM, YYYY-MM-DD or DD/MM/YYYY that name no day of the calendar: why, as
-/// "February 2020 has 29 days". Nothing for anything else.
+/// Digits in the form YYYY-MM, YYYY-MM-DD or DD/MM/YYYY, or words as `31 November 2020`, that name
+/// no day of the calendar: why, as "February 2020 has 29 days". Nothing for anything else.
 std::optional<std::string> why_impossible(std::string_view text);
 
 /// The text as parse_foreign_date() reads it: Word's dashes as hyphens, 20201125 with them,

@@ -46,6 +46,7 @@ TEST_CASE("A date in a run of digits or with its weekday offers what was meant")
   CHECK(with_day("Wednesday 16 December 2020").help() == Lines{"Write 2020-12-16"});
   CHECK(with_day("Wednesday, 16 December 2020").help() == Lines{"Write 2020-12-16"});
   CHECK(with_day("Monday 16 December 2020").cures() == Lines{});  // that was a Wednesday
+  CHECK(with_day("31st November 2020").help() == Lines{"Look the date up in a calendar"});
   CHECK(with_day("20201316").cures() == Lines{});
   CHECK(with_day("10405216").cures() == Lines{});
 }
