@@ -51,7 +51,11 @@ Compared by_signs(const Tokens& tokens, std::size_t at) {
 
 /// `x in ('a', 'b')`
 Compared by_list(const Tokens& tokens, std::size_t at) {
-  while (at > 1 && tokens[at - 1].is_sign(",") && tokens[at - 2].kind == Kind::Text) at -= 2;
+  constexpr int kMostItems = 100;  // that are looked past, of each
+  for (int items = 0; items < kMostItems && at > 1 && tokens[at - 1].is_sign(",") &&
+                      tokens[at - 2].kind == Kind::Text;
+       ++items)
+    at -= 2;
   if (at < 2 || !tokens[at - 1].is_sign("(") || !tokens[at - 2].is_word("in")) return {};
   return {Comparison::Equal, at - 2};
 }
