@@ -4,11 +4,8 @@
 //   out.paragraph("The centre in ", centre.ward, sheaf::strong(" closes "), "on ", centre.closes,
 //   ".");
 
-#include <charconv>
-#include <cmath>
 #include <concepts>
 #include <iterator>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -201,29 +198,6 @@ inline Inline line_break() { return Inline().mark(block_kind::kLineBreak); }
 template <class T>
 concept Counting = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
 
-/// `value` to so many places, rounded: "2.5". Throws std::invalid_argument when it has none.
-inline std::string decimal_text(double value, int places) {
-  constexpr double most = 1e15;  // beyond it a double has no tenths
-  char digits[40];
-  if (!std::isfinite(value)) {
-    throw std::invalid_argument("it sets what is not a number (a division by zero?)");
-  }
-  if (std::abs(value) >= most) {
-    throw std::invalid_argument("it sets a number that is too large for its digits");
-  }
-  if (places < 0 || places > 12) {
-    throw std::invalid_argument("it sets a number to more places than 12, or fewer than 0");
-  }
-  const auto end =
-      std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed, places);
-  return {digits, end.ptr};
-}
-
-/// Whether such a text is more than 0: "0.00" is not.
-inline bool is_positive(std::string_view decimal) {
-  return decimal.front() != '-' && decimal.find_first_of("123456789") != decimal.npos;
-}
-
 /// A number that the section worked out, in house style: number(1316) is "1,316".
 template <Counting Number>
 Inline number(Number value) {
@@ -246,6 +220,15 @@ Inline money(Number pounds) {
 }
 /// The same to the penny: money(12.5) is "£12.50".
 inline Inline money(double pounds) { return Inline::computed("money", decimal_text(pounds, 2)); }
+/// Exact amounts and numbers, such as sums of Money::pence() and Decimal::units(): pence(1250) is
+/// "£12.50", pence(125000) "£1,250", decimal(1250, 2) "12.50".
+inline Inline pence(std::int64_t pence) {
+  return Inline::computed(
+      "money", decimal_of(pence % 100 == 0 ? pence / 100 : pence, pence % 100 == 0 ? 0 : 2));
+}
+inline Inline decimal(std::int64_t units, int places) {
+  return Inline::computed("number", decimal_of(units, places));
+}
 
 /// A change, with its sign: signed_number(88) is "+88", signed_number(-88) "−88"; 0 has none.
 template <Counting Number>

@@ -22,9 +22,17 @@ class Section : public Blocks {
   void error(const Value& value, std::string_view message) {
     say(SHEAF_ERROR, value.node(), message);
   }
+  template <std::derived_from<Value> T>
+  void error(const std::optional<T>& value, std::string_view message) {
+    say(SHEAF_ERROR, node_of(value), message);
+  }
   void error(std::string_view message) { say(SHEAF_ERROR, 0, message); }
   void warning(const Value& value, std::string_view message) {
     say(SHEAF_WARNING, value.node(), message);
+  }
+  template <std::derived_from<Value> T>
+  void warning(const std::optional<T>& value, std::string_view message) {
+    say(SHEAF_WARNING, node_of(value), message);
   }
   void warning(std::string_view message) { say(SHEAF_WARNING, 0, message); }
 
@@ -52,6 +60,10 @@ class Section : public Blocks {
   template <class T>
   static std::optional<T> given(const Source& from) {
     return from ? std::optional<T>(T(from)) : std::nullopt;
+  }
+  template <class T>
+  static sheaf_node node_of(const std::optional<T>& value) {
+    return value ? value->node() : 0;
   }
   void say(std::int32_t level, sheaf_node at, std::string_view message) {
     const sheaf_host& host = writer().host();

@@ -9,7 +9,7 @@
 #include <stdexcept>
 #include <string_view>
 
-#include <sheaf/limits.hpp>
+#include <sheaf/decimals.hpp>
 #include <sheaf/source.hpp>
 
 namespace sheaf {
@@ -77,25 +77,42 @@ class Whole : public Value {
   std::int64_t value_;
 };
 
-/// An exact decimal number, as text: "-12.5".
+/// An exact decimal number, as text: "-12.5". Compared exactly; it is added up in units.
 class Decimal : public Value {
  public:
   static constexpr std::string_view kSchema = R"("type":"number","x-sheaf":"decimal")";
   constexpr Decimal() = default;
   explicit Decimal(const Source& from) : Value(from), text_(from.text()) {}
   constexpr std::string_view text() const { return text_; }
+  /// In units of so many places: 12.5 is 1250 hundredths, .units(2). Throws as units_of() does.
+  constexpr std::int64_t units(int places) const { return units_of(text_, places); }
+  friend constexpr bool operator==(const Decimal& a, const Decimal& b) {
+    return compare_decimals(a.text_, b.text_) == 0;
+  }
+  friend constexpr auto operator<=>(const Decimal& a, const Decimal& b) {
+    return compare_decimals(a.text_, b.text_) <=> 0;
+  }
 
  private:
   std::string_view text_ = "0";
 };
 
-/// Pounds and pence, exact: "1250" or "12.50". The host adds the sign and the separators.
+/// Pounds and pence, exact: "1250" or "12.50". The host adds the sign and the separators. Compared
+/// exactly; it is added up in pence.
 class Money : public Value {
  public:
   static constexpr std::string_view kSchema = R"("type":"number","x-sheaf":"money")";
   constexpr Money() = default;
   explicit Money(const Source& from) : Value(from), text_(from.text()) {}
   constexpr std::string_view text() const { return text_; }
+  /// 12.50 is 1250. Throws as units_of() does.
+  constexpr std::int64_t pence() const { return units_of(text_, 2); }
+  friend constexpr bool operator==(const Money& a, const Money& b) {
+    return compare_decimals(a.text_, b.text_) == 0;
+  }
+  friend constexpr auto operator<=>(const Money& a, const Money& b) {
+    return compare_decimals(a.text_, b.text_) <=> 0;
+  }
 
  private:
   std::string_view text_ = "0";

@@ -273,6 +273,58 @@ TEST_CASE("A section makes dates of its own, if there are such") {
   CHECK_THROWS_AS(sheaf::Date("soon"), std::invalid_argument);
 }
 
+TEST_CASE("Halves are rounded away from 0, as people write the number") {
+  CHECK(sheaf::decimal_text(2.5, 0) == "3");
+  CHECK(sheaf::decimal_text(-2.5, 0) == "-3");
+  CHECK(sheaf::decimal_text(2.675, 2) == "2.68");
+  CHECK(sheaf::decimal_text(-9.995, 2) == "-10.00");
+  CHECK(sheaf::decimal_text(99.5, 0) == "100");
+  CHECK(sheaf::decimal_text(0.45, 0) == "0");
+  CHECK(sheaf::decimal_text(28.499999999999996, 0) == "28");
+  CHECK(sheaf::decimal_text(12, 3) == "12.000");
+  CHECK(sheaf::decimal_text(5e-324, 12) == "0.000000000000");
+  CHECK(sheaf::decimal_text(999999999999999.9, 0) == "1000000000000000");
+}
+
+TEST_CASE("Decimals are counted in units, exactly or not at all") {
+  CHECK(sheaf::units_of("12.5", 2) == 1250);
+  CHECK(sheaf::units_of("-0.05", 2) == -5);
+  CHECK(sheaf::units_of("7", 0) == 7);
+  CHECK(sheaf::units_of("1.2500", 2) == 125);
+  CHECK(sheaf::units_of("92233720368547758.07", 2) == std::numeric_limits<std::int64_t>::max());
+  CHECK(sheaf::units_of("-92233720368547758.08", 2) == std::numeric_limits<std::int64_t>::min());
+  CHECK_THROWS_AS(sheaf::units_of("92233720368547758.08", 2), std::overflow_error);
+  CHECK_THROWS_AS(sheaf::units_of("-92233720368547758.09", 2), std::overflow_error);
+  CHECK_THROWS_AS(sheaf::units_of("1.255", 2), std::invalid_argument);
+  CHECK(written([](sheaf::Section& out) {
+          out.paragraph(sheaf::pence(1250), sheaf::pence(-5), sheaf::pence(125000));
+          out.paragraph(sheaf::decimal(1250, 2), sheaf::decimal(-5, 1), sheaf::decimal(7, 0));
+        }) ==
+        "(paragraph/1(computed/1@as=money@value=12.50)(computed/1@as=money@value=-0.05)"
+        "(computed/1@as=money@value=1250))"
+        "(paragraph/1(computed/1@as=number@value=12.50)(computed/1@as=number@value=-0.5)"
+        "(computed/1@as=number@value=7))");
+}
+
+TEST_CASE("Amounts are compared and added up exactly") {
+  const auto of = [](const char* text) {
+    sheaf_values values{};
+    values.ctx = text;
+    values.text = [](const void* ctx, sheaf_node, sheaf_str* out) -> sheaf_rc {
+      *out = sheaf::to_abi(static_cast<const char*>(ctx));
+      return SHEAF_OK;
+    };
+    return sheaf::Money(sheaf::Source(values, 1));
+  };
+  CHECK(of("9.99") < of("10"));
+  CHECK(of("-10") < of("-9.99"));
+  CHECK(of("12.50") == of("12.5"));
+  CHECK(of("123456789012345678901.01") > of("123456789012345678901"));
+  const std::vector<sheaf::Money> costs = {of("0.10"), of("0.20"), of("-1250.30")};
+  CHECK(sheaf::sum(costs, &sheaf::Money::pence) == -125000);
+  CHECK(sheaf::Decimal().units(3) == 0);
+}
+
 TEST_CASE("A mark round nothing is nothing") {
   const std::optional<sheaf::Text> absent;
   CHECK(written([&](sheaf::Section& out) {
