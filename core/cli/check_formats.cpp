@@ -44,20 +44,6 @@ std::string in_words(const Verdict& one) {
   return one.says.empty() ? took : fmt::format("{}, {}", one.says, took);
 }
 
-std::string as_text(const Verdict& one, const Stream& out) {
-  std::string text = fmt::format(
-      "{} {:<14} {}\n", out.paint(ink_of(one.outcome), fmt::format("{:<7}", name_of(one.outcome))),
-      one.check, in_words(one));
-  for (std::string_view more : {one.help, std::string_view(one.where)}) {
-    while (!more.empty()) {
-      const std::string_view line = more.substr(0, more.find('\n'));
-      text += fmt::format("{:23}{}\n", "", line);
-      more.remove_prefix(std::min(line.size() + 1, more.size()));
-    }
-  }
-  return text;
-}
-
 Json as_json(const Verdict& one) {
   Json made = Json::object(
       {{"check", Json::string(one.check)}, {"outcome", Json::string(name_of(one.outcome))}});
@@ -115,11 +101,24 @@ std::string skipped_for(const Verdict& failed, Verdicts verdicts, const Stream& 
 
 }  // namespace
 
-std::string text_of(Verdicts verdicts, const Stream& out) {
+std::string line_of(const Verdict& one, const Stream& out) {
+  if (one.outcome == Outcome::Skipped) return {};
+  std::string text = fmt::format(
+      "{} {:<14} {}\n", out.paint(ink_of(one.outcome), fmt::format("{:<7}", name_of(one.outcome))),
+      one.check, in_words(one));
+  for (std::string_view more : {one.help, std::string_view(one.where)}) {
+    while (!more.empty()) {
+      const std::string_view line = more.substr(0, more.find('\n'));
+      text += fmt::format("{:23}{}\n", "", line);
+      more.remove_prefix(std::min(line.size() + 1, more.size()));
+    }
+  }
+  return text;
+}
+
+std::string sum_of(Verdicts verdicts, const Stream& out) {
   std::string text;
   for (const Verdict& one : verdicts) {
-    if (one.outcome == Outcome::Skipped) continue;
-    text += as_text(one, out);
     if (one.outcome == Outcome::Failed) text += skipped_for(one, verdicts, out);
   }
   const auto skipped = count(verdicts, Outcome::Skipped);

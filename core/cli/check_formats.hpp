@@ -10,9 +10,11 @@
 
 namespace sheaf::cli {
 
-/// A line for each check, with what is wrong and how to mend it; those that were skipped in one
-/// line below what they stand on; a sum at the end.
-std::string text_of(std::span<const plugin::check::Verdict> verdicts, const Stream& out);
+/// A line for a check, with what is wrong and how to mend it; nothing of one that was skipped.
+std::string line_of(const plugin::check::Verdict& verdict, const Stream& out);
+/// What stands below these lines: for each check that others stand on, how many were skipped; a
+/// sum.
+std::string sum_of(std::span<const plugin::check::Verdict> verdicts, const Stream& out);
 
 Json json_of(std::span<const plugin::check::Verdict> verdicts);
 

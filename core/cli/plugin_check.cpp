@@ -121,6 +121,12 @@ std::string sample_text(const Path& library, const FileSystem& files, std::uint6
   return fmt::format("with: {}\n\n", write_json(sample, JsonStyle::Indented));
 }
 
+bool is_for_people(const Invocation& invocation) {
+  const std::string_view format = invocation.arguments.text("format");
+  return format != "json" && format != "junit";
+}
+
+/// What was not told as it came.
 void print(const Invocation& invocation, std::span<const check::Verdict> verdicts,
            const Path& library) {
   const Stream& out = invocation.terminal.out;
@@ -130,7 +136,7 @@ void print(const Invocation& invocation, std::span<const check::Verdict> verdict
   } else if (format == "junit") {
     out.write(junit_of(verdicts, library.stem().string()));
   } else {
-    out.write(text_of(verdicts, out));
+    out.write(sum_of(verdicts, out));
   }
 }
 
@@ -142,8 +148,12 @@ ExitCode run_check(const Invocation& invocation) {
   auto hashes = allowed_hashes(invocation, library);
   if (!hashes) return hashes.error();
   options->hashes = *std::move(hashes);
+  const Stream& out = invocation.terminal.out;
   if (options->seed && !invocation.arguments.has("format")) {
-    invocation.terminal.out.write(sample_text(library, invocation.files, *options->seed));
+    out.write(sample_text(library, invocation.files, *options->seed));
+  }
+  if (is_for_people(invocation)) {
+    options->tell = [&](const check::Verdict& one) { out.write(line_of(one, out)); };
   }
   const auto verdicts = check::validate(library, invocation.files, *options);
   print(invocation, verdicts, library);

@@ -235,7 +235,9 @@ BlockBuilder::Verdict BlockBuilder::text(std::string_view text) {
   if (auto breach = check_content()) return breach;
   if (auto breach = check_room(text.size())) return breach;
   if (!is_clean(text)) {
-    return Breach{"invalid-text", "wrote text that is not valid UTF-8 or holds control characters"};
+    return Breach{"invalid-text",
+                  "wrote text that is not valid UTF-8 or holds control characters " +
+                      place_name(outer()) + " (often from a string_view whose text is gone)"};
   }
   if (!may_hold(outer(), BlockKind::Text)) {
     return Breach{"misplaced-block", "put text " + place_name(outer())};

@@ -76,7 +76,8 @@ TEST_CASE("Of a plugin that makes a wrong call, that is told and nothing that it
 TEST_CASE("Text that is no UTF-8 is refused at the line of the value it is about") {
   check_breach("invalid-utf8",
                "layout.yaml:3:9 error invalid-text: The plugin \"invalid-utf8\" wrote text that is "
-               "not valid UTF-8 or holds control characters");
+               "not valid UTF-8 or holds control characters into a paragraph (often from a string_view "
+               "whose text is gone)");
 }
 
 TEST_CASE("Blocks of unknown, undeclared and misplaced kinds are refused") {

@@ -43,6 +43,10 @@ std::string find_bad_field(const Type& record, const std::string& before) {
 std::string check_manifest(const Trial& trial) {
   const Rig rig(trial);
   if (!rig.problem().empty()) return rig.problem();
+  if (const Path name = trial.asked.library.stem(); name != rig.manifest().id) {
+    return fmt::format("The library is named {}.so, but its id is \"{}\"", name.string(),
+                       rig.manifest().id);
+  }
   for (const std::string& kind : rig.declared_kinds()) {
     if (!model::find_block_kind(kind)) {
       return fmt::format("The manifest declares \"{}\", a kind of block that there is not", kind);

@@ -54,6 +54,10 @@ bool is_exported(const Elf64_Sym& symbol) {
          (visibility == STV_DEFAULT || visibility == STV_PROTECTED);
 }
 
+bool is_imported(const Elf64_Sym& symbol) {
+  return symbol.st_shndx == SHN_UNDEF && ELF64_ST_BIND(symbol.st_info) != STB_LOCAL;
+}
+
 std::string name_at(std::string_view names, std::size_t offset) {
   if (offset >= names.size()) return {};
   names.remove_prefix(offset);
@@ -74,9 +78,14 @@ void read_symbols(const Sections& sections, const Elf64_Shdr& table, ElfFacts& f
     std::memcpy(&symbol, bytes.data() + at, sizeof symbol);
     std::string name = name_at(names, symbol.st_name);
     facts.is_sanitized = facts.is_sanitized || is_of_sanitizer(name);
-    if (is_exported(symbol)) facts.exported.push_back(std::move(name));
+    if (is_exported(symbol)) {
+      facts.exported.push_back(std::move(name));
+    } else if (is_imported(symbol)) {
+      facts.imported.push_back(std::move(name));
+    }
   }
   std::ranges::sort(facts.exported);
+  std::ranges::sort(facts.imported);
 }
 
 }  // namespace

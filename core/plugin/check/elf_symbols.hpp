@@ -1,5 +1,6 @@
 #pragma once
-// What a library offers to the system's loader, read from its bytes: nothing is loaded.
+// What a library offers to the system's loader and asks of it, read from its bytes: nothing is
+// loaded.
 
 #include <cstdint>
 #include <string>
@@ -12,6 +13,7 @@ namespace sheaf::plugin::check {
 
 struct ElfFacts {
   std::vector<std::string> exported;  // names that other libraries can bind to, sorted
+  std::vector<std::string> imported;  // and those that it asks other libraries for, sorted
   std::size_t constructors = 0;       // functions that run before anything was asked for
   bool is_sanitized = false;          // a sanitizer's are among them, one for each object or more
 };

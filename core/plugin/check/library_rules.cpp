@@ -1,5 +1,6 @@
 // What can be said of a library without loading it.
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -34,6 +35,69 @@ std::string check_exports(const Trial& trial) {
   return fmt::format("Besides {} it exports {}", kEntry, fmt::join(others, ", "));
 }
 
+/// What a report must not depend on, by the symbol that asks for it, or that begins so (C++).
+struct Outside {
+  std::string_view symbol, name, what;
+};
+
+constexpr std::string_view kClock = "the clock", kChance = "chance", kFiles = "files",
+                           kEnvironment = "the environment";
+constexpr std::array kOutside{
+    Outside{"clock_gettime", "clock_gettime", kClock},
+    Outside{"getenv", "getenv", kEnvironment},
+    Outside{"secure_getenv", "secure_getenv", kEnvironment},
+    Outside{"gettimeofday", "gettimeofday", kClock},
+    Outside{"localtime", "localtime", kClock},
+    Outside{"localtime_r", "localtime_r", kClock},
+    Outside{"time", "time", kClock},
+    Outside{"rand", "rand", kChance},
+    Outside{"random", "random", kChance},
+    Outside{"fopen", "fopen", kFiles},
+    Outside{"fopen64", "fopen", kFiles},
+    Outside{"open", "open", kFiles},
+    Outside{"open64", "open", kFiles},
+    Outside{"opendir", "opendir", kFiles},
+    Outside{"_ZNSt6chrono3_V212system_clock3now", "std::chrono::system_clock", kClock},
+    Outside{"_ZNSt13random_device7_M_init", "std::random_device", kChance},
+    Outside{"_ZNSt13basic_filebufIcSt11char_traitsIcEE4open", "std::fstream", kFiles},
+    Outside{"_ZNSt14basic_ifstreamIcSt11char_traitsIcEEC", "std::ifstream", kFiles},
+    Outside{"_ZNSt14basic_ofstreamIcSt11char_traitsIcEEC", "std::ofstream", kFiles},
+};
+
+std::string find_outside(std::string_view symbol) {
+  for (const auto& [asked, name, what] : kOutside) {
+    const bool is_cpp = asked.starts_with("_Z");
+    if (is_cpp ? symbol.starts_with(asked) : symbol == asked) {
+      return fmt::format("{} ({})", name, what);
+    }
+  }
+  return {};
+}
+
+/// A runtime within the library asks for files by itself; it brings how to unwind the stack.
+bool has_own_runtime(const ElfFacts& facts) {
+  return std::ranges::any_of(facts.imported, [](std::string_view name) {
+    return name == "_dl_find_object" || name == "dl_iterate_phdr";
+  });
+}
+
+std::string check_imports(const Trial& trial) {
+  const auto facts = facts_of(trial);
+  if (!facts) return {};
+  if (has_own_runtime(*facts)) {
+    trial.note.remark("not told from those of the runtime that it holds");
+    return {};
+  }
+  std::vector<std::string> found;
+  for (const std::string& symbol : facts->imported) {
+    std::string one = find_outside(symbol);
+    if (!one.empty() && std::ranges::find(found, one) == found.end()) found.push_back(one);
+  }
+  if (found.empty()) return {};
+  return fmt::format("It asks the system for what a report must not depend on: {}",
+                     fmt::join(found, ", "));
+}
+
 std::string check_constructors(const Trial& trial) {
   const auto facts = facts_of(trial);
   if (!facts || facts->constructors == 0) return {};
@@ -53,6 +117,11 @@ constexpr std::array kRules{
          "Build it with sheaf_add_plugin(), or link it with a version script that keeps all other "
          "symbols local: two plugins with one name in common disturb each other",
          Needs{"library"}, check_exports},
+    Rule{"imports", "It asks for no time, chance, environment or file",
+         "Take as a parameter what the section needs, the date from Section::meeting_date(): a "
+         "report comes out alike whenever and wherever it is built, and in a build there is no "
+         "environment and no file of the user's",
+         Needs{"library"}, check_imports, Outcome::Warned},
     Rule{"constructors", "No code runs when it is loaded",
          "Make static objects constexpr, or local to the function that uses them: what fails in "
          "a static constructor cannot be caught",

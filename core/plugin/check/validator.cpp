@@ -47,6 +47,7 @@ class Validator {
     }
     if (root.empty() && took_ > options_.patience) root = root_of(kTime);
     verdicts_.push_back(root.empty() ? verdict_on(rule) : skipped(rule, root));
+    if (options_.tell) options_.tell(verdicts_.back());
   }
   std::vector<Verdict> take() { return std::move(verdicts_); }
 

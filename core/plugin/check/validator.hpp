@@ -46,7 +46,8 @@ struct Options {
   host::Limits limits = check_limits();    // of each check
   // By the clock, with a plugin for which `time` failed: then the checks that are left are skipped.
   Milliseconds patience{30'000};
-  Reader reader = {};  // for `lint`; empty: that check is left out
+  Reader reader = {};                             // for `lint`; empty: that check is left out
+  std::function<void(const Verdict&)> tell = {};  // of each check when it is done; may be empty
 };
 
 /// One check, as --help and the reference list it.

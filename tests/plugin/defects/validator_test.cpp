@@ -54,7 +54,10 @@ TEST_CASE("The validator finds nothing wrong with a plugin that has no fault") {
 }
 
 TEST_CASE("A plugin that is checked reads and writes no file of the user's and starts no process") {
-  CHECK_THAT(complaints(kDefects / "reaches-out.so"), Catch::Equals(std::vector<std::string>()));
+  CHECK_THAT(
+      complaints(kDefects / "reaches-out.so"),
+      Catch::Equals(Lines{"imports: It asks the system for what a report must not depend on: "
+                          "fopen (files), getenv (the environment)"}));
 }
 
 TEST_CASE("The validator names the one fault of each plugin that has one") {
@@ -80,6 +83,9 @@ TEST_CASE("The validator names the one fault of each plugin that has one") {
       {"manifest-mismatch", "manifest", "The library of the plugin \"manifest-mismatch\""},
       {"key-with-a-space", "manifest", "Nobody can type the key \"first day\""},
       {"two-exports", "exports", "Besides sheaf_section_entry_1 it exports compress"},
+      {"reads-the-clock", "imports",
+       "It asks the system for what a report must not depend on: localtime (the clock), time (the "
+       "clock)"},
       {"static-constructor", "constructors", "1 static constructor runs"},
       {"crashes-without-optional", "optional", "It crashed"},
       {"reads-an-empty-optional", "optional", "It crashed (Aborted)"},
@@ -147,6 +153,27 @@ TEST_CASE("A library that is cut off is no library") {
   const auto found = complaints(cut);
   REQUIRE(found.size() == 1);
   CHECK_THAT(found.front(), Catch::StartsWith("library: The library "));
+}
+
+TEST_CASE("Each check is told of as soon as it is done") {
+  const auto files = make_real_file_system();
+  auto options = with_programs();
+  options.only = {"library", "exports"};
+  Lines told;
+  options.tell = [&](const Verdict& one) { told.emplace_back(one.check); };
+  plugin::check::validate(kDefects / "sound.so", *files, options);
+  CHECK_THAT(told, Catch::Equals(Lines{"library", "exports"}));
+}
+
+TEST_CASE("A library has the name of its plugin") {
+  const auto copy = std::filesystem::copy_options::overwrite_existing;
+  for (const std::string ending : {".so", ".plugin.json"}) {
+    std::filesystem::copy_file(kDefects / ("hello" + ending), kDefects / ("renamed" + ending),
+                               copy);
+  }
+  CHECK_THAT(complaints(kDefects / "renamed.so"),
+             Catch::Equals(Lines{"manifest: The library is named renamed.so, but its id is "
+                                 "\"hello\""}));
 }
 
 TEST_CASE("How many sets of values were tried is told") {

@@ -16,19 +16,22 @@ Verdict skipped(std::string_view check, std::string_view root) {
 
 }  // namespace
 
-TEST_CASE("Checks that a failed one stands in the way of take one line below it") {
+TEST_CASE("Checks that a failed one stands in the way of take one line below all") {
   const std::vector<Verdict> verdicts = {{"library"},
                                          {"examples", Outcome::Failed, "It crashed", "Mend it"},
                                          skipped("repeatable", "examples"),
                                          {"time", Outcome::Failed, "It takes long"},
                                          skipped("random", "examples"),
                                          skipped("refusals", "time")};
-  CHECK(cli::text_of(verdicts, cli::Stream(1, false)) ==
+  const cli::Stream out(1, false);
+  std::string text;
+  for (const Verdict& one : verdicts) text += cli::line_of(one, out);
+  CHECK(text + cli::sum_of(verdicts, out) ==
         "passed  library        0 ms\n"
         "failed  examples       It crashed\n"
         "                       Mend it\n"
-        "skipped 2 checks: mend `examples` first\n"
         "failed  time           It takes long\n"
+        "skipped 2 checks: mend `examples` first\n"
         "skipped 1 check: mend `time` first\n"
         "\n6 checks: 2 failed, 0 with a warning, 3 skipped\n");
 }
