@@ -6,6 +6,7 @@ FileResult<std::string> ReadRecord::read(const Path& path, std::uint64_t limit) 
   note(path);
   auto bytes = files_.read(path, limit);
   const std::scoped_lock lock(mutex_);
+  sought_.insert(path);
   if (bytes && !caches_.contains(path)) read_.insert(path);
   return bytes;
 }
@@ -13,6 +14,11 @@ FileResult<std::string> ReadRecord::read(const Path& path, std::uint64_t limit) 
 std::size_t ReadRecord::read_files() const {
   const std::scoped_lock lock(mutex_);
   return read_.size();
+}
+
+bool ReadRecord::has_read(const Path& path) const {
+  const std::scoped_lock lock(mutex_);
+  return sought_.contains(path);
 }
 
 /// What is written here is no news.

@@ -35,6 +35,9 @@ class ReadRecord final : public FileSystem {
   /// How many files were read.
   std::size_t read_files() const;
 
+  /// Whether it was read, or its reading was tried.
+  bool has_read(const Path& path) const;
+
   /// What is no longer as it was when it was first noted, sorted: files that changed, came or went,
   /// also in listed folders. They are noted anew as they are now.
   std::vector<Path> changes();
@@ -50,8 +53,8 @@ class ReadRecord final : public FileSystem {
   std::set<Path> caches_;
   mutable std::mutex mutex_;
   mutable std::map<Path, Look> seen_;
-  mutable std::set<Path> read_;
-  mutable std::set<Path> listed_;  // folders
+  mutable std::set<Path> read_, sought_;  // read; or at least tried
+  mutable std::set<Path> listed_;         // folders
 };
 
 }  // namespace sheaf

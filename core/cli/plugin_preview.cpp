@@ -27,6 +27,19 @@ bool has_manifest(const Invocation& invocation, const NamedPlugin& named) {
   return false;
 }
 
+/// A library is found by the id of its manifest; one that is named otherwise is told of.
+NamedPlugin with_own_id(const Invocation& invocation, NamedPlugin named) {
+  if (named.library.empty()) return named;
+  const auto manifest =
+      plugin::read_manifest(plugin::manifest_beside(named.library), invocation.files);
+  if (!manifest || manifest->id == named.id) return named;
+  invocation.terminal.err.write(
+      fmt::format("sheaf plugin preview: {} is the plugin \"{}\"; name it {}.so, as its id is\n",
+                  named.library.filename().string(), manifest->id, manifest->id));
+  named.id = manifest->id;
+  return named;
+}
+
 /// An installed one of the same id is not meant where a library was named.
 const plugin::Manifest* find(const plugin::Registry& registry, const NamedPlugin& named) {
   if (named.library.empty()) return registry.find(named.id);
@@ -131,15 +144,17 @@ ExitCode preview_once(const Invocation& invocation, pipeline::Session& session,
 }
 
 ExitCode run_preview(const Invocation& invocation) {
-  const auto named = named_by_path(invocation, "plugin preview");
-  if (!named || !has_manifest(invocation, *named)) return ExitCode::Usage;
+  const auto given = named_by_path(invocation, "plugin preview");
+  if (!given || !has_manifest(invocation, *given)) return ExitCode::Usage;
+  const NamedPlugin named = with_own_id(invocation, *given);
   if (invocation.arguments.has("watch")) {
-    return watch(invocation, [&](const Invocation& watched, pipeline::Session& session) {
-      return preview_once(watched, session, *named);
-    });
+    const auto build = [&](const Invocation& watched, pipeline::Session& session) {
+      return preview_once(watched, session, named);
+    };
+    return watch(invocation, build, named.library.parent_path());
   }
   pipeline::Session session(invocation.files, surroundings(invocation));
-  return preview_once(invocation, session, *named);
+  return preview_once(invocation, session, named);
 }
 
 }  // namespace

@@ -36,19 +36,29 @@ std::string names_of(const std::vector<Path>& changed) {
   return text;
 }
 
-std::vector<Path> wait_for_change(ReadRecord& record, FileWatch& watch) {
-  const std::vector<Path> folders = record.folders();
-  watch.follow(folders);
-  std::vector<Path> changed = record.changes();  // since it was read
-  while (changed.empty()) {
-    watch.wait(kQuiet);
-    changed = record.changes();
-  }
+bool is_plugin(const Path& path) {
+  return path.extension() == ".so" || path.string().ends_with(".plugin.json");
+}
+
+/// What changed, but for what a compiler leaves in the workshop besides a plugin.
+std::vector<Path> news_of(ReadRecord& record, const Path& workshop) {
+  std::vector<Path> changed = record.changes();
+  if (workshop.empty()) return changed;
+  std::erase_if(changed, [&](const Path& path) {
+    return path.parent_path() == workshop && !is_plugin(path) && !record.has_read(path);
+  });
   return changed;
 }
 
-bool is_plugin(const Path& path) {
-  return path.extension() == ".so" || path.string().ends_with(".plugin.json");
+std::vector<Path> wait_for_change(ReadRecord& record, FileWatch& watch, const Path& workshop) {
+  const std::vector<Path> folders = record.folders();
+  watch.follow(folders);
+  std::vector<Path> changed = news_of(record, workshop);  // since it was read
+  while (changed.empty()) {
+    watch.wait(kQuiet);
+    changed = news_of(record, workshop);
+  }
+  return changed;
 }
 
 /// This program again, with the arguments it was given. Comes back only when that cannot be done.
@@ -65,7 +75,8 @@ void start_anew() {
 }  // namespace
 
 ExitCode watch(const Invocation& invocation,
-               const std::function<ExitCode(const Invocation&, pipeline::Session&)>& build) {
+               const std::function<ExitCode(const Invocation&, pipeline::Session&)>& build,
+               const Path& workshop) {
   const auto setup = surroundings(invocation);
   ReadRecord record(invocation.files,
                     {setup.font_index_file, setup.quarantine_file, setup.manifest_cache.file});
@@ -80,7 +91,7 @@ ExitCode watch(const Invocation& invocation,
     const std::string said = result == ExitCode::Ok ? fmt::format("Built in {} ms", took.count())
                                                     : "Not built, the PDF is as it was";
     say(invocation, fmt::format("{}; watching {} files, Ctrl-C ends", said, record.read_files()));
-    const std::vector<Path> changed = wait_for_change(record, folders);
+    const std::vector<Path> changed = wait_for_change(record, folders, workshop);
     say(invocation, fmt::format("Changed: {}", names_of(changed)));
     if (!std::ranges::any_of(changed, is_plugin)) continue;
     await_whole_plugins(changed, invocation.files);

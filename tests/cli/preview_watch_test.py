@@ -42,8 +42,11 @@ def follow(program, home):
         watch.until_built("Changed: ", "params.yaml\n", "params.yaml:1:1", "Did you mean `advice`?")
         assert pdf.read_bytes() == first, "an error must leave the PDF alone"
 
+        (plugins / "safety-footer-test").write_text("what else a build of the plugin makes")
+        time.sleep(0.5)
         edit(parameters, "advise:", "advice:")
-        watch.until_built("Changed: ", "params.yaml\n", "safety-footer.pdf (1 page")
+        printed = watch.until_built("Changed: ", "params.yaml\n", "safety-footer.pdf (1 page")
+        assert "safety-footer-test" not in printed, f"built again for what is no plugin:\n{printed}"
 
         library = plugins / "safety-footer.so"
         shutil.copy(library, plugins / "new")
