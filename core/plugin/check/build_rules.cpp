@@ -142,10 +142,12 @@ constexpr std::array kRules{
          "but your own, and start no more threads than are needed",
          Needs{"repeatable", "time", "kinds", "bounds", "older-host"}, check_build, Outcome::Failed,
          true},
-    Rule{"lint", "What it renders is easy to read, for everybody",
-         "Mend it in the plugin, as nobody else can: leave out what has nothing to say, with "
-         "or_else() or a test; `sheaf explain RULE` says more",
-         Needs{"examples", "optional", "random", "build"}, check_lint, Outcome::Warned, true},
+    Rule{
+        "lint", "What it renders is easy to read, for everybody",
+        "Mend it in the plugin, as nobody else can: leave out what has nothing to say, with "
+        "or_else() or a test; the cell of an unknown number, amount or date may stay empty; `sheaf "
+        "explain RULE` says more",
+        Needs{"examples", "optional", "random", "build"}, check_lint, Outcome::Warned, true},
 };
 
 }  // namespace
