@@ -74,10 +74,11 @@ TEST_CASE("Of a plugin that makes a wrong call, that is told and nothing that it
 }
 
 TEST_CASE("Text that is no UTF-8 is refused at the line of the value it is about") {
-  check_breach("invalid-utf8",
-               "layout.yaml:3:9 error invalid-text: The plugin \"invalid-utf8\" wrote text that is "
-               "not valid UTF-8 or holds control characters into a paragraph (often from a string_view "
-               "whose text is gone)");
+  check_breach(
+      "invalid-utf8",
+      "layout.yaml:3:9 error invalid-text: The plugin \"invalid-utf8\" wrote text that is "
+      "not valid UTF-8 or holds control characters into a paragraph (often from a string_view "
+      "whose text is gone)");
 }
 
 TEST_CASE("Blocks of unknown, undeclared and misplaced kinds are refused") {
@@ -169,7 +170,7 @@ TEST_CASE("Writing into a block that has ended or was moved away is the plugin's
               "its own: it writes into a block that was moved away");
   check_throw("ragged row",
               "layout.yaml:1:3 error plugin-exception: The plugin \"throws\" stopped at a fault of "
-              "its own: a row of its table has 1 cells, but there are 2 columns");
+              "its own: row 1 of its table \"T\" has 1 cell, but there are 2 columns");
 }
 
 TEST_CASE("Findings name the section, the plugin and the owner, and say whom to ask") {

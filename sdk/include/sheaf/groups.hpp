@@ -27,14 +27,15 @@ struct Cell {
 
 class Table : public Open {
  public:
-  Table(Writer& writer, Writer::Serial serial, std::size_t columns)
-      : Open(writer, serial), columns_(columns) {}
+  Table(Writer& writer, Writer::Serial serial, std::size_t columns, const Words& caption = {})
+      : Open(writer, serial), columns_(columns), caption_(caption) {}
 
   /// One cell per column; an empty one stays empty.
   Table& row(std::initializer_list<Cell> cells) {
     return row(std::span(cells.begin(), cells.size()));
   }
   Table& row(std::span<const Cell> cells) {
+    ++rows_;
     check(cells.size());
     const sheaf_node origin = cells.empty() ? 0 : cells.front().content.origin();
     const Writer::Serial row = begin(block_kind::kRow, {}, origin);
@@ -51,11 +52,17 @@ class Table : public Open {
  private:
   void check(std::size_t cells) const {
     if (cells == columns_) return;
-    throw std::logic_error("a row of its table has " + std::to_string(cells) +
-                           " cells, but there are " + std::to_string(columns_) + " columns");
+    throw std::logic_error("row " + std::to_string(rows_) + " of its table \"" +
+                           std::string(caption_.view()) + "\" has " + how_many(cells, "cell") +
+                           ", but there " + (columns_ == 1 ? "is " : "are ") +
+                           how_many(columns_, "column"));
+  }
+  static std::string how_many(std::size_t number, std::string_view what) {
+    return std::to_string(number) + " " + std::string(what) + (number == 1 ? "" : "s");
   }
 
-  std::size_t columns_;
+  std::size_t columns_, rows_ = 0;
+  Words caption_;
 };
 
 /// Labels and what stands against them.
@@ -174,7 +181,7 @@ inline Table Blocks::table(const Words& caption, std::span<const Column> columns
     writer().write(head, column.heading);
     writer().end(head);
   }
-  return {writer(), block, columns.size()};
+  return {writer(), block, columns.size(), caption};
 }
 
 inline Facts Blocks::facts() { return {writer(), begin(block_kind::kFacts)}; }
