@@ -21,6 +21,7 @@
 #include "config/shape.hpp"
 #include "config/theme_reader.hpp"
 #include "config/value_slips.hpp"
+#include "model/conform.hpp"
 #include "model/literal.hpp"
 
 namespace sheaf::config {
@@ -252,10 +253,12 @@ class SpecMaker {
     if (!language) return;
     spec.language = language->text;
     spec.language_source = language->source;
-    if (is_language_tag(language->text)) return;
-    diagnostics_.error("bad-language", language->source,
-                       fmt::format("\"{}\" is no language tag", language->text),
-                       "Write a BCP 47 tag, such as en-GB or cy");
+    const bool means_gb = language->text == "en-UK";  // by which no voice and no dictionary goes
+    if (!means_gb && is_language_tag(language->text)) return;
+    Diagnostic& finding = diagnostics_.error(
+        "bad-language", language->source, fmt::format("\"{}\" is no language tag", language->text),
+        means_gb ? "Write en-GB" : "Write a BCP 47 tag, such as en-GB or cy");
+    if (means_gb) finding.fixes = {model::replacement_of(*language, "en-GB")};
   }
 
   void take_theme(LayoutSpec& spec) {

@@ -301,6 +301,7 @@ Found forgotten_dash(const Spot& spot, const ParserStop& stop) {
   const auto line = spot.line().substr(first);
   if (stop.open_bracket || line.starts_with("- ")) return {};
   if (Found dash = slip_of_dash(spot.text, spot.begin + first)) return dash;
+  if (Found key = key_beside_section(spot.text, spot.begin + first)) return key;
   return YamlFinding{
       "missing-dash", spot.begin + first,
       "This line stands in a list, but does not begin with a dash",

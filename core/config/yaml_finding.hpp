@@ -120,6 +120,10 @@ YamlFinding no_colon_in_braces(std::string_view text, std::string_view name, std
 /// of the second, at `at`; nothing if the lines above tell of something else.
 std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t at);
 
+/// The finding for a key of a section, in whose line `at` lies, that stands in the column of the
+/// sections' dashes; nothing if the section above has it already.
+std::optional<YamlFinding> key_beside_section(std::string_view text, std::size_t at);
+
 /// How to mend a line that is indented deeper than the one above, in which `at` lies: below a
 /// section's line, what belongs to it may lack the line `with:`.
 std::string help_for_deeper(std::string_view text, std::size_t at);

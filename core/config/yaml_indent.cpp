@@ -1,6 +1,7 @@
 // What the lines around a wrong indent tell of what was meant.
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
@@ -90,6 +91,34 @@ bool stands_within_entry(std::string_view text, const Words& dash) {
   return false;
 }
 
+/// Whether a section cannot have both.
+bool exclude(std::string_view one, std::string_view other) {
+  const auto says_what = [](std::string_view name) { return name == "plugin" || name == "use"; };
+  return one == other || (says_what(one) && says_what(other));
+}
+
+/// Of the section above the line `key`, whose dash stands in the same column, a name beside which
+/// the key may be meant to stand; empty when the section has such a key already.
+std::string_view neighbour_in_section(std::string_view text, std::size_t begin,
+                                      const EntryLine& key) {
+  std::string_view neighbour;
+  std::size_t inside = std::string_view::npos;  // the column of the lowest lines seen so far
+  while (begin > 0) {
+    begin = line_begin(text, begin - 1);
+    const EntryLine line = read_line(line_at(text, begin));
+    if (line.name.empty() || line.name.starts_with('#')) continue;
+    if (line.column <= key.column) return {};
+    if (line.column < inside) neighbour = {};
+    inside = std::min(inside, line.column);
+    if (line.column > inside) continue;
+    if (exclude(line.name, key.name)) return {};
+    if (neighbour.empty() || line.name == "title") neighbour = line.name;
+    const bool begins_section = text.substr(begin + key.column).starts_with("- ");
+    if (line.has_dash && begins_section) return neighbour;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t at) {
@@ -108,6 +137,23 @@ std::optional<YamlFinding> first_dash_missing(std::string_view text, std::size_t
     made.cure = {{first->begin + dash.column, "  ", "- "}};
   }
   return made;
+}
+
+std::optional<YamlFinding> key_beside_section(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 11> kKeys{"access", "title",  "with", "owner",
+                                                   "when",   "id",     "from", "review_by",
+                                                   "lint",   "plugin", "use"};
+  const std::size_t begin = line_begin(text, at);
+  const EntryLine key = read_line(line_at(text, begin));
+  if (std::ranges::find(kKeys, key.name) == kKeys.end()) return {};
+  const auto neighbour = neighbour_in_section(text, begin, key);
+  if (neighbour.empty()) return {};
+  return YamlFinding{
+      .id = "indent",
+      .offset = begin + key.column,
+      .message = fmt::format("`{}` stands beside the sections, and belongs to none", key.name),
+      .help = fmt::format("If it is of the section above, give it the indent of `{}:` there",
+                          neighbour)};
 }
 
 std::string help_for_dash(std::string_view text, std::size_t at) {

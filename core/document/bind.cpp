@@ -55,6 +55,7 @@ model::Report Binder::run() {
   report_.status = spec_.status;
   report_.numbering = spec_.numbering;
   report_.meeting = record_of("meeting", model::meeting_type(), spec_.meeting);
+  check_time();
   report_.people = bind_people();
   for (const model::SectionSpec& section : spec_.sections) bind_section(section);
   name_notices(report_.sections);
@@ -86,6 +87,23 @@ Value Binder::record_of(std::string_view prefix, const model::Type& type, const 
     if (answer.value) record.members.push_back({field.name, *answer.value});
   }
   return record;
+}
+
+/// 18:30, and 6.30pm or "at noon", which have letters; not 25:00, 0900 or 18.3.
+void Binder::check_time() {
+  const Value* time = report_.meeting.find("time");
+  if (!time || time->text.find_first_not_of("0123456789.:") != std::string::npos) return;
+  const std::string_view text = time->text;
+  const auto sign = text.find_first_of(".:");
+  const auto hours = text.substr(0, sign),
+             minutes = sign == text.npos ? std::string_view() : text.substr(sign + 1);
+  const bool is_one = (hours.size() == 1 || (hours.size() == 2 && hours < "24")) &&
+                      minutes.size() == 2 && minutes[0] < '6' &&
+                      minutes.find_first_of(".:") == minutes.npos;
+  if (is_one) return;
+  diagnostics_.error("wrong-type", time->source,
+                     fmt::format("meeting.time should be a time of day, not \"{}\"", text),
+                     "Write 18:30 or 6:30pm");
 }
 
 Value Binder::bind_people() {
@@ -294,11 +312,30 @@ std::vector<NamedTable> Binder::tables(std::string_view only) {
   return all;
 }
 
+/// Of the one person whose name this is.
+std::optional<std::string_view> Binder::key_of_name(std::string_view name) const {
+  std::optional<std::string_view> key;
+  for (const model::NamedValue& person : report_.people.members) {
+    const Value* given = person.value.find("name");
+    if (!given || given->text != name) continue;
+    if (key) return {};
+    key = person.name;
+  }
+  return key;
+}
+
 std::optional<Value> Binder::find_person(const Node& key) {
   if (spec_.people.find(key.text)) {
     const Value* person = report_.people.find(key.text);
     incomplete_ = incomplete_ || !person;  // a broken one was reported
     return person ? std::optional(*person) : std::nullopt;
+  }
+  if (const auto named = key_of_name(key.text)) {
+    diagnostics_
+        .error("unknown-person", key.source, fmt::format("There is no `{}` in `people`", key.text),
+               fmt::format("A person is named by the key: write {}", *named))
+        .fixes = {model::replacement_of(key, std::string(*named))};
+    return {};
   }
   std::vector<std::string_view> known;
   for (const model::Member& person : spec_.people.members) known.push_back(person.key);

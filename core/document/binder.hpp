@@ -48,6 +48,7 @@ class Binder final : public model::ConformHooks {
   // bind.cpp
   std::string text_of(std::string_view path);
   model::Value record_of(std::string_view prefix, const model::Type& type, const model::Node& map);
+  void check_time();
   model::Value bind_people();
   std::string output_name(const model::OutputSpec& output);
   void bind_outputs();
@@ -56,6 +57,7 @@ class Binder final : public model::ConformHooks {
   std::optional<model::ReportSection> bound_section(const model::SectionSpec& section);
   void tell_with_way(const Diagnostics& found);
   void unknown_data(const model::Node& name);
+  std::optional<std::string_view> key_of_name(std::string_view name) const;
   const model::Type* parameters_of(const model::SectionSpec& section);
   bool has_version(const model::SectionSpec& section);
   std::optional<std::string> printed(const model::Node& text, std::string_view path);

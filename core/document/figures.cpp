@@ -148,13 +148,28 @@ Figure lone_value(const Table& table, std::string_view data) {
                  fmt::format("Name one of them, such as `data.{}.count`", data));
 }
 
-tl::unexpected<FigureProblem> unknown_operation(const FigureName& name) {
+/// For a column that is named without what is wanted of it.
+std::string help_for_column(const Column& column, const FigureName& name) {
+  std::string_view operations = "count or first";
+  if (has_order(column.type)) operations = "count, min, max or first";
+  if (is_number(column.type)) operations = "sum, count, min, max or first";
+  const auto first = operations.substr(0, operations.find_first_of(", "));
+  return fmt::format("Say what is wanted of it, such as ((data.{}.{}.{})): {}", name.data, first,
+                     name.operation, operations);
+}
+
+tl::unexpected<FigureProblem> unknown_operation(const Table& table, const FigureName& name) {
+  const Column* meant =
+      name.column.empty() ? find_column(table, {name.data, "first", name.operation}) : nullptr;
+  if (meant)
+    return problem(fmt::format("`data.{}.{}` is a whole column", name.data, name.operation),
+                   help_for_column(*meant, name));
   const std::vector<std::string_view> known(kOperations.begin(), kOperations.end());
   auto made = problem(fmt::format("`data.{}` has no `{}`", name.data, name.operation),
                       model::offer(name.operation, known));
   const std::string column = name.column.empty() ? "" : fmt::format(".{}", name.column);
-  if (const auto meant = surely_meant(name.operation, known))
-    made.value().meant = fmt::format("data.{}.{}{}", name.data, *meant, column);
+  if (const auto near = surely_meant(name.operation, known))
+    made.value().meant = fmt::format("data.{}.{}{}", name.data, *near, column);
   return made;
 }
 
@@ -224,7 +239,7 @@ const Column* find_column(const Table& table, const FigureName& name) {
 tl::expected<Value, FigureProblem> figure(const Table& table, const FigureName& name) {
   if (name.operation.empty()) return lone_value(table, name.data);
   if (std::ranges::find(kOperations, name.operation) == kOperations.end()) {
-    return unknown_operation(name);
+    return unknown_operation(table, name);
   }
   if (name.operation == "count" && name.column.empty()) {
     return whole_value(table.rows.items.size(), table.rows.source);

@@ -65,7 +65,7 @@ void write_paragraph(Flow& flow, Role role, std::string_view text, SourceId sour
 }
 
 void write_heading(Flow& flow, int level, SourceId source,
-                   const std::function<void(TextWriter&)>& fill) {
+                   const std::function<void(TextWriter&)>& fill, std::string_view skip_help) {
   if (flow.headings() == Flow::Headings::Refused) {
     flow.diagnostics().error("heading-nested", source,
                              "A heading cannot stand inside a list, a quotation or a box",
@@ -73,7 +73,7 @@ void write_heading(Flow& flow, int level, SourceId source,
   }
   Outline& outline = flow.composition().outline;
   Element heading = element(ElementKind::Heading, source);
-  heading.level = static_cast<std::uint8_t>(outline.level(level, source));
+  heading.level = static_cast<std::uint8_t>(outline.level(level, source, skip_help));
   heading.role = heading_role(heading.level);
   TextWriter writer = flow.text(std::move(heading));
   fill(writer);

@@ -66,8 +66,9 @@ model::Element paragraph(model::Role role, SourceId source);
 void write_paragraph(Flow& flow, model::Role role, std::string_view text, SourceId source);
 
 /// Adds a heading `level` levels below the section's title. Where none may stand, that is an error.
+/// `skip_help`: how to mend one that skips a level, if not by raising it.
 void write_heading(Flow& flow, int level, SourceId source,
-                   const std::function<void(TextWriter&)>& fill);
+                   const std::function<void(TextWriter&)>& fill, std::string_view skip_help = {});
 
 /// Adds a group whose children `fill` adds under the id it gets; none without any.
 void write_parts(Flow& flow, model::Element group,

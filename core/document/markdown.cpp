@@ -19,6 +19,9 @@
 namespace sheaf::document {
 namespace {
 
+constexpr std::string_view kUnderlined =
+    "Dashes below a line make it a heading: leave a blank line above the dashes, or take them out";
+
 using model::ElementKind;
 using model::Role;
 using model::Value;
@@ -146,9 +149,18 @@ class Reader {
     inlines(node, writer, style, places);
   }
 
+  bool begins_with_sign(SourceId heading) const {
+    const SourceMap& sources = composition_.sources;
+    const SourceId start = sources.file_start(heading);
+    return !start || sources.text(heading).substr(heading.offset - start.offset).starts_with('#');
+  }
+
   void heading(cmark_node* node, Flow& flow) {
-    write_heading(flow, cmark_node_get_heading_level(node), place(node),
-                  [&](TextWriter& writer) { text(node, writer, writer.plain()); });
+    const int level = cmark_node_get_heading_level(node);
+    const bool is_underlined = level == 2 && !begins_with_sign(place(node));
+    write_heading(
+        flow, level, place(node), [&](TextWriter& writer) { text(node, writer, writer.plain()); },
+        is_underlined ? kUnderlined : std::string_view());
   }
 
   void list(cmark_node* node, Flow& flow) {
@@ -202,7 +214,8 @@ class Reader {
     const std::string_view html = literal(node);
     error("markdown-html", source,
           fmt::format("HTML cannot be used in a report: {}", html.substr(0, html.find('\n'))),
-          "Write it in Markdown; for a plain < write \\<");
+          html.starts_with("<!--") ? "Take the remark out: a report holds only what it is to say"
+                                   : "Write it in Markdown; for a plain < write \\<");
   }
 
   void ignore_rule(cmark_node* node) {

@@ -57,7 +57,7 @@ void Outline::begin_section(Title title, SectionContext context) {
   context_ = std::move(context);
 }
 
-int Outline::level(int relative, SourceId source) {
+int Outline::level(int relative, SourceId source, std::string_view skip_help) {
   const int level = base_ + relative;
   const int above = std::exchange(last_, level);
   if (level > kDeepest) {
@@ -69,9 +69,11 @@ int Outline::level(int relative, SourceId source) {
         "heading-skip", source,
         fmt::format("This heading skips a level: it is at level {}, below a heading at level {}",
                     level, above),
-        fmt::format("Raise it by {0} (in Markdown, begin it with {0} # fewer), so that a screen "
-                    "reader's outline has no gaps",
-                    level - above - 1));
+        !skip_help.empty()
+            ? std::string(skip_help)
+            : fmt::format("Raise it by {0} (in Markdown, begin it with {0} # fewer), so that a "
+                          "screen reader's outline has no gaps",
+                          level - above - 1));
   }
   return std::min(level, kDeepest);
 }

@@ -25,8 +25,8 @@ class Outline {
   void begin_section(Title title, SectionContext context);
 
   /// The level, 1 to 6, of a heading `relative` levels below the section's title. A skipped level
-  /// and one below 6 are errors.
-  int level(int relative, SourceId source);
+  /// and one below 6 are errors. `skip_help`: how to mend a skipped one, if not by raising it.
+  int level(int relative, SourceId source, std::string_view skip_help = {});
   /// The level of a title, which is what it is by its place.
   int title_level(int level) { return last_ = level; }
 

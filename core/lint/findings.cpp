@@ -73,6 +73,19 @@ std::string_view Findings::typed_near(const TextBlock& block, std::size_t begin)
   return sources_.text(start).substr(start.offset - file.offset, 2 * block.text.size() + 200);
 }
 
+std::vector<std::string_view> Findings::typed_lines(const TextBlock& block) const {
+  std::vector<std::string_view> lines;
+  std::string_view typed = typed_near(block, 0);
+  while (!typed.empty()) {
+    const auto end = std::min(typed.find('\n'), typed.size());
+    const std::string_view line = typed.substr(0, end);
+    if (line.find_first_not_of(" \t\r") == line.npos) break;
+    lines.push_back(line);
+    typed.remove_prefix(std::min(end + 1, typed.size()));
+  }
+  return lines;
+}
+
 bool Findings::stands_near(const TextBlock& block, std::size_t begin,
                            std::string_view words) const {
   return typed_near(block, begin).find(words) != std::string_view::npos;

@@ -35,6 +35,9 @@ class Findings {
   /// What was typed where byte `begin` of a text came from and behind it; empty when nobody knows.
   std::string_view typed_near(const TextBlock& block, std::size_t begin) const;
 
+  /// The lines of a text as they were typed, up to a blank one; what follows it may be among them.
+  std::vector<std::string_view> typed_lines(const TextBlock& block) const;
+
   /// Whether `words` stand near where byte `begin` of a text was typed.
   bool stands_near(const TextBlock& block, std::size_t begin, std::string_view words) const;
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include "lint/checks.hpp"
 #include "lint/text_signs.hpp"
@@ -77,6 +80,81 @@ int items_run_together(const TextBlock& block) {
   return items;
 }
 
+/// What begins a line: "(a)", "b.", "(ii)", "1.2"; the last part of it counts.
+struct Mark {
+  std::string_view before, count, after;
+};
+
+constexpr std::string_view kDigits = "0123456789";
+
+/// Whether a mark is one by what follows it, with no space needed behind "1.": "1.one".
+bool leads_to_item(const Mark& mark, std::string_view rest) {
+  const bool is_number = is_digit(mark.count[0]);
+  if (mark.before == "(" || !is_number) return mark.after.size() == 1 && rest.starts_with(' ');
+  if (mark.before.empty()) return mark.after == "." && !rest.empty() && is_letter(rest[0]);
+  return mark.after.empty() && rest.size() > 1 && rest[0] == ' ' && is_capital(rest[1]);
+}
+
+std::optional<Mark> mark_of(std::string_view line) {
+  constexpr std::size_t kLongest = 4;  // "viii"
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  std::size_t begin = line.starts_with('(') ? 1 : 0;
+  auto end = std::min(line.find_first_not_of(kDigits, begin), line.size());
+  while (end > begin && end + 1 < line.size() && line[end] == '.' && is_digit(line[end + 1])) {
+    begin = end + 1;
+    end = std::min(line.find_first_not_of(kDigits, begin), line.size());
+  }
+  while (begin < line.size() && !is_digit(line[begin]) && end < line.size() && is_small(line[end]))
+    ++end;
+  if (end == begin || end - begin > kLongest) return {};
+  const bool is_closed = end < line.size() && (line[end] == ')' || line[end] == '.');
+  const Mark mark{line.substr(0, begin), line.substr(begin, end - begin),
+                  line.substr(end, is_closed ? 1 : 0)};
+  if (mark.before == "(" && mark.after != ")") return {};
+  return leads_to_item(mark, line.substr(end + mark.after.size())) ? std::optional(mark)
+                                                                   : std::nullopt;
+}
+
+/// Whether marks count on: 1 and 2, a and b, i and ii.
+bool comes_next(std::string_view one, std::string_view next) {
+  constexpr std::array<std::string_view, 10> kRoman{"i",  "ii",  "iii",  "iv", "v",
+                                                    "vi", "vii", "viii", "ix", "x"};
+  if (is_digit(one[0]) && is_digit(next[0]))
+    return std::stoi(std::string(one)) + 1 == std::stoi(std::string(next));
+  if (one.size() == 1 && next.size() == 1 && one[0] + 1 == next[0]) return true;
+  const auto* const number = std::ranges::find(kRoman, one);
+  return number != kRoman.end() && number + 1 != kRoman.end() && *(number + 1) == next;
+}
+
+/// Looks at one place after another for marks that count on.
+class Counting {
+ public:
+  bool goes_on(std::string_view rest) {
+    const auto mark = mark_of(rest);
+    if (!mark) return false;
+    const auto last = std::exchange(last_, mark);
+    return last && last->before == mark->before && last->after == mark->after &&
+           comes_next(last->count, mark->count);
+  }
+
+ private:
+  std::optional<Mark> last_;
+};
+
+/// Whether lines of one paragraph, as they were typed, are marked and count on.
+bool has_counted_lines(const TextBlock& block, const Findings& findings) {
+  const std::string_view text = block.text;
+  Counting words, lines;
+  bool may_count = false;  // as texts that do are few
+  for (std::size_t at = 0; at < text.size() && !may_count; at = text.find(' ', at) + 1) {
+    may_count = words.goes_on(text.substr(at));
+    if (text.find(' ', at) == text.npos) break;
+  }
+  if (!may_count) return false;
+  const auto typed = findings.typed_lines(block);
+  return std::ranges::any_of(typed, [&](auto line) { return lines.goes_on(line); });
+}
+
 bool follows(const TextBlock& block, const TextBlock& before, const View& view) {
   return sibling(view.document, block.id, -1) == before.id;
 }
@@ -104,7 +182,8 @@ void check_list_fake(const View& view, Findings& findings) {
   for (const TextBlock& block : view.blocks) {
     const bool is_text = block.element->kind == ElementKind::Paragraph;
     const int lines = is_text ? marked_lines(block.text) : 0;
-    if (is_text && !block.in_table && lines < 2 && items_run_together(block) > 1) {
+    if (is_text && !block.in_table && lines < 2 &&
+        (items_run_together(block) > 1 || has_counted_lines(block, findings))) {
       findings.about(LintRule::ListFake, block.id,
                      "These lines look like a list but are one paragraph");
     }

@@ -90,14 +90,22 @@ struct Slip {
 
 constexpr std::string_view kLink = "This link is printed as it stands";
 constexpr std::string_view kLanguage = "This language mark is printed as it stands";
-constexpr std::array<Slip, 6> kSlips = {
+constexpr std::string_view kTurned =
+    "The words stand in square brackets, the address in round ones: [words](address)";
+constexpr std::string_view kLook =
+    "How words look is the theme's: leave the mark out, or write **in bold**";
+constexpr std::array<Slip, 10> kSlips = {
     {{"](", ')', kLink,
       "Write [words](address), with no space in the address: [the grants](#grants-awarded)"},
      {"] (http", ')', kLink, "Leave no space between ] and (", true},
      {"] (#", ')', kLink, "Leave no space between ] and (", true},
      {"] (mailto:", ')', kLink, "Leave no space between ] and (", true},
      {"] {lang=", '}', kLanguage, "Leave no space between ] and {", true},
-     {"]{lang", '}', kLanguage, "Write it like [bore da]{lang=cy}"}}};
+     {"]{lang", '}', kLanguage, "Write it like [bore da]{lang=cy}"},
+     {"]{.", '}', "This mark is printed as it stands", kLook},
+     {")[#", ']', kLink, kTurned},
+     {")[http", ']', kLink, kTurned},
+     {")[mailto:", ']', kLink, kTurned}}};
 
 /// Whether the bracket that closes at `close` holds words, and not a number, as of a note; and no
 /// backslash says that it is meant to be printed.
@@ -152,10 +160,44 @@ void check_slips(const TextBlock& block, const View& view, Findings& findings) {
   }
 }
 
+/// Where signs begin that nothing says are meant to be printed; npos for none.
+std::size_t find_signs(const TextBlock& block, std::string_view signs, const Findings& findings) {
+  auto at = block.text.find(signs);
+  for (std::size_t looks = 0; at != block.text.npos && looks < kMostSlips; ++looks) {
+    if (!is_code(block, at) && !is_escaped(block, at, signs.size(), findings)) return at;
+    at = block.text.find(signs, at + 1);
+  }
+  return block.text.npos;
+}
+
+/// "~~old~~", as some programs strike words out.
+void check_struck_out(const TextBlock& block, Findings& findings) {
+  const std::string_view text = block.text;
+  const auto at = find_signs(block, "~~", findings);
+  if (at == text.npos || !is_sign(text, at + 2)) return;
+  const auto end = text.find("~~", at + 2);
+  if (end == text.npos || text[end - 1] == ' ') return;
+  findings.about(LintRule::MarkupPrinted, block, at, end + 2, "\"~~\" is printed as it stands",
+                 "Nothing is struck out in a report: take the words out, with their signs");
+}
+
+/// "[^1]", as some programs write the sign of a note.
+void check_note_sign(const TextBlock& block, Findings& findings) {
+  const std::string_view text = block.text;
+  const auto at = find_signs(block, "[^", findings);
+  if (at == text.npos || !is_sign(text, at + 2)) return;
+  const auto end = std::min(text.find_first_of("] ", at), text.size());
+  if (end == text.size() || text[end] == ' ') return;
+  findings.about(
+      LintRule::MarkupPrinted, block, at, end + 1, "The sign of a note is printed as it stands",
+      "A report has no notes below its pages: write the note into the text, in brackets");
+}
+
 /// A line of nothing but a no-break space, in a paragraph that was meant to end there.
 void check_blank_line(const TextBlock& block, Findings& findings) {
   const auto at = block.text.find("\u00A0 ");
   if (at == block.text.npos || at == 0 || block.text[at - 1] != ' ') return;
+  if (findings.stands_near(block, at, "&nbsp;")) return;
   findings.about(LintRule::MarkupPrinted, block, at, at + 2,
                  "A line that looks blank holds a no-break space: no paragraph ends there",
                  "Empty the line");
@@ -165,6 +207,22 @@ void check_blank_line(const TextBlock& block, Findings& findings) {
 bool is_table(std::string_view text) {
   return text.size() > 1 && text.front() == '|' && text.back() == '|' &&
          (text.find("| |") != text.npos || text.find("|\n|") != text.npos);
+}
+
+/// A table that was copied from a document, with tabs between its cells.
+void check_tabs(const TextBlock& block, Findings& findings) {
+  if (block.text.find('\t') == block.text.npos && !findings.stands_near(block, 0, "\t")) return;
+  int rows = 0;
+  for (const std::string_view line : findings.typed_lines(block)) {
+    const auto first = std::min(line.find_first_not_of(" \t"), line.size());
+    const auto tab = std::min(line.find('\t', first), line.size());
+    const bool has_cells = line.find_first_not_of(" \t\r", tab) != line.npos;
+    if (has_cells && block.text.find(line.substr(first, tab - first)) != block.text.npos) ++rows;
+  }
+  if (rows < 2) return;
+  findings.about(LintRule::MarkupPrinted, block.id,
+                 "These lines have tabs like the rows of a table, and are printed as one paragraph",
+                 "Write a table: | Area | Cost |, below it |---|---|, then a line for each row");
 }
 
 /// "#Background", "## Progress so far": a hashtag has one sign, and its words have no space
@@ -203,12 +261,15 @@ bool leads_to_text(const TextBlock& block, const View& view) {
 void check_markup_printed(const TextBlock& block, const View& view, Findings& findings) {
   check_bold(block, findings);
   check_slips(block, view, findings);
+  check_struck_out(block, findings);
+  check_note_sign(block, findings);
   check_blank_line(block, findings);
   if (block.element->kind != ElementKind::Paragraph || block.in_table || is_code(block, 0)) return;
   if (is_table(block.text) && !is_escaped(block, 0, 1, findings)) {
     findings.about(LintRule::MarkupPrinted, block.id, "This table is printed as it stands",
                    "Below its first row, write one of hyphens with as many cells: |---|---|");
   }
+  check_tabs(block, findings);
   const bool is_whole = is_heading(block.text) && leads_to_text(block, view);
   const std::string_view heading = is_whole ? block.text : heading_line(block, findings);
   if (heading.empty() || is_escaped(block, 0, 1, findings)) return;

@@ -38,7 +38,8 @@ std::string better_sum(std::string_view word) {
   if (same_letters(unit, "bn")) return fmt::format("£{} billion", amount);
   if (same_letters(unit, "k")) return fmt::format("£{},000", amount);
   if (unit.empty() && amount.ends_with(".00")) {
-    return fmt::format("£{}", amount.substr(0, amount.size() - 3));
+    const std::string_view pounds = amount.substr(0, amount.size() - 3);
+    return fmt::format("£{}", all_digits(pounds) ? with_commas(pounds) : std::string(pounds));
   }
   return {};
 }

@@ -160,6 +160,12 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "/r/report.yaml:12:11 error wrong-type: `with` should be a map, not text"});
 }
 
+TEST_CASE("British English is en-GB") {
+  const std::string layout = "sheaf: 1\ntitle: T\nlanguage: en-UK\nsections: []\n";
+  CHECK(findings_of(layout) ==
+        Findings{"/r/report.yaml:3:11 error bad-language: \"en-UK\" is no language tag"});
+}
+
 TEST_CASE("Data without a file or a query is told at the key that is empty") {
   const auto told = [](const std::string& data) {
     return findings_of(kHead + "sections: []\ndata: { a: " + data + " }\n");

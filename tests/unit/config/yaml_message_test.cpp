@@ -255,6 +255,30 @@ TEST_CASE("A deeper line in a section that has no with is asked for it") {
   CHECK(help("c: 1\n  b: 2") == same);
 }
 
+TEST_CASE("A section's key beside the dashes goes into the section above") {
+  const auto told = [](const std::string& text) {
+    SourceMap sources;
+    Diagnostics diagnostics;
+    const SourceId start = sources.add("x", text);
+    CHECK_FALSE(config::read_yaml(sources.text(start), start, diagnostics));
+    const Diagnostic& first = diagnostics.all().at(0);
+    return first.id + ": " + first.help;
+  };
+  const std::string section = "sections:\n  - plugin: prose\n    title: X\n";
+  const std::string body = "    with:\n      body: y\n\n";
+  const std::string beside = "indent: If it is of the section above, give it the indent of ";
+  CHECK(told(section + "  access: { exempt: 3 }\n" + body) == beside + "`title:` there");
+  CHECK(told(section + body + "  access: { exempt: 3 }\n") == beside + "`title:` there");
+  CHECK(told(section + body + "  # a note: here\n  owner: Housing\n") == beside + "`title:` there");
+  CHECK(told("sections:\n  - title: X\n    when: {}\n  use: one\n") == beside + "`title:` there");
+  CHECK(told("sections:\n  - plugin: prose\n  access: public\n") == beside + "`plugin:` there");
+  const std::string dash =
+      "missing-dash: Begin each entry with `- `, and indent what belongs to it by two more spaces";
+  CHECK(told(section + body + "  use: one\n") == dash);
+  CHECK(told(section + body + "  title: Y\n") == dash);
+  CHECK(told(section + body + "  caption: Y\n") == dash);
+}
+
 TEST_CASE("A first list entry without its dash is named, not the sound one below it") {
   const std::string message =
       "error missing-dash: The first entry of this list does not begin with a dash";

@@ -171,6 +171,39 @@ TEST_CASE("A person is found by key, and the nearest key is offered") {
   CHECK(office.help() == Lines{"Did you mean `director`?"});
 }
 
+TEST_CASE("The time of the meeting is one of a day, or words") {
+  const auto findings = [](const std::string& time) {
+    Office office;
+    office.bind("sheaf: 1\nlanguage: en-GB\ntitle: Report\nmeeting: { time: " + time +
+                " }\nsections: []\n");
+    return office.findings();
+  };
+  for (const std::string time : {"\"18:30\"", "9:00", "18.30", "6:30pm", "at noon", "23:59"}) {
+    INFO(time);
+    CHECK(findings(time) == Lines{});
+  }
+  CHECK(findings("\"25:00\"") ==
+        Lines{"report.yaml:4:18 error wrong-type: meeting.time should be a time of day, not "
+              "\"25:00\""});
+  for (const std::string time : {"0900", "18.3", "24:00", "18:60", "1:2:30", "12:5:9"}) {
+    INFO(time);
+    CHECK(findings(time).size() == 1);
+  }
+}
+
+TEST_CASE("A person who is called by name is one whose key is offered") {
+  Office office;
+  office.bind_update("{ by: Ann Other }", "people: { director: { name: Ann Other } }\n");
+  CHECK(office.findings() ==
+        Lines{"report.yaml:7:17 error unknown-person: There is no `Ann Other` in `people`"});
+  CHECK(office.help() == Lines{"A person is named by the key: write director"});
+  CHECK(office.diagnostics.all().at(0).fixes.size() == 1);
+  Office two;
+  two.bind_update("{ by: Ann Other }",
+                  "people: { a: { name: Ann Other }, b: { name: Ann Other } }\n");
+  CHECK(two.diagnostics.all().at(0).fixes.empty());
+}
+
 TEST_CASE("A condition that can never hold is an error with what was expected") {
   Office office;
   const auto prose = [](const std::string& when) {

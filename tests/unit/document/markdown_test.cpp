@@ -78,6 +78,23 @@ TEST_CASE("A Markdown heading that skips a level is an error on its line") {
                                  "is at level 4, below a heading at level 2"});
 }
 
+TEST_CASE("Dashes below a line that make it a heading are told to stand apart") {
+  const auto help_in = [](const std::string& text) {
+    Composing composing;
+    const SourceId start = composing.sources.add("text.md", text);
+    composing.section("a", "A", {placed(value(ValueKind::Markdown, text, start))});
+    composing.compose();
+    const auto& all = composing.diagnostics.all();
+    return all.empty() ? std::string() : all[0].help;
+  };
+  CHECK(help_in("Some text\n---\n\nMore\n") ==
+        "Dashes below a line make it a heading: leave a blank line above the dashes, or take them "
+        "out");
+  CHECK(help_in("## Two\n\nMore\n").starts_with("Raise it by 1"));
+  CHECK(help_in("<!-- ask finance -->\n") ==
+        "Take the remark out: a report holds only what it is to say");
+}
+
 TEST_CASE("A Markdown heading below level 6 is an error") {
   const auto found = findings_in("# 1\n## 2\n### 3\n#### 4\n##### 5\n###### 6\n");
   CHECK(found == std::vector<std::string>{"text.md:6:1 error heading-deep: This heading is 6 "

@@ -8,6 +8,19 @@ using namespace sheaf;
 using namespace sheaf::test;
 using Lines = std::vector<std::string>;
 
+TEST_CASE("A column that is named without what is wanted of it is told so") {
+  Office office;
+  office.add("grants.csv", "name,cost,due\nA,5,2020-11-25\nB,6,2020-11-26\n");
+  office.bind_update("{ text: ((data.grants.cost)) ((data.grants.due)) ((data.grants.name)) }",
+                     "data: { grants: grants.csv }\n");
+  CHECK(office.help() ==
+        Lines{"Say what is wanted of it, such as ((data.grants.sum.cost)): sum, count, min, max or "
+              "first",
+              "Say what is wanted of it, such as ((data.grants.count.due)): count, min, max or "
+              "first",
+              "Say what is wanted of it, such as ((data.grants.count.name)): count or first"});
+}
+
 TEST_CASE("A placeholder is a path, and a format after `as`") {
   const auto found = document::find_placeholder("a ((b.c as month)) d", 0);
   REQUIRE(found);

@@ -65,7 +65,43 @@ TEST_CASE("a backslash says that a sign is meant to be printed") {
   CHECK(count_in("see [a b]\\(#c d)", "see [a b](#c d)") == 0);
   CHECK(count_in("see [a b] \\(#c)", "see [a b] (#c)") == 0);
   CHECK(count_in("say \\[bore da\\] {lang=cy}", "say [bore da] {lang=cy}") == 0);
+  CHECK(count_in("so \\~\\~this\\~\\~ is", "so ~~this~~ is") == 0);
+  CHECK(count_in("so \\[^1\\] is", "so [^1] is") == 0);
   CHECK(count_in("\\|Ward|Visits|\n|North|27|", "|Ward|Visits| |North|27|") == 0);
+}
+
+TEST_CASE("lines that were typed with marks that count on are a list that has run together") {
+  const auto told = [](const std::string& typed) {
+    std::string printed = typed;
+    for (char& sign : printed) {
+      if (sign == '\n') sign = ' ';
+    }
+    return findings_in(typed, printed, {LintRule::ListFake}).all().size();
+  };
+  CHECK(told("We ask you:\n(a) to note\n(b) to agree") == 1);
+  CHECK(told("(i) to note\n(ii) to agree") == 1);
+  CHECK(told("We ask you:\na. to note this and\nmore of it\nb. to agree") == 1);
+  CHECK(told("We did:\n1.one\n2.two") == 1);
+  CHECK(told("1.1 We note\n1.2 We agree") == 1);
+  CHECK(told("3.2.9 We note\n3.2.10 We agree") == 1);
+  CHECK(told("(1) to note\n(2) to agree") == 1);
+  CHECK(told("We ask you (a) to note and (b) to agree") == 0);
+  CHECK(told("Under section 3 (a) of the Act, or\n(b) of it, we pay") == 0);
+  CHECK(told("It rose from\n1.1 million to\n1.2 million pounds") == 0);
+  CHECK(told("We met in\n2019. They met in\n2020. All is well") == 0);
+  CHECK(told("Loxley House\nStation Street\nNottingham NG2 3NG") == 0);
+  CHECK(told("See (a)\n(c) and a. or\nthe d. of it") == 0);
+}
+
+TEST_CASE("rows with tabs between their cells are a table that has run together") {
+  CHECK(count_in("Area\tCost\nNorth\t\u00A31", "Area Cost North \u00A31") == 1);
+  CHECK(count_in("Area\tCost of it", "Area Cost of it") == 0);
+  CHECK(count_in("\tArea and\n\tcost", "Area and cost") == 0);
+}
+
+TEST_CASE("a space that may not break, typed by its name, makes no line that looks blank") {
+  CHECK(count_in("Fish\n\u00A0\nChips", "Fish \u00A0 Chips") == 1);
+  CHECK(count_in("Fish &nbsp; Chips", "Fish \u00A0 Chips") == 0);
 }
 
 TEST_CASE("a backslash between double quotes is typed twice") {
