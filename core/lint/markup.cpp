@@ -209,16 +209,23 @@ bool is_table(std::string_view text) {
          (text.find("| |") != text.npos || text.find("|\n|") != text.npos);
 }
 
+/// "North\t£1", and neither a line of a list, "1.\tNorth", nor one that only begins with a tab.
+bool is_row(std::string_view line, std::string_view text) {
+  const auto first = std::min(line.find_first_not_of(" \t"), line.size());
+  const auto tab = std::min(line.find('\t', first), line.size());
+  if (line.find_first_not_of(" \t\r", tab) == line.npos) return false;
+  const auto cell = line.substr(first, tab - first);
+  const bool has_words =
+      std::ranges::any_of(cell, [](char c) { return is_letter(c) || is_digit(c); });
+  return has_words && !cell.ends_with('.') && !cell.ends_with(')') && text.find(cell) != text.npos;
+}
+
 /// A table that was copied from a document, with tabs between its cells.
 void check_tabs(const TextBlock& block, Findings& findings) {
-  if (block.text.find('\t') == block.text.npos && !findings.stands_near(block, 0, "\t")) return;
-  int rows = 0;
-  for (const std::string_view line : findings.typed_lines(block)) {
-    const auto first = std::min(line.find_first_not_of(" \t"), line.size());
-    const auto tab = std::min(line.find('\t', first), line.size());
-    const bool has_cells = line.find_first_not_of(" \t\r", tab) != line.npos;
-    if (has_cells && block.text.find(line.substr(first, tab - first)) != block.text.npos) ++rows;
-  }
+  if (!findings.stands_near(block, 0, "\t")) return;
+  const auto lines = findings.typed_lines(block);
+  const auto rows =
+      std::ranges::count_if(lines, [&](auto line) { return is_row(line, block.text); });
   if (rows < 2) return;
   findings.about(LintRule::MarkupPrinted, block.id,
                  "These lines have tabs like the rows of a table, and are printed as one paragraph",

@@ -97,6 +97,8 @@ TEST_CASE("rows with tabs between their cells are a table that has run together"
   CHECK(count_in("Area\tCost\nNorth\t\u00A31", "Area Cost North \u00A31") == 1);
   CHECK(count_in("Area\tCost of it", "Area Cost of it") == 0);
   CHECK(count_in("\tArea and\n\tcost", "Area and cost") == 0);
+  CHECK(count_in("\u2022\tNorth\n\u2022\tSouth", "\u2022 North \u2022 South") == 0);
+  CHECK(count_in("1.\tNorth\n2.\tSouth", "1. North 2. South") == 0);
 }
 
 TEST_CASE("a space that may not break, typed by its name, makes no line that looks blank") {
