@@ -6,6 +6,11 @@
 namespace sheaf {
 inline namespace sdk_1 {
 
+/// What keeps no line of its own: a choice, a yes or no, a list, a record.
+template <class T>
+concept Placeless =
+    Chosen<T> || std::same_as<T, bool> || kIsVector<T> || kIsKeyed<T> || Recorded<T>;
+
 /// The section: blocks go in, messages go to the author of the layout.
 class Section : public Blocks {
  public:
@@ -26,6 +31,10 @@ class Section : public Blocks {
   void error(const std::optional<T>& value, std::string_view message) {
     say(SHEAF_ERROR, node_of(value), message);
   }
+  template <Placeless T>
+  void error(const T&, std::string_view) {
+    refuse<T>();
+  }
   void error(std::string_view message) { say(SHEAF_ERROR, 0, message); }
   void warning(const Value& value, std::string_view message) {
     say(SHEAF_WARNING, value.node(), message);
@@ -33,6 +42,10 @@ class Section : public Blocks {
   template <std::derived_from<Value> T>
   void warning(const std::optional<T>& value, std::string_view message) {
     say(SHEAF_WARNING, node_of(value), message);
+  }
+  template <Placeless T>
+  void warning(const T&, std::string_view) {
+    refuse<T>();
   }
   void warning(std::string_view message) { say(SHEAF_WARNING, 0, message); }
 
@@ -57,6 +70,12 @@ class Section : public Blocks {
   bool cancelled() const { return writer().host().cancelled(writer().host().ctx) != 0; }
 
  private:
+  template <class T>
+  static void refuse() {
+    static_assert(!std::same_as<T, T>,
+                  "Sheaf: a choice, a bool, a list and a struct keep no line of their own; name a "
+                  "value beside or in them, such as a sheaf::Text");
+  }
   template <class T>
   static std::optional<T> given(const Source& from) {
     return from ? std::optional<T>(T(from)) : std::nullopt;

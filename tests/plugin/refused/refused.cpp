@@ -48,7 +48,7 @@ struct Parameters {
   sheaf::Money it;
 #elif MISTAKE == 38
   sheaf::Markdown it;
-#elif MISTAKE == 39
+#elif MISTAKE == 39 || MISTAKE == 41
   bool it = false;
 #elif MISTAKE == 40
   sheaf::Date it;
@@ -133,6 +133,8 @@ void render(const Parameters&, sheaf::Section&) {
 void render(const Parameters&, sheaf::Section& out) { out.metrics().metric("Share", 0.5); }
 #elif MISTAKE == 38 || MISTAKE == 39
 void render(const Parameters& with, sheaf::Section& out) { out.paragraph(with.it); }
+#elif MISTAKE == 41
+void render(const Parameters& with, sheaf::Section& out) { out.error(with.it, "It cannot be"); }
 #else
 void render(const Parameters&, sheaf::Section&) {}
 #endif

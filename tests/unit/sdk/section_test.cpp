@@ -33,8 +33,9 @@ sheaf_kind intern(void* ctx, sheaf_str name) {
   self(ctx).kinds.push_back(string(name));
   return static_cast<sheaf_kind>(self(ctx).kinds.size());
 }
-void diag(void* ctx, std::int32_t, sheaf_str code, sheaf_node, sheaf_str message) {
+void diag(void* ctx, std::int32_t, sheaf_str code, sheaf_node at, sheaf_str message) {
   self(ctx).said += string(code) + ": " + string(message);
+  if (at != 0) self(ctx).said += " at " + std::to_string(at);
 }
 sheaf_rc open(void* ctx, sheaf_kind kind, sheaf_node) {
   return self(ctx).take("(" + self(ctx).kinds.at(kind - 1));
@@ -323,6 +324,18 @@ TEST_CASE("Amounts are compared and added up exactly") {
   const std::vector<sheaf::Money> costs = {of("0.10"), of("0.20"), of("-1250.30")};
   CHECK(sheaf::sum(costs, &sheaf::Money::pence) == -125000);
   CHECK(sheaf::Decimal().units(3) == 0);
+}
+
+TEST_CASE("A message about an optional value lands on it, if it was given") {
+  sheaf_values values{};
+  values.i64 = [](const void*, sheaf_node, std::int64_t otherwise) { return otherwise; };
+  const std::optional<sheaf::Whole> absent, given(sheaf::Whole(sheaf::Source(values, 7)));
+  MeanHost host;
+  CHECK(write(host, [&](sheaf::Section& out) {
+          out.error(given, "Too many");
+          out.warning(absent, "Not given");
+        }) == SHEAF_OK);
+  CHECK(host.said == ": Too many at 7: Not given");
 }
 
 TEST_CASE("A mark round nothing is nothing") {
