@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "base/text_distance.hpp"
 #include "base/version.hpp"
 #include "config/access.hpp"
 #include "config/merge.hpp"
@@ -159,9 +161,12 @@ class Expansion {
     if (parts_) {
       for (const Member& part : parts_->members) known.push_back(part.key);
     }
+    std::string help = known.empty() ? "Add it under `parts:`" : model::offer(name.text, known);
+    if (!nearest(name.text, known))
+      help += fmt::format("; if a plugin is to write the section, write plugin: {}", name.text);
     diagnostics_
         .error("unknown-part", name.source, fmt::format("There is no part `{}`", name.text),
-               known.empty() ? "Add it under `parts:`" : model::offer(name.text, known))
+               std::move(help))
         .fixes = model::slip_fix(name.source, name.text, known);
   }
 

@@ -160,6 +160,21 @@ TEST_CASE("All problems of a file come in one run, each at its place") {
             "/r/report.yaml:12:11 error wrong-type: `with` should be a map, not text"});
 }
 
+TEST_CASE("A plugin in the place of a part is told to be one") {
+  const auto help = [](const std::string& name) {
+    Reading reading;
+    reading.files.files["/r/report.yaml"] =
+        "sheaf: 1\ntitle: T\nlanguage: en-GB\nparts: { note: { plugin: prose } }\n"
+        "sections:\n  - use: " +
+        name + "\n";
+    reading.read("/r/report.yaml");
+    return reading.diagnostics.all().at(0).help;
+  };
+  CHECK(help("prose") ==
+        "Known here: note; if a plugin is to write the section, write plugin: prose");
+  CHECK(help("notes") == "Did you mean `note`?");
+}
+
 TEST_CASE("British English is en-GB") {
   const std::string layout = "sheaf: 1\ntitle: T\nlanguage: en-UK\nsections: []\n";
   CHECK(findings_of(layout) ==
