@@ -47,6 +47,17 @@ TEST_CASE("What was not read may change unnoticed") {
   CHECK(record.changes().empty());
 }
 
+TEST_CASE("What was read is told from what was only seen in a folder") {
+  MemoryFileSystem files = two_files();
+  ReadRecord record(files);
+  record.list("/in");
+  CHECK(record.read("/in/a.yaml", 10));
+  CHECK_FALSE(record.read("/in/none.yaml", 10));
+  CHECK(record.has_read("/in/a.yaml"));
+  CHECK(record.has_read("/in/none.yaml"));
+  CHECK_FALSE(record.has_read("/in/b.yaml"));
+}
+
 TEST_CASE("A file that was looked for in vain is noticed when it comes, and when it goes") {
   MemoryFileSystem files = two_files();
   ReadRecord record(files);
