@@ -45,11 +45,12 @@ bool is_of_unmeant_words(LintRule rule) {
 }  // namespace
 
 bool Findings::is_unmeant(const TextBlock& block, const Word& word) const {
-  const auto of_block = unmeant_.find(block.id);
-  return of_block != unmeant_.end() &&
-         std::ranges::any_of(of_block->second, [&](const Word& unmeant) {
-           return unmeant.begin < word.end && word.begin < unmeant.end;
-         });
+  const auto found = unmeant_.find(block.id);
+  if (found == unmeant_.end()) return false;
+  const std::vector<bool>& bytes = found->second;
+  const auto from = std::min<std::size_t>(word.begin, bytes.size());
+  const auto to = std::min<std::size_t>(word.end, bytes.size());
+  return std::find(bytes.begin() + from, bytes.begin() + to, true) != bytes.begin() + to;
 }
 
 SourceId Findings::place(const TextBlock& block, std::size_t begin, std::size_t end) const {
@@ -110,8 +111,9 @@ void Findings::about(LintRule rule, StructureId id, std::string message, std::st
 void Findings::about(LintRule rule, const TextBlock& block, std::size_t begin, std::size_t end,
                      std::string message, std::string help, std::string mended) {
   if (is_of_unmeant_words(rule)) {
-    unmeant_[block.id].push_back(
-        {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), {}});
+    std::vector<bool>& bytes = unmeant_[block.id];
+    bytes.resize(std::max(bytes.size(), block.text.size()));
+    for (std::size_t at = begin; at < std::min(end, bytes.size()); ++at) bytes[at] = true;
   }
   if (!is_told(rule, block.id)) return;
   const SourceId source = place(block, begin, end);

@@ -79,7 +79,7 @@ class Findings {
   std::size_t count_ = 0;
   std::vector<Found> found_;
   std::map<Group, std::vector<std::size_t>> groups_;         // indices into found_
-  std::map<model::StructureId, std::vector<Word>> unmeant_;  // bytes of a block's text
+  std::map<model::StructureId, std::vector<bool>> unmeant_;  // by byte of a block's text
 };
 
 /// "5", "1,234 words".
