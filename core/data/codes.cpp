@@ -49,19 +49,15 @@ bool is_one_of(const std::string& word, const std::array<std::string_view, size>
   return std::ranges::find(words, word) != words.end();
 }
 
-/// "Year", "year built", "Financial year"; not "This year", which may count something.
+/// "Year", "year built", "Financial year"; not "This year" or "Year to date", which may count.
 bool names_year(const std::vector<std::string>& words) {
   constexpr std::array<std::string_view, 6> kKinds{"financial", "calendar", "tax",
                                                    "fiscal",    "academic", "school"};
+  constexpr std::array<std::string_view, 4> kCounted{"to", "end", "total", "so"};
   if (words.empty()) return false;
   const std::string &first = words.front(), &last = words.back();
-  return first == "year" || first == "fy" ||
-         (last == "year" && is_one_of(words[words.size() - 2], kKinds));
-}
-
-bool speaks_of_years(const std::vector<std::string>& words) {
-  return std::ranges::any_of(
-      words, [](const std::string& word) { return word == "year" || word == "years"; });
+  if (first == "year" || first == "fy") return words.size() == 1 || !is_one_of(words[1], kCounted);
+  return last == "year" && words.size() > 1 && is_one_of(words[words.size() - 2], kKinds);
 }
 
 /// "id", "Case number", "Order no."; not "Number", which may count something.
@@ -94,10 +90,8 @@ bool are_codes(const Column& column, Cells cells) {
   };
   if (cells.empty() || !holds(is_digits)) return false;
   const auto words = words_of(column.name);
-  const bool years = holds(is_year);
-  if (years && names_year(words)) return true;
+  if (names_year(words) && holds(is_year)) return true;
   if (column.worked_out) return false;
-  if (years && cells.size() > 1 && !speaks_of_years(words)) return true;
   return all_have(cells, kDigitsOfNoAmount) ||
          (names_reference(words) && any_has(cells, kDigitsOfYear));
 }

@@ -53,8 +53,9 @@ class CsvReader {
   bool check_header();
   bool check_names();
   bool is_title() const {
-    return header_.size() > 2 && header_[1].text.empty() && header_[2].text.empty() &&
-           !header_[0].text.empty();
+    return header_.size() > 2 && !header_[0].text.empty() &&
+           std::all_of(header_.begin() + 1, header_.end(),
+                       [](const Cell& cell) { return cell.text.empty(); });
   }
   bool check_width(const std::vector<Cell>& cells);
   void tell_ragged();

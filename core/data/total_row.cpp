@@ -29,8 +29,19 @@ bool begins_with_one(std::string_view text, std::span<const std::string_view> wo
 
 /// "Total", "TOTALS:", "Grand total 2020"; not "Summer fair" or "Total Care Ltd".
 bool begins_like_total(std::string_view text) {
-  constexpr std::array<std::string_view, 7> kWords{
-      "totals", "total", "sum", "grand total", "overall total", "overall", "average"};
+  constexpr std::array<std::string_view, 5> kWords{"totals", "total", "sum", "grand total",
+                                                   "overall total"};
+  return begins_with_one(text, kWords);
+}
+
+/// What a total may be called, and a rating: only the sum tells.
+bool begins_overall(std::string_view text) {
+  constexpr std::array<std::string_view, 1> kWords{"overall"};
+  return begins_with_one(text, kWords);
+}
+
+bool begins_like_average(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kWords{"average", "averages", "mean"};
   return begins_with_one(text, kWords);
 }
 
@@ -123,18 +134,26 @@ class Edge {
     const Node* label = label_of(table_, row_);
     if (label && row_ > 0 && begins_like_remark(label->text))
       return report_remark(*label, diagnostics);
-    const auto total =
-        label && begins_like_total(label->text) ? find_total(row_, table_) : std::nullopt;
-    if (!total) return false;
-    diagnostics.warning(
-        "total-row", label->source, words_for(*total),
-        fmt::format("{}ake the row out of the file, as it is counted and added up like the others; "
-                    "a placeholder with `sum` prints the total",
-                    total->is_right ? "T" : "See which is right, and t"));
-    return true;
+    if (!label) return false;
+    const bool is_total = begins_like_total(label->text), is_overall = begins_overall(label->text);
+    const bool is_average = begins_like_average(label->text);
+    if (!is_total && !is_overall && !is_average) return false;
+    const auto total = find_total(row_, table_);
+    if (!total || (is_overall && !total->is_right)) return false;
+    return is_average ? report_average(*label, diagnostics)
+                      : report_total(*label, *total, diagnostics);
   }
 
  private:
+  bool report_total(const Node& label, const Total& total, Diagnostics& diagnostics) const {
+    diagnostics.warning(
+        "total-row", label.source, words_for(total),
+        fmt::format("{}ake the row out of the file, as it is counted and added up like the others; "
+                    "a placeholder with `sum` prints the total",
+                    total.is_right ? "T" : "See which is right, and t"));
+    return true;
+  }
+
   std::string words_for(const Total& total) const {
     const std::string number = model::shown(*total.cell);
     const std::string_view which = row_ == 0 ? "first" : "last";
@@ -147,6 +166,16 @@ class Edge {
         "The {} row of `{}` looks like a total row, but its `{}`, {}, differs from the sum of "
         "those {}, {}",
         which, said_, total.column->name, number, others, text_of(total.sum));
+  }
+
+  bool report_average(const Node& label, Diagnostics& diagnostics) const {
+    diagnostics.warning("total-row", label.source,
+                        fmt::format("The {} row of `{}` looks like an average of the others: it "
+                                    "begins {}",
+                                    row_ == 0 ? "first" : "last", said_, model::shown(label)),
+                        "Take the row out of the file, as it is counted and added up like the "
+                        "others");
+    return true;
   }
 
   bool report_remark(const Node& label, Diagnostics& diagnostics) const {

@@ -76,8 +76,10 @@ TEST_CASE("Numbers with a leading zero and dates with the day first are not gues
 }
 
 TEST_CASE("Years and references are codes, and are not counted") {
-  CHECK(inferred({"2019", "2020"}) == "code");
-  CHECK(inferred({"2019"}) == "whole");
+  CHECK(inferred({"2019", "2020"}, "Financial year") == "code");
+  CHECK(inferred({"1950", "2010"}, "visits") == "whole");
+  CHECK(inferred({"1950", "2010"}, "Year to date") == "whole");
+  CHECK(inferred({"1950", "2010"}, "year_end") == "whole");
   CHECK(inferred({"2019"}, "Year built") == "code");
   CHECK(inferred({"1950", "2013"}, "This year") == "whole");
   CHECK(inferred({"2019", "2120"}) == "whole");

@@ -107,6 +107,11 @@ TEST_CASE("Columns have names, each its own") {
   CHECK(Csv("a,,a\n1,2,3\n").findings() ==
         Lines{"a.csv:1:3 error csv-empty-column: Column 2 has no name",
               "a.csv:1:4 error csv-duplicate-column: There are two columns `a`"});
+  CHECK(Csv("Visits 2020,,\n1,2,3\n").findings() ==
+        Lines{"a.csv:1:13 error csv-empty-column: Only the first column has a name"});
+  CHECK(Csv("a,,,d\n1,2,3,4\n").findings() ==
+        Lines{"a.csv:1:3 error csv-empty-column: Column 2 has no name",
+              "a.csv:1:4 error csv-empty-column: Column 3 has no name"});
   CHECK(Csv("a;b\n1;2\n").findings() ==
         Lines{"a.csv:1:1 error csv-separator: The columns are not separated by a comma"});
   CHECK(Csv("").findings() == Lines{"a.csv:0:0 error csv-empty: The file is empty"});
