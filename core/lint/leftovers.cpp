@@ -28,6 +28,28 @@ bool stands_at(const TextBlock& block, std::size_t i, std::string_view words) {
   return true;
 }
 
+/// Whether word `i` stands in a quotation, or quotation marks are open before it.
+bool is_quoted(const TextBlock& block, std::size_t i) {
+  if (block.element->role == model::Role::QuoteText) return true;
+  const auto before = std::string_view(block.text).substr(0, block.words[i].begin);
+  const auto is_open = [&](std::string_view open, std::string_view close) {
+    const auto at = before.rfind(open);
+    return at != before.npos && before.find(close, at) == before.npos;
+  };
+  return is_open("\u201C", "\u201D") || is_open("\u2018", "\u2019") ||
+         std::ranges::count(before, '"') % 2 == 1;
+}
+
+/// "[insert date]", "[enter date]"; buttons and kinds are named in brackets, too: "[Enter
+/// postcode]", "[Type A]".
+Leftover asked_with(std::string_view word, std::string_view next) {
+  const bool is_key = next == "key" || next == "button";
+  const bool is_kind = same_letters(word, "type") && next.size() == 1;
+  if (is_key || is_kind || next == "of") return Leftover::No;
+  if (same_letters(word, "insert")) return Leftover::Certain;
+  return is_small(word[0]) && word != "type" ? Leftover::Certain : Leftover::Likely;
+}
+
 /// What a template writes in square or pointed brackets: "[insert date]", "<your name>", "[Name]".
 /// Quotations put words there, too ("[your] team", "[name withheld]"), and manuals keys: "[Enter]".
 Leftover prompt(const TextBlock& block, std::size_t i) {
@@ -40,10 +62,11 @@ Leftover prompt(const TextBlock& block, std::size_t i) {
   const bool is_alone = block.after(i).starts_with(']') || block.after(i).starts_with('>');
   const std::string_view next = is_alone ? std::string_view() : block.word(i + 1);
   const bool asks = is_alone ? is_small(word[0]) : !next.empty() && is_letter(next[0]);
-  if (is_one_of(word, kAsking)) return asks && next != "of" ? Leftover::Certain : Leftover::No;
+  if (is_one_of(word, kAsking)) return asks ? asked_with(word, next) : Leftover::No;
   if (is_one_of(word, kBlanks) && next == "of") return Leftover::Likely;  // or left out
   const bool is_blank = is_one_of(word, kBlanks) && is_alone;
   const bool is_yours = same_letters(word, "your") && is_one_of(next, kYours);
+  if (is_blank && is_quoted(block, i)) return Leftover::Likely;  // of whom it speaks is left out
   return is_blank || is_yours ? Leftover::Certain : Leftover::No;
 }
 
@@ -122,14 +145,27 @@ Leftover date_form(const TextBlock& block, std::size_t i) {
   return likely ? Leftover::Likely : Leftover::No;
 }
 
-/// Twenty among the Romans, or a person whose name is left out.
+/// "TBC Consulting", "XX Corps"; not "XX November".
+bool begins_name(const TextBlock& block, std::size_t i) {
+  const std::string_view next = block.word(i + 1);
+  return block.after(i) == " " && block.has(i + 1, kCapitalised) && month_of(next) == 0 &&
+         short_month_of(next) == 0;
+}
+
+bool tells_of_chromosomes(const TextBlock& block, std::size_t i) {
+  constexpr std::array<std::string_view, 3> kWords = {"chromosome", "karyotype", "genotype"};
+  return std::ranges::any_of(
+      kWords, [&](auto word) { return starts_with_letters(block.word(i + 1), word); });
+}
+
+/// Twenty among the Romans, a rating, or a person whose name is left out.
 bool is_name(const TextBlock& block, std::size_t i) {
-  constexpr std::array<std::string_view, 5> kNumbered = {"part", "chapter", "schedule", "article",
-                                                         "size"};
+  constexpr std::array<std::string_view, 9> kNumbered = {
+      "part", "chapter", "schedule", "article", "size", "category", "class", "grade", "rated"};
   const bool is_behind = i > 0 && block.after(i - 1) == " ";
   const bool is_of_name =
       is_behind && (block.has(i - 1, kCapitalised) || is_one_of(block.word(i - 1), kNumbered));
-  return is_of_name || starts_with_letters(block.word(i + 1), "chromosome");
+  return is_of_name || begins_name(block, i) || tells_of_chromosomes(block, i);
 }
 
 /// "XX", "\u00A3xx,xxx", "xx%".
@@ -138,8 +174,7 @@ Leftover blank_amount(const TextBlock& block, std::size_t i) {
   std::string_view word = block.word(i);
   if (!is_wide(word[0]) && !has_only(word.substr(0, 1), "xX")) return Leftover::No;
   const bool is_chromosomes =
-      word == "XX" && (same_letters(block.word(i - 1), "an") ||
-                       starts_with_letters(block.word(i + 1), "chromosome"));
+      word == "XX" && (same_letters(block.word(i - 1), "an") || tells_of_chromosomes(block, i));
   if (is_chromosomes) return Leftover::No;
   if (word.size() > 1 && has_only(word, "X"))
     return is_name(block, i) ? Leftover::Likely : Leftover::Certain;
@@ -177,7 +212,8 @@ Leftover leftover_at(const TextBlock& block, std::size_t i, model::Status status
   const Leftover date = date_form(block, i);
   if (date != Leftover::No || status != model::Status::Final) return date;
   if (!is_promise(block.word(i))) return blank_amount(block, i);
-  return is_explained(block, i) ? Leftover::No : Leftover::Certain;
+  if (is_explained(block, i)) return Leftover::No;
+  return begins_name(block, i) ? Leftover::Likely : Leftover::Certain;
 }
 
 void check_leftovers(const TextBlock& block, const View& view, Leftover sought, LintRule rule,
