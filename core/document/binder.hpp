@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -89,7 +90,6 @@ class Binder final : public model::ConformHooks {
   void note_figure(std::string_view path, SourceId place);
   void note_figures_in(const model::Node& printed);
   void note_filled(const model::Node& text);
-  DataNames data_behind(std::string_view path);
   void tell_exempt_figures();
   void give_withheld_data();
 
@@ -129,6 +129,8 @@ class Binder final : public model::ConformHooks {
   DataNames public_rows_, exempt_rows_;  // data whose rows such sections show, through queries, too
   DataNames shown_whole_;                // by public sections, not through queries
   std::map<std::string, PublicFigure, std::less<>> public_figures_;  // of data, each the first
+  std::set<std::string, std::less<>> noted_paths_;                   // whose figures are public
+  DataNames noted_data_;                                             // of which they are
   std::size_t filled_ = 0;            // bytes that placeholders put in, in the whole build
   std::size_t left_in_markdown_ = 0;  // errors of the section at hand that its Markdown bears
   bool images_fit_ = true;            // all images of the report together

@@ -1,7 +1,6 @@
 #include "document/data_places.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace sheaf::document {
 
@@ -13,11 +12,8 @@ std::vector<SourceId> DataPlaces::all_but(const DataNames& shown) const {
   return others;
 }
 
-DataScope::DataScope(const Diagnostics& diagnostics, DataPlaces& places, DataNames data)
-    : diagnostics_(diagnostics),
-      places_(places),
-      data_(std::move(data)),
-      before_(diagnostics.all().size()) {}
+DataScope::DataScope(const Diagnostics& diagnostics, DataPlaces& places, const DataNames& data)
+    : diagnostics_(diagnostics), places_(places), data_(data), before_(diagnostics.all().size()) {}
 
 DataScope::~DataScope() {
   if (data_.empty()) return;

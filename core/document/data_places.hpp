@@ -39,7 +39,7 @@ class DataPlaces {
 class DataScope {
  public:
   /// All are borrowed.
-  DataScope(const Diagnostics& diagnostics, DataPlaces& places, DataNames data);
+  DataScope(const Diagnostics& diagnostics, DataPlaces& places, const DataNames& data);
   ~DataScope();
   DataScope(const DataScope&) = delete;
   DataScope& operator=(const DataScope&) = delete;
@@ -47,7 +47,7 @@ class DataScope {
  private:
   const Diagnostics& diagnostics_;
   DataPlaces& places_;
-  DataNames data_;
+  const DataNames& data_;
   std::size_t before_;
 };
 

@@ -27,14 +27,10 @@ void Binder::note_withheld_rows(const model::Node& content) {
   for (const model::Node& item : content.items) note_withheld_rows(item);
 }
 
-/// The data that a value gives away; nothing where all may be given away.
-DataNames Binder::data_behind(std::string_view path) {
-  return has_exempt_ ? names_.data_behind(path) : DataNames();
-}
-
 void Binder::note_figure(std::string_view path, SourceId place) {
-  if (in_exempt_) return;
-  for (const std::string& asked_of : data_behind(path)) {
+  if (in_exempt_ || !has_exempt_ || !noted_paths_.emplace(path).second) return;
+  for (const std::string& asked_of : names_.data_behind(path)) {
+    if (!noted_data_.insert(asked_of).second) continue;
     for (const std::string_view data : tables_.made_from(asked_of))
       public_figures_.try_emplace(std::string(data), PublicFigure{asked_of, place});
   }
@@ -47,13 +43,15 @@ void Binder::note_figures_in(const model::Node& printed) {
     note_figure(found->path, place_of(printed, *found));
 }
 
-/// What is wrong with a text into which figures were put is told with them.
+/// What is wrong with a text into which figures were put is told with them: with those of all.
 void Binder::note_filled(const model::Node& text) {
-  for (auto found = find_placeholder(text.text, 0); found && has_exempt_;
-       found = find_placeholder(text.text, found->end())) {
-    if (DataNames data = data_behind(found->path); !data.empty())
-      data_places_.add(text.source, data);
+  if (!has_exempt_) return;
+  DataNames all;
+  for (const std::string_view path : paths_in(text.text)) {
+    const DataNames& data = names_.data_behind(path);
+    all.insert(data.begin(), data.end());
   }
+  if (!all.empty()) data_places_.add(text.source, all);
 }
 
 /// In the public edition, what the files of exempt sections name is not known.

@@ -137,18 +137,39 @@ Names::Answer Names::find(std::string_view path, model::ConformHooks& hooks) {
   return found ? work_out(*found, hooks) : find_figure(path);
 }
 
-DataNames Names::data_behind(std::string_view path) { return data_behind(path, 0); }
+const DataNames& Names::just(std::string_view data) {
+  return just_.try_emplace(std::string(data), DataNames{std::string(data)}).first->second;
+}
 
-/// What is made of more values than kDeepest, or of itself, has no value.
-DataNames Names::data_behind(std::string_view path, int depth) {
-  if (const auto name = parse_figure(path)) return {std::string(name->data)};
+/// What stands behind a value is known when it is for all values in its text: these are opened, and
+/// the answer is whether there were none. A value that is made of itself has no text.
+bool Names::look_behind(Entry& value, std::vector<Entry*>& open) {
+  const std::size_t before = open.size();
+  const bool is_first = !value.behind;
+  if (is_first) value.behind.emplace();
+  for (const std::string_view path :
+       paths_in(value.node ? std::string_view(value.node->text) : "")) {
+    Entry* inner = entry(path);
+    const auto figure = parse_figure(path);
+    if (figure) value.behind->emplace(figure->data);
+    if (figure || !inner || inner == &value) continue;
+    if (inner->behind) value.behind->insert(inner->behind->begin(), inner->behind->end());
+    if (!inner->behind && is_first) open.push_back(inner);
+  }
+  return open.size() == before;
+}
+
+/// Values may be made of so many others that no stack would hold them.
+const DataNames& Names::data_behind(std::string_view path) {
+  static const DataNames kNone;
+  if (const auto figure = parse_figure(path)) return just(figure->data);
   Entry* asked = entry(path);
-  if (!asked || !asked->node || depth == kDeepest) return {};
-  if (asked->behind) return *asked->behind;
-  asked->behind.emplace();
-  const std::string_view text = asked->node->text;
-  for (auto found = find_placeholder(text, 0); found; found = find_placeholder(text, found->end()))
-    asked->behind->merge(data_behind(found->path, depth + 1));
+  if (!asked) return kNone;
+  std::vector<Entry*> open;
+  if (!asked->behind) open.push_back(asked);
+  while (!open.empty()) {
+    if (look_behind(*open.back(), open)) open.pop_back();
+  }
   return *asked->behind;
 }
 

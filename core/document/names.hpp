@@ -2,6 +2,8 @@
 // What `((path))` and `when:` can name: each value of the layout, typed once, when first asked for.
 
 #include <deque>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -56,8 +58,9 @@ class Names {
   /// `hooks` resolve placeholders in the value itself.
   Answer find(std::string_view path, model::ConformHooks& hooks);
 
-  /// The data of which a value is a figure, or which figures in its text are of.
-  DataNames data_behind(std::string_view path);
+  /// The data of which a value is a figure, or which figures in its text are of, through any
+  /// values. Lives as long as the Names.
+  const DataNames& data_behind(std::string_view path);
 
   /// The type that the schema gives a value, whatever this layout says; null for a text, a figure,
   /// one of `values` and a path that leads nowhere.
@@ -92,7 +95,8 @@ class Names {
     std::optional<DataNames> behind = {};  // data_behind(), once that was asked for
   };
 
-  DataNames data_behind(std::string_view path, int depth);
+  const DataNames& just(std::string_view data);
+  bool look_behind(Entry& value, std::vector<Entry*>& open);
   void add(std::string path, const model::Node* node, model::Type type);
   void add_text(std::string path, std::string_view text, SourceId source);
   void add_fields(const std::string& prefix, const model::Node& map, const model::Type& record);
@@ -118,8 +122,9 @@ class Names {
   Diagnostics& diagnostics_;
   std::deque<Entry> entries_;  // whose values stay where they are
   std::unordered_map<std::string_view, Entry*> by_path_;
-  int working_ = 0;           // entries that are being worked out
-  std::size_t compared_ = 0;  // names that were compared with slips
+  std::map<std::string, DataNames, std::less<>> just_;  // one name each
+  int working_ = 0;                                     // entries that are being worked out
+  std::size_t compared_ = 0;                            // names that were compared with slips
 };
 
 }  // namespace sheaf::document

@@ -59,4 +59,13 @@ std::optional<Placeholder> find_placeholder(std::string_view text, std::size_t f
   return Placeholder{begin, is_closed ? line.substr(0, close + 2 - begin) : slip, {}, {}};
 }
 
+std::set<std::string_view> paths_in(std::string_view text) {
+  std::set<std::string_view> paths;
+  for (auto found = find_placeholder(text, 0); found;
+       found = find_placeholder(text, found->end())) {
+    if (found->is_valid()) paths.insert(found->path);
+  }
+  return paths;
+}
+
 }  // namespace sheaf::document

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace sheaf::document {
@@ -21,5 +22,8 @@ struct Placeholder {
 /// The first `((` at or after `from`, and what it says. A text has no other use for `((`, so
 /// anything else in there is a slip and comes back invalid.
 std::optional<Placeholder> find_placeholder(std::string_view text, std::size_t from);
+
+/// The paths of all placeholders in a text, each once; views into that text.
+std::set<std::string_view> paths_in(std::string_view text);
 
 }  // namespace sheaf::document

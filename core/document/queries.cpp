@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "data/columns.hpp"
@@ -30,6 +31,16 @@ bool mentions(std::string_view sql, std::string_view name) {
     }
   }
   return false;
+}
+
+/// The names behind `:`, maybe in a text or a comment.
+std::set<std::string_view> parameters_in(std::string_view sql) {
+  std::set<std::string_view> names;
+  for (auto at = sql.find(':'); at != sql.npos; at = sql.find(':', at + 1)) {
+    const std::string_view rest = sql.substr(at + 1);
+    names.insert(rest.substr(0, std::ranges::find_if_not(rest, is_word) - rest.begin()));
+  }
+  return names;
 }
 
 /// A query in the layout.
@@ -118,6 +129,20 @@ std::vector<std::string_view> Tables::made_from(std::string_view name) const {
   std::vector<std::string_view> names;
   for (const DataSpec* one : all) names.push_back(one->name);
   return names;
+}
+
+/// What is wrong with data may say what stands in any that it reads, and what its query is given.
+DataNames Tables::told_of(const DataSpec& spec) const {
+  DataNames all;
+  const auto add = [&](std::string_view name) {
+    for (const std::string_view one : made_from(name)) all.emplace(one);
+  };
+  add(spec.name);
+  for (const std::string_view parameter : parameters_in(spec.sql.text)) {
+    const auto path = names_.path_of_parameter(parameter);
+    for (const std::string& behind : path ? names_.data_behind(*path) : DataNames()) add(behind);
+  }
+  return all;
 }
 
 std::optional<Note> Tables::way_of(SourceId place) const {

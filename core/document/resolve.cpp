@@ -171,7 +171,7 @@ const model::Value* Binder::named_value(const Node& node, const Placeholder& pla
 std::optional<std::string> Binder::placeholder_text(const Node& node,
                                                     const Placeholder& placeholder,
                                                     TextStyle style) {
-  const DataScope data(diagnostics_, data_places_, data_behind(placeholder.path));
+  const DataScope data(diagnostics_, data_places_, names_.data_behind(placeholder.path));
   const model::Value* value = named_value(node, placeholder);
   if (!value) return {};
   auto text = value_text(*value, placeholder.format, style);

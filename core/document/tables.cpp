@@ -65,7 +65,8 @@ Tables::Entry& Tables::entry(const DataSpec& spec) {
   }
   Entry& made = entries_.emplace_back(Entry{spec.name, State::Working, {}});
   const SectionScope scope(setup_.diagnostics, {});  // the layout's, whoever asks first
-  const DataScope data(setup_.diagnostics, setup_.places, {spec.name});
+  const DataNames told = told_of(spec);
+  const DataScope data(setup_.diagnostics, setup_.places, told);
   made.table = load(spec);
   made.state = State::Read;
   return made;

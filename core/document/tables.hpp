@@ -77,6 +77,7 @@ class Tables final : public TypedTables {
   std::optional<data::Format> format_of(const model::Value& name);
 
   // queries.cpp
+  DataNames told_of(const model::DataSpec& spec) const;
   void add_read_by(const model::DataSpec& spec, std::vector<const model::DataSpec*>& all) const;
   std::optional<data::Table> query_data(const model::DataSpec& spec);
   std::optional<data::Table> query_file(const model::DataSpec& spec, const model::Value& name);

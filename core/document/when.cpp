@@ -97,7 +97,7 @@ void Binder::tell_near_miss(const model::Member& condition, const Value& value) 
 }
 
 bool Binder::holds(const model::Member& condition) {
-  const DataScope data(diagnostics_, data_places_, data_behind(condition.key));
+  const DataScope data(diagnostics_, data_places_, names_.data_behind(condition.key));
   if (!is_plain(condition.value)) {
     diagnostics_.error("wrong-type", condition.value.source,
                        fmt::format("when.{} should be a value or a list of values, not {}",

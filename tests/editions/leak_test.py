@@ -180,6 +180,9 @@ sections:
 ROWS = "name,amount\nZqxMill,4\nZqxBarn,ZqxTen\nZqxFarm,6\nZqxShop,7\n"
 COUNT = "((data.grants.count)) in all"
 FROM_FILE, FROM_QUERY = "grants: FILE", 'raw: FILE, grants: { sql: "select name, amount from raw" }'
+OPEN = "open: open.csv"  # which a public section shows, and what it asks of it
+QUERY = 'q: { sql: "select %s as shown from open%s" }'
+SHOWN = "  - { plugin: ofsted-update, title: Open, with: { actions: { data: %s } } }\n"
 DATA_MISTAKES = {
     "not-utf8": (FROM_FILE, COUNT, "g.csv", b"name,amount\nZqxMill \xa34,4\n"),
     "not-utf8 in JSON": (FROM_FILE, COUNT, "g.json", b'[{"name": "ZqxMill \xa3"}]'),
@@ -203,6 +206,12 @@ DATA_MISTAKES = {
     "unknown-value through a value": (FROM_FILE, "((values.all))", "g.csv", ROWS),
     "wrong-type": (FROM_FILE, "((meeting.public))", "g.csv", ROWS),
     "wrong-type through a query": (FROM_QUERY, "((meeting.public))", "g.csv", ROWS),
+    "wrong-type of two figures": (f"{FROM_FILE}, {OPEN}", "((meeting.public)) of open rows, and others", "g.csv", ROWS),
+    "inexact-sql of an open query": (f"{FROM_FILE}, {OPEN}, {QUERY % ('divide(n, name, 1)', ', grants')}", "((data.q.count))", "g.csv", ROWS),
+    "inexact-sql of an open query's value": (f"{FROM_FILE}, {OPEN}, {QUERY % ('divide(n, :values_name, 1)', '')}", "((data.q.count))",
+                                            "g.csv", ROWS),
+    "sql-unknown-column of an open query": (f"{FROM_FILE}, {OPEN}, {QUERY % ('qxname', ', grants')}", "((data.q.count))", "g.csv",
+                                            ROWS.replace("name", "Zqxname")),
     "sql-unknown-column": (FROM_QUERY.replace("amount", "qxamount"), COUNT, "g.csv", "name,ZqxAmount\nA,1\n"),
     "bad-cell of a database": ("grants: { file: FILE, table: g, columns: { amount: whole } }", COUNT, "g.db", "'ZqxTen'"),
     "bad-cell of a database's query": ("grants: { file: FILE, sql: select amount from g, columns: { amount: whole } }", COUNT,
@@ -398,20 +407,22 @@ data: {{ grants: grants.csv }}
     def lay_out_data(self, mistake):
         """A report with a mistake in its data."""
         data, text, name, rows = DATA_MISTAKES[mistake]
+        said = "((data.open.max.n))-((data.grants.first.name))" if "open: " in data else "((data.grants.first.name))"
         for file in self.folder.iterdir():
             file.unlink()
         (self.folder / "sheaf.yaml").touch()
         (self.folder / "report.yaml").write_text(
-            PLAIN.replace("date: 2020-11-25", 'date: 2020-11-25, public: ((data.grants.first.name))' if "meeting.public" in text else
-                          "date: 2020-11-25").replace("Everybody may read this.", f'"{text}"')
+            PLAIN.replace("date: 2020-11-25", f"date: 2020-11-25, public: {said}" if "meeting.public" in text else "date: 2020-11-25")
+            .replace("Everybody may read this.", f'"{text}"') + "".join(SHOWN % name for name in ("open", "q") if f"{name}: " in data)
             + f"""\
   - plugin: ofsted-update
     title: Grants
     {ACCESS}
     with: {{ actions: {{ data: grants }} }}
-values: {{ all: ((data.grants.sum.amount)) }}
+values: {{ all: ((data.grants.sum.amount)), name: ((data.grants.first.name)) }}
 data: {{ {data.replace("FILE", name)} }}
 """, encoding="utf-8")
+        (self.folder / "open.csv").write_text("n\n4\n", encoding="utf-8")
         if name.endswith(".db"):
             database = sqlite3.connect(self.folder / name)
             database.executescript(f"create table g (name, amount); insert into g values ('A', {rows});")
