@@ -33,6 +33,8 @@ class QueryPlace {
   virtual SourceId at(std::size_t offset) const = 0;
   /// The value of `:name`. Nothing: there is none, which was reported.
   virtual std::optional<model::Value> parameter(std::string_view name) = 0;
+  /// Whether there is a value `:name`.
+  virtual bool has_parameter(std::string_view name) const = 0;
   /// What it may have meant by a table that is not there, beside those that are.
   virtual std::vector<std::string> further_tables() const { return {}; }
 };

@@ -95,9 +95,11 @@ class Query {
   /// Comparisons that never hold and the like, which SQLite takes.
   bool is_meant() {
     const auto type_of = [&](std::string_view name) { return type_read(name); };
-    auto slip = find_comparison_slip(sql_, type_of);
-    if (!slip) slip = find_group_slip(sql_, type_of);
+    const auto is_value = [&](std::string_view name) { return place_.has_parameter(name); };
+    const auto slip = find_comparison_slip(sql_, type_of, is_value);
     if (slip) refuse(*slip);
+    const auto group = slip ? std::nullopt : find_group_slip(sql_, type_of);
+    if (group) diagnostics_.warning(group->id, place_.start(), group->message, group->help);
     return !slip;
   }
 

@@ -63,7 +63,34 @@ bool keeps(std::string_view function, Keeping keeping) {
          (keeping == Keeping::Sums && std::ranges::find(kSums, function) != kSums.end());
 }
 
+/// The names in the bracket that ends at `at`: `t(due, cost)`.
+void add_names_of_list(const std::vector<Token>& tokens, std::size_t at,
+                       std::set<std::string>& names) {
+  while (at > 1 && tokens[at - 1].is_name() &&
+         (tokens[at - 2].is_sign(",") || tokens[at - 2].is_sign("("))) {
+    names.insert(in_small_letters(tokens[at - 1].text));
+    at -= 2;
+  }
+}
+
 }  // namespace
+
+std::set<std::string> names_given(std::string_view sql) {
+  constexpr std::array<std::string_view, 2> kHints{"materialized", "not"};
+  const std::vector<Token> tokens = tokens_of(sql);
+  std::set<std::string> names;
+  for (std::size_t at = 1; at < tokens.size(); ++at) {
+    const Token& before = tokens[at - 1];
+    const bool is_given = before.is_word("as") || before.is_word("end") || before.is_sign(")") ||
+                          before.kind == Token::Kind::Text;
+    if (is_given && tokens[at].is_name()) names.insert(in_small_letters(tokens[at].text));
+    const bool is_list = before.is_sign(")") && tokens[at].is_word("as") &&
+                         at + 1 < tokens.size() &&
+                         (tokens[at + 1].is_sign("(") || is_one_of(tokens[at + 1], kHints));
+    if (is_list) add_names_of_list(tokens, at - 1, names);
+  }
+  return names;
+}
 
 std::vector<std::vector<std::string>> selected_columns(std::string_view sql) {
   return Columns(sql).read();

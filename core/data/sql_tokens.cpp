@@ -1,7 +1,5 @@
 #include "data/sql_tokens.hpp"
 
-#include <algorithm>
-
 namespace sheaf::data {
 namespace {
 
@@ -39,6 +37,12 @@ std::size_t end_of_space(std::string_view sql, std::size_t at) {
 
 }  // namespace
 
+std::string in_small_letters(std::string_view text) {
+  std::string out(text);
+  std::ranges::transform(out, out.begin(), small);
+  return out;
+}
+
 std::optional<Token> next_token(std::string_view sql, std::size_t at) {
   at = end_of_space(sql, at);
   if (at >= sql.size()) return {};
@@ -54,9 +58,8 @@ std::optional<Token> next_token(std::string_view sql, std::size_t at) {
   if (!is_word(c)) return Token{Token::Kind::Sign, std::string(1, c), at, at + 1};
   std::size_t end = at;
   while (end < sql.size() && is_word(sql[end])) ++end;
-  std::string word(sql.substr(at, end - at));
-  std::ranges::transform(word, word.begin(), small);
-  return Token{is_digit(c) ? Token::Kind::Number : Token::Kind::Word, std::move(word), at, end};
+  return Token{is_digit(c) ? Token::Kind::Number : Token::Kind::Word,
+               in_small_letters(sql.substr(at, end - at)), at, end};
 }
 
 std::vector<Token> tokens_of(std::string_view sql) {

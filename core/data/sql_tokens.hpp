@@ -1,6 +1,8 @@
 #pragma once
 // The words and signs of a query.
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -19,6 +21,14 @@ struct Token {
   bool is_word(std::string_view word) const { return kind == Kind::Word && text == word; }
   bool is_name() const { return kind == Kind::Name || kind == Kind::Word; }
 };
+
+template <std::size_t size>
+bool is_one_of(const Token& token, const std::array<std::string_view, size>& words) {
+  return token.kind == Token::Kind::Word && std::ranges::find(words, token.text) != words.end();
+}
+
+/// ASCII; others as they are.
+std::string in_small_letters(std::string_view text);
 
 /// The next from `at` on, past space and comments; nothing at the end.
 std::optional<Token> next_token(std::string_view sql, std::size_t at);

@@ -67,6 +67,10 @@ class LayoutQuery final : public data::QueryPlace {
 
   std::vector<std::string> further_tables() const override { return world_.further_tables; }
 
+  bool has_parameter(std::string_view name) const override {
+    return world_.names.path_of_parameter(name).has_value();
+  }
+
   std::optional<Value> parameter(std::string_view name) override {
     const auto path = world_.names.path_of_parameter(name);
     const SourceId place =
