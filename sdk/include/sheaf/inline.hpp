@@ -218,6 +218,10 @@ template <Counting Number>
 Inline money(Number pounds) {
   return Inline::computed("money", std::to_string(pounds));
 }
+template <std::same_as<Whole> Number>
+Inline money(const Number& pounds) {
+  return money(pounds.value());
+}
 /// The same to the penny: money(12.5) is "£12.50".
 inline Inline money(double pounds) { return Inline::computed("money", decimal_text(pounds, 2)); }
 /// Exact amounts and numbers, such as sums of Money::pence() and Decimal::units(): pence(1250) is
@@ -235,6 +239,10 @@ template <Counting Number>
 Inline signed_number(Number change) {
   return text(change > 0 ? "+" : "", number(change));
 }
+template <std::same_as<Whole> Number>
+Inline signed_number(const Number& change) {
+  return signed_number(change.value());
+}
 /// The same to so many places; what rounds to 0 has no sign.
 inline Inline signed_number(double change, int places) {
   return text(is_positive(decimal_text(change, places)) ? "+" : "", number(change, places));
@@ -244,6 +252,10 @@ inline Inline signed_number(double change, int places) {
 template <Counting Number>
 Inline signed_money(Number pounds) {
   return text(pounds > 0 ? "+" : "", money(pounds));
+}
+template <std::same_as<Whole> Number>
+Inline signed_money(const Number& pounds) {
+  return signed_money(pounds.value());
 }
 inline Inline signed_money(double pounds) {
   return text(is_positive(decimal_text(pounds, 2)) ? "+" : "", money(pounds));
@@ -268,11 +280,10 @@ Inline or_else(const std::optional<T>& value, const Inline& otherwise) {
 /// "1 visit", "3,000 visits".
 template <class Number>
 Inline counted(const Number& number, std::string_view one, std::string_view many) {
-  const std::string_view noun = std::int64_t{number} == 1 ? one : many;
   if constexpr (Counting<Number>) {
-    return text(sdk_1::number(number), " ", noun);
+    return text(sdk_1::number(number), " ", number == 1 ? one : many);
   } else {
-    return text(number, " ", noun);
+    return text(number, " ", std::int64_t{number} == 1 ? one : many);
   }
 }
 

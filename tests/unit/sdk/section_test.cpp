@@ -127,6 +127,10 @@ TEST_CASE("What is counted is a number of its own, then its noun") {
         [n](sheaf::Section& out) { out.paragraph(sheaf::counted(n, "visit", "visits")); });
   };
   CHECK(counted(15) == "(paragraph/1(computed/1@as=number@value=15)   visits)");
+  CHECK(written([](sheaf::Section& out) {
+          out.paragraph(sheaf::counted(std::size_t{1}, "row", "rows"));
+          out.paragraph(sheaf::counted(sheaf::Whole(2), "row", "rows"));
+        }) == "(paragraph/1(computed/1@as=number@value=1)   row)(paragraph/1 2   rows)");
 }
 
 TEST_CASE("Inline pieces join in order, and lists of values read as a sentence") {
@@ -156,11 +160,15 @@ TEST_CASE("A change has its sign, and what is negative has a minus sign and no h
           out.paragraph(sheaf::signed_number(0.04, 1), sheaf::signed_number(0.06, 1));
           out.paragraph(sheaf::signed_money(12), sheaf::signed_money(-0.5));
           out.paragraph(-88, " ", std::int64_t{-1});
+          out.paragraph(sheaf::signed_number(sheaf::Whole(3)), sheaf::money(sheaf::Whole(4)),
+                        sheaf::signed_money(sheaf::Whole(-5)));
         }) ==
         "(paragraph/1 +(computed/1@as=number@value=88)(computed/1@as=number@value=0))"
         "(paragraph/1(computed/1@as=number@value=0.0) +(computed/1@as=number@value=0.1))"
         "(paragraph/1 +(computed/1@as=money@value=12)(computed/1@as=money@value=-0.50))"
-        "(paragraph/1 \u221288   \u22121)");
+        "(paragraph/1 \u221288   \u22121)"
+        "(paragraph/1 +(computed/1@as=number@value=3)(computed/1@as=money@value=4)"
+        "(computed/1@as=money@value=-5))");
 }
 
 TEST_CASE("A sum of rows is exact or none") {
