@@ -96,10 +96,10 @@ void FrameWriter::send(std::string_view bytes) {
 }
 
 void FrameWriter::write_dying(FrameType type, std::string_view payload) noexcept {
-  dying_ = true;
-  for (int i = 0; sending_ && i < kPatience; ++i) ::poll(nullptr, 0, 1);
+  const bool is_first = !dying_.exchange(true);
+  for (int i = 0; is_first && sending_ && i < kPatience; ++i) ::poll(nullptr, 0, 1);
   const FrameHead head{type, static_cast<std::uint32_t>(payload.size())};
-  (void)send_all(socket_, {gathered_.data(), whole_.exchange(0)});
+  if (is_first) (void)send_all(socket_, {gathered_.data(), whole_});
   (void)send_all(socket_, bytes_of(head));
   (void)send_all(socket_, payload);
 }

@@ -24,8 +24,9 @@ class FrameWriter {
   void flush();
 
   /// The last words of a process, from its signal handler: takes no lock and no memory. What was
-  /// gathered in whole frames goes before. No frame is cut in two by it: signals wait while their
-  /// thread sends, and another thread that sends is waited for, and does not begin again.
+  /// gathered in whole frames goes before the first of them. No frame is cut in two by it: signals
+  /// wait while their thread sends, and another thread that sends is waited for, and does not begin
+  /// again; what other threads gather from then on is not sent.
   void write_dying(FrameType type, std::string_view payload) noexcept;
 
  private:

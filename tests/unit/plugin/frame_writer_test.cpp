@@ -20,7 +20,12 @@ namespace {
 
 FrameWriter* last_words = nullptr;
 
+using Frames = std::vector<std::pair<FrameType, std::string>>;
+
+const Frames kLastWords{{FrameType::Crash, "why"}, {FrameType::Trace, "where it was"}};
+
 void speak(int) {
+  last_words->write_dying(FrameType::Crash, "why");
   last_words->write_dying(FrameType::Trace, "where it was");
   ::_exit(0);
 }
@@ -46,9 +51,20 @@ std::pair<int, int> sockets() {
   return {ends[0], ends[1]};
 }
 
+/// All that comes from there, behind these bytes. Closes it.
+Frames frames_from(int socket, std::string_view begin = {}) {
+  FrameBuffer in;
+  in.add(begin);
+  while (in.read(socket) != FrameBuffer::Got::End) {}
+  ::close(socket);
+  Frames frames;
+  while (const auto frame = in.next()) frames.emplace_back(frame->type, frame->payload);
+  CHECK_FALSE(in.has_rest());
+  return frames;
+}
+
 /// The frames of a child that chatters, and is struck when so many bytes of it were read.
-std::vector<std::pair<FrameType, std::string>> frames_of_struck(std::size_t size, std::size_t after,
-                                                                Struck struck) {
+Frames frames_of_struck(std::size_t size, std::size_t after, Struck struck) {
   const auto [here, there] = sockets();
   const pid_t child = ::fork();
   if (child == 0) chatter(there, size, struck);
@@ -57,14 +73,8 @@ std::vector<std::pair<FrameType, std::string>> frames_of_struck(std::size_t size
   REQUIRE(::recv(here, bytes.data(), after, MSG_WAITALL) == static_cast<ssize_t>(after));
   ::usleep(2'000);  // until nothing more fits between them, and it waits within a frame
   ::kill(child, SIGXCPU);
-  FrameBuffer in;
-  in.add(bytes);
-  while (in.read(here) != FrameBuffer::Got::End) {}
-  ::close(here);
+  Frames frames = frames_from(here, bytes);
   ::waitpid(child, nullptr, 0);
-  std::vector<std::pair<FrameType, std::string>> frames;
-  while (const auto frame = in.next()) frames.emplace_back(frame->type, frame->payload);
-  CHECK_FALSE(in.has_rest());
   return frames;
 }
 
@@ -76,12 +86,27 @@ TEST_CASE("Last words come behind whole frames, wherever the signal struck") {
     for (const std::size_t after : {1U, 5'000U, 400'001U}) {
       CAPTURE(size, after, struck == Struck::Writer);
       const auto frames = frames_of_struck(size, after, struck);
-      REQUIRE(frames.size() > 1);
-      CHECK(frames.back() == std::pair(FrameType::Trace, std::string("where it was")));
-      for (std::size_t i = 0; i + 1 < frames.size(); ++i) {
+      REQUIRE(frames.size() > kLastWords.size());
+      const std::size_t texts = frames.size() - kLastWords.size();
+      CHECK(Frames(frames.begin() + static_cast<std::ptrdiff_t>(texts), frames.end()) ==
+            kLastWords);
+      for (std::size_t i = 0; i < texts; ++i) {
         REQUIRE(frames[i].first == FrameType::Text);
         REQUIRE(frames[i].second.size() == size);
       }
     }
   }
+}
+
+TEST_CASE("What was gathered goes before the first of the last words, and nothing between them") {
+  const auto [here, there] = sockets();
+  FrameWriter out(there);
+  out.write(FrameType::Text, {"before"});
+  out.write_dying(FrameType::Crash, "why");
+  std::thread([&] { out.write(FrameType::Text, {"of another thread"}); }).join();
+  out.write_dying(FrameType::Trace, "where it was");
+  ::close(there);
+  Frames expected{{FrameType::Text, "before"}};
+  expected.insert(expected.end(), kLastWords.begin(), kLastWords.end());
+  CHECK(frames_from(here) == expected);
 }
