@@ -350,11 +350,13 @@ Value Conformer::out_of_limits(const Value& value, Excess excess, const Node& no
   return {};
 }
 
-/// `body: summary.md`, where `{ file: summary.md }` is meant.
-void Conformer::tell_file_name(const Node& node, const Trail& at) {
+/// `body: summary.md`, where `{ file: summary.md }` is meant; labels and lists of papers may well
+/// give the name of a file.
+void Conformer::tell_file_name(const Node& node, const Type& type, const Trail& at) {
   if (!at.parent || data_) return;  // a value or a cell, which may be the name of a file
   const auto file = find_file_name(node.text);
-  if (!file || (!file->is_said && !file->is_of_text)) return;
+  const bool may_be_body = type.kind == TypeKind::Markdown && file && file->is_of_text;
+  if (!file || (!file->is_said && !may_be_body)) return;
   const bool is_plain = node.kind == NodeKind::Plain;
   if (is_plain && node.text.find(": ") != node.text.npos) return;  // the reader has told it
   Node name = node;

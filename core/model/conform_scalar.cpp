@@ -66,7 +66,7 @@ void tidy_lines(std::string& text) {
 
 Value Conformer::text(const Node& node, const Type& type, const Trail& at) {
   if (const Node* name = sole_member(node, "file")) return text_of_file(*name, type, at);
-  if (node.is_text() && !node.layout.block) tell_file_name(node, at);
+  if (node.is_text() && !node.layout.block) tell_file_name(node, type, at);
   return scalar(node, type, at);
 }
 

@@ -82,7 +82,7 @@ class Conformer {
   bool wrong_date(const Node& node, const Type& type, const Trail& at);
   /// For hooks that returned nothing: they reported why, unless they lead nowhere.
   Value refused(const Node& node, const Trail& at);
-  void tell_file_name(const Node& node, const Trail& at);
+  void tell_file_name(const Node& node, const Type& type, const Trail& at);
 
   ConformHooks& hooks_;
   Diagnostics& diagnostics_;

@@ -13,7 +13,7 @@ namespace {
 Office with_file(const std::string& text) {
   Office office;
   office.add("summary.md", "We met our target.");
-  office.bind_update("\n      text: " + text);
+  office.bind_update("\n      narrative: " + text);
   return office;
 }
 
@@ -43,11 +43,12 @@ TEST_CASE("No text of words, and no address, is the name of a file") {
 
 TEST_CASE("A parameter that is the name of a text file is warned of, and mended if it is there") {
   const Office office = with_file("summary.md");
-  CHECK(office.findings() ==
-        Lines{"report.yaml:8:13 warning file-name-as-text: with.text is the name of a file, and "
-              "the name is printed, not the text in the file"});
+  CHECK(
+      office.findings() ==
+      Lines{"report.yaml:8:18 warning file-name-as-text: with.narrative is the name of a file, and "
+            "the name is printed, not the text in the file"});
   CHECK(office.help() == Lines{"Did you mean { file: summary.md }?"});
-  CHECK(office.cures() == Lines{"8:13 summary.md -> { file: summary.md }"});
+  CHECK(office.cures() == Lines{"8:18 summary.md -> { file: summary.md }"});
 }
 
 TEST_CASE("The name of a file is left to the author if it is not there, or no plain text") {
@@ -58,6 +59,13 @@ TEST_CASE("The name of a file is left to the author if it is not there, or no pl
     CHECK(office.help().size() == 1);
     CHECK(office.cures().empty());
   }
+}
+
+TEST_CASE("A label may be the name of a file, which no cure takes away") {
+  Office office;
+  office.add("summary.md", "We met our target.");
+  office.bind_update("\n      text: summary.md");
+  CHECK(office.findings().empty());
 }
 
 TEST_CASE("Words behind the name of a file make a text of it, and so does a `|`") {
@@ -73,15 +81,15 @@ TEST_CASE("`file:` without braces asks for braces, and not for quotes") {
     CAPTURE(text);
     const Office office = with_file(text);
     CHECK(office.help() == Lines{"Write { file: summary.md }"});
-    CHECK(office.cures() == Lines{"8:13 " + text + " -> { file: summary.md }"});
+    CHECK(office.cures() == Lines{"8:18 " + text + " -> { file: summary.md }"});
   }
 }
 
 TEST_CASE("Braces that lack `file:`, or have it misspelt, are told of the file") {
   const Office lacking = with_file("{ summary.md }");
   CHECK(lacking.help() == Lines{"Write { file: summary.md }"});
-  CHECK(lacking.cures() == Lines{"8:15 summary.md -> file: summary.md"});
+  CHECK(lacking.cures() == Lines{"8:20 summary.md -> file: summary.md"});
   const Office misspelt = with_file("{ flie: summary.md }");
   CHECK(misspelt.help() == Lines{"Did you mean { file: summary.md }?"});
-  CHECK(misspelt.cures() == Lines{"8:15 flie -> file"});
+  CHECK(misspelt.cures() == Lines{"8:20 flie -> file"});
 }
