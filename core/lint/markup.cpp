@@ -107,6 +107,15 @@ constexpr std::array<Slip, 10> kSlips = {
      {")[http", ']', kLink, kTurned},
      {")[mailto:", ']', kLink, kTurned}}};
 
+/// Whether "[…]" before a gap may be no link: "[sic]", "[1]", "[12]".
+bool may_be_remark(const TextBlock& block, std::size_t close) {
+  const std::string_view text = block.text;
+  const auto open = text.rfind('[', close);
+  if (open == text.npos) return false;  // in another run
+  const auto words = text.substr(open + 1, close - open - 1);
+  return words == "sic" || (words.size() <= 2 && all_digits(words));
+}
+
 /// Whether the bracket that closes at `close` holds words, and not a number, as of a note; and no
 /// backslash says that it is meant to be printed.
 bool holds_words(const TextBlock& block, std::size_t close, const Findings& findings) {
@@ -123,8 +132,9 @@ bool holds_words(const TextBlock& block, std::size_t close, const Findings& find
 bool leads_somewhere(std::string_view target, const View& view) {
   if (!target.starts_with("(#")) return true;
   const auto anchor = target.substr(2, target.size() - 3);
-  return std::ranges::find(view.document.elements, anchor, &model::Element::anchor) !=
-         view.document.elements.end();
+  return !anchor.empty() &&
+         std::ranges::find(view.document.elements, anchor, &model::Element::anchor) !=
+             view.document.elements.end();
 }
 
 void about_slip(const Slip& slip, const TextBlock& block, std::size_t at, const View& view,
@@ -135,7 +145,7 @@ void about_slip(const Slip& slip, const TextBlock& block, std::size_t at, const 
   const auto end = is_whole ? close + 1 : at + slip.signs.size();
   const auto signs = text.substr(at, end - at);
   const bool is_mended = slip.is_space && is_whole && signs.find(' ', 2) == signs.npos &&
-                         leads_somewhere(signs.substr(2), view);
+                         !may_be_remark(block, at) && leads_somewhere(signs.substr(2), view);
   findings.about(LintRule::MarkupPrinted, block, at, end, std::string(slip.message),
                  std::string(slip.help),
                  is_mended ? fmt::format("]{}", signs.substr(2)) : std::string());

@@ -122,6 +122,9 @@ TEST_CASE("a space before an address or a language is taken out") {
 }
 
 TEST_CASE("what else may be wrong, too, is not mended unasked") {
+  CHECK(mended("See [the grants] (#).") == "See [the grants] (#).");
+  CHECK(mended("It wsa [sic] (https://a.uk).") == "It wsa [sic] (https://a.uk).");
+  CHECK(mended("So it was [the web] (https://a.uk).") == "So it was [the web](https://a.uk).");
   CHECK(mended("See [the calls] (#calls).") == "See [the calls] (#calls).");
   CHECK(mended("See [the grants] (#grants awarded).") == "See [the grants] (#grants awarded).");
   CHECK(mended("See [the web] (https://x.example") == "See [the web] (https://x.example");
