@@ -78,22 +78,30 @@ bool is_slip(std::string_view typed, std::string_view meant) {
          word_around(difference_of(typed, meant)).size() >= kFewestLetters;
 }
 
+/// area-11, area-1-1
+bool is_beside_digit(const Difference& one) {
+  const std::size_t end = one.begin + one.in_longer.size();
+  return (one.begin > 0 && is_digit(one.longer[one.begin - 1])) ||
+         (end < one.longer.size() && is_digit(one.longer[end]));
+}
+
 bool is_joiner(std::string_view sign) { return sign.empty() || sign == "-" || sign == "_"; }
 
-/// One edit that makes no other name: two letters of a long word are swapped, one is doubled or
-/// left out within it, or a - or _ is. The end of a word tells names apart: cost, costs.
+/// One edit that makes no other name: two letters of a long word are swapped, one is doubled within
+/// it, or a - or _ is left out between letters. Other names have a letter more: johnson, johnston;
+/// contacts, contracts; cost, costs.
 bool is_slip_of_fingers(std::string_view typed, std::string_view meant) {
   constexpr std::size_t kFewestLetters = 5;
   if (distance(typed, meant) != 1 || digits_of(typed) != digits_of(meant)) return false;
   const Difference one = difference_of(typed, meant);
-  if (is_joiner(one.in_longer) && is_joiner(one.in_shorter)) return true;
+  if (is_joiner(one.in_longer) && is_joiner(one.in_shorter)) return !is_beside_digit(one);
   const std::string_view word = word_around(one);
   const bool is_swap = one.in_longer.size() == 2 && std::ranges::all_of(one.in_longer, is_letter);
   if (is_swap) return word.size() >= kFewestLetters;
   const auto at = static_cast<std::size_t>(one.in_longer.data() - word.data());
   const bool is_within = at > 0 && at + 1 < word.size() && word.size() > kFewestLetters;
   if (!one.in_shorter.empty() || !is_letter(one.in_longer[0]) || !is_within) return false;
-  return typed.size() < meant.size() || word[at - 1] == word[at];
+  return typed.size() > meant.size() && word[at - 1] == word[at];
 }
 
 /// The only one of the names that is near what was typed, if `is_meant` says so of the two in small
@@ -154,6 +162,11 @@ std::optional<std::string_view> surely_meant(std::string_view typed,
 std::optional<std::string_view> surely_named(std::string_view typed,
                                              std::span<const std::string_view> known) {
   return only_near(typed, known, is_slip_of_fingers);
+}
+
+std::optional<std::string_view> same_but_for_capitals(std::string_view typed,
+                                                      std::span<const std::string_view> known) {
+  return only_near(typed, known, [](std::string_view, std::string_view) { return false; });
 }
 
 }  // namespace sheaf

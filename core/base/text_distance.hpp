@@ -25,9 +25,14 @@ std::optional<std::string_view> surely_meant(std::string_view typed,
                                              std::span<const std::string_view> known);
 
 /// The same of names that people chose, where one that is not there may be meant: spend, spent;
-/// mr-lee, ms-lee. The one edit swaps two letters of a word of five or more, doubles one or leaves
-/// one out within such a word, or leaves out or exchanges a - or _.
+/// mr-lee, ms-lee; johnson, johnston. The one edit swaps two letters of a word of five or more,
+/// doubles one within such a word, or leaves out or exchanges a - or _ between letters.
 std::optional<std::string_view> surely_named(std::string_view typed,
                                              std::span<const std::string_view> known);
+
+/// The only name that differs from what was typed by capitals alone: of people, one letter more or
+/// two of them swapped make somebody else.
+std::optional<std::string_view> same_but_for_capitals(std::string_view typed,
+                                                      std::span<const std::string_view> known);
 
 }  // namespace sheaf

@@ -339,10 +339,11 @@ std::optional<Value> Binder::find_person(const Node& key) {
   }
   std::vector<std::string_view> known;
   for (const model::Member& person : spec_.people.members) known.push_back(person.key);
-  diagnostics_
-      .error("unknown-person", key.source, fmt::format("There is no `{}` in `people`", key.text),
-             known.empty() ? "Add the person under `people:`" : model::offer(key.text, known))
-      .fixes = model::slip_fix(key.source, key.text, known);
+  Diagnostic& finding = diagnostics_.error(
+      "unknown-person", key.source, fmt::format("There is no `{}` in `people`", key.text),
+      known.empty() ? "Add the person under `people:`" : model::offer(key.text, known));
+  if (const auto meant = same_but_for_capitals(key.text, known))
+    finding.fixes = {model::replacement_of(key, std::string(*meant))};
   return {};
 }
 

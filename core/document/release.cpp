@@ -134,7 +134,7 @@ bool Binder::is_known(const ApprovalSpec& approval) {
       diagnostics_.error("unknown-approver", approval.by.source,
                          fmt::format("`require_approvals` does not name `{}`", approval.by.text),
                          model::offer(approval.by.text, known));
-  if (const auto meant = surely_named(approval.by.text, known))
+  if (const auto meant = same_but_for_capitals(approval.by.text, known))
     finding.fixes = {model::replacement_of(approval.by, std::string(*meant))};
   return false;
 }

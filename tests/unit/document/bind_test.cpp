@@ -171,6 +171,17 @@ TEST_CASE("A person is found by key, and the nearest key is offered") {
   CHECK(office.help() == Lines{"Did you mean `director`?"});
 }
 
+TEST_CASE("A person is cured of capitals alone, as a letter may make somebody else") {
+  const auto cures_of = [](const std::string& typed) {
+    Office office;
+    office.bind_update("{ by: " + typed + " }", "people: { davies: { name: Ann Other } }\n");
+    return office.cures();
+  };
+  CHECK(cures_of("Davies") == Lines{"7:17 Davies -> davies"});
+  CHECK(cures_of("davis") == Lines{});
+  CHECK(cures_of("daveis") == Lines{});
+}
+
 TEST_CASE("The time of the meeting is one of a day, or words") {
   const auto findings = [](const std::string& time) {
     Office office;

@@ -41,16 +41,16 @@ TEST_CASE("A file is found beside the file that names it") {
 TEST_CASE("A missing file is reported where it is named, with the nearest name") {
   Office office;
   office.add("inspection.md", "a");
-  office.bind_update("{ narrative: { file: inspecton.md }, picture: { file: b.png, alt: B } }");
+  office.bind_update("{ narrative: { file: inspectoin.md }, picture: { file: b.png, alt: B } }");
   CHECK(office.findings() ==
-        Lines{"report.yaml:7:65 error file-not-found: There is no file \"b.png\"",
-              "report.yaml:7:32 error file-not-found: There is no file \"inspecton.md\""});
+        Lines{"report.yaml:7:66 error file-not-found: There is no file \"b.png\"",
+              "report.yaml:7:32 error file-not-found: There is no file \"inspectoin.md\""});
   CHECK(office.help()[1] == "Did you mean \"inspection.md\"?");
-  CHECK(office.cures() == Lines{"7:32 inspecton.md -> inspection.md"});
+  CHECK(office.cures() == Lines{"7:32 inspectoin.md -> inspection.md"});
   Office quoted;
   quoted.add("parts/inspection.md", "a");
-  quoted.bind_update("{ narrative: { file: \"parts/inspecton.md\" } }");
-  CHECK(quoted.cures() == Lines{"7:39 inspecton.md -> inspection.md"});
+  quoted.bind_update("{ narrative: { file: \"parts/inspectoin.md\" } }");
+  CHECK(quoted.cures() == Lines{"7:39 inspectoin.md -> inspection.md"});
 }
 
 TEST_CASE("Where no name is near, the files of the same kind are named that are there") {

@@ -327,14 +327,14 @@ TEST_CASE("A misspelt placeholder in other brackets is told, and cured after one
 TEST_CASE("A misspelt path or format is cured where it stands, when nothing else can be meant") {
   Office office;
   office.add("a.csv", "Amount in £,paid\n£2,yes\n")
-      .add("a.md", "On ((meeting.dat)),\nin *((data.grnts.count))*");
+      .add("a.md", "On ((meeting.dat)),\nin *((data.garnts.count))*");
   office.bind_update(
       "{ narrative: { file: a.md }, text: '((meeting.date as mnth)) (( data.grants.cuont ))' }",
       "data: { grants: a.csv }\nsubtitle: |\n  It is ((data.grants.sum.amount_in_£))\n");
   CHECK(office.cures() == Lines{"10:11 data.grants.sum.amount_in_£ -> data.grants.sum.Amount_in_£",
                                 "7:65 mnth -> month", "7:75 data.grants.cuont -> data.grants.count",
                                 "1:6 meeting.dat -> meeting.date",
-                                "2:7 data.grnts.count -> data.grants.count"});
+                                "2:7 data.garnts.count -> data.grants.count"});
 }
 
 TEST_CASE("A misspelt path is left to people when another value may be meant") {

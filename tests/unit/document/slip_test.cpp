@@ -66,12 +66,6 @@ TEST_CASE("A name that may be another's is offered, and never put in the place o
   }
 }
 
-TEST_CASE("A person in whose name two letters are swapped is surely meant") {
-  Office office;
-  office.bind_update("{ by: direcotr }", "people: { director: { name: A. Lee } }\n");
-  CHECK(office.cures() == Lines{"7:17 direcotr -> director"});
-}
-
 TEST_CASE("A word of the layout's own with capitals is written in small letters") {
   Office office;
   office.bind(Office::head() +
