@@ -13,7 +13,7 @@ RESULT = r"(?:constexpr |inline |static |const )*[\w:<>&]+(?: &)? "
 METHOD = re.compile(rf"^  {RESULT}(\w+)\(", re.M)
 FUNCTION = re.compile(rf"^{RESULT}(\w+)\(", re.M)
 MEMBERS = re.compile(r"^  (?:Text|Choice|T) (\w[\w, ]*)(?:\{\})?;", re.M)
-INTERNAL = {"node", "added", "say", "given", "node_of", "key", "kSchema"}
+INTERNAL = {"node", "say", "given", "node_of", "key", "kSchema"}
 
 
 def public(body):

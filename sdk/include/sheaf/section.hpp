@@ -6,10 +6,14 @@
 namespace sheaf {
 inline namespace sdk_1 {
 
-/// What keeps no line of its own: a choice, a yes or no, a list, a record.
+/// What keeps no line of its own: a choice, a yes or no, a list, a record, or an optional one.
 template <class T>
-concept Placeless =
+constexpr bool kIsPlaceless =
     Chosen<T> || std::same_as<T, bool> || kIsVector<T> || kIsKeyed<T> || Recorded<T>;
+template <class T>
+constexpr bool kIsPlaceless<std::optional<T>> = kIsPlaceless<T>;
+template <class T>
+concept Placeless = kIsPlaceless<T>;
 
 /// The section: blocks go in, messages go to the author of the layout.
 class Section : public Blocks {

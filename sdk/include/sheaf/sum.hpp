@@ -3,39 +3,38 @@
 
 #include <concepts>
 #include <functional>
-#include <limits>
 #include <stdexcept>
-#include <type_traits>
 
 #include <sheaf/values.hpp>
 
 namespace sheaf {
 inline namespace sdk_1 {
 
-/// `a` + `b`; throws std::overflow_error beyond 64 bits.
-constexpr std::int64_t added(std::int64_t a, std::int64_t b) {
-  constexpr auto most = std::numeric_limits<std::int64_t>::max();
-  constexpr auto least = std::numeric_limits<std::int64_t>::min();
-  if (b > 0 ? a > most - b : a < least - b) {
-    throw std::overflow_error(
-        "it sums numbers that come to more than 64 bits hold; limits (.between) would refuse them");
-  }
-  return a + b;
-}
+template <class T>
+concept Summable = requires(const T& cell) {
+  { +cell } -> std::integral;
+};
 
 /// What a column of rows comes to: sum(libraries, &Library::visits). The column holds whole numbers
-/// or optional ones, of which an absent one adds nothing; a function of the row does, too.
+/// or optional ones, of which an absent one adds nothing; a function of the row does, too. Throws
+/// std::overflow_error beyond 64 bits.
 template <class Rows, class Column>
 constexpr std::int64_t sum(const Rows& rows, Column column) {
   std::int64_t total = 0;
+  const auto add = [&total](auto number) {
+    if (!__builtin_add_overflow(total, number, &total)) return;
+    throw std::overflow_error(
+        "it sums numbers that come to more than 64 bits hold; limits (.between) would refuse them");
+  };
   for (const auto& row : rows) {
     const auto& cell = std::invoke(column, row);
-    static_assert(!std::floating_point<std::remove_cvref_t<decltype(cell)>>,
-                  "Sheaf: sum() adds whole numbers, such as pence");
-    if constexpr (requires { std::int64_t{cell}; }) {
-      total = added(total, cell);
-    } else if (cell) {
-      total = added(total, *cell);
+    if constexpr (Summable<decltype(cell)>) {
+      add(+cell);
+    } else if constexpr (requires { requires Summable<decltype(*cell)>; }) {
+      if (cell) add(+*cell);
+    } else {
+      static_assert(!std::same_as<Rows, Rows>,
+                    "Sheaf: sum() adds whole numbers; of amounts a function that gives .pence()");
     }
   }
   return total;

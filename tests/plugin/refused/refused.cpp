@@ -44,12 +44,14 @@ struct Parameters {
   sheaf::Whole it;
 #elif MISTAKE == 23
   std::optional<sheaf::Status> it;
-#elif MISTAKE == 24 || MISTAKE == 36
+#elif MISTAKE == 24 || MISTAKE == 36 || MISTAKE == 42
   sheaf::Money it;
 #elif MISTAKE == 38
   sheaf::Markdown it;
 #elif MISTAKE == 39 || MISTAKE == 41
   bool it = false;
+#elif MISTAKE == 43
+  std::optional<bool> it;
 #elif MISTAKE == 40
   sheaf::Date it;
 #else
@@ -133,7 +135,11 @@ void render(const Parameters&, sheaf::Section&) {
 void render(const Parameters&, sheaf::Section& out) { out.metrics().metric("Share", 0.5); }
 #elif MISTAKE == 38 || MISTAKE == 39
 void render(const Parameters& with, sheaf::Section& out) { out.paragraph(with.it); }
-#elif MISTAKE == 41
+#elif MISTAKE == 42
+void render(const Parameters& with, sheaf::Section& out) {
+  out.paragraph(sheaf::number(sheaf::sum(std::vector{with, with}, &Parameters::it)));
+}
+#elif MISTAKE == 41 || MISTAKE == 43
 void render(const Parameters& with, sheaf::Section& out) { out.error(with.it, "It cannot be"); }
 #else
 void render(const Parameters&, sheaf::Section&) {}

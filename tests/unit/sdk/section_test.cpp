@@ -182,6 +182,10 @@ TEST_CASE("A sum of rows is exact or none") {
   CHECK(sheaf::sum(rows, &Row::visits) == most);
   CHECK(sheaf::sum(rows, &Row::calls) == 7);
   CHECK(sheaf::sum(rows, [](const Row& row) { return row.calls ? 1 : 0; }) == 2);
+  CHECK(sheaf::sum(rows, [](const Row& row) { return row.calls.has_value(); }) == 2);
+  CHECK(sheaf::sum(rows, [&](const Row&) { return rows.size(); }) == 9);
+  const auto beyond = [](const Row&) { return std::numeric_limits<std::size_t>::max(); };
+  CHECK_THROWS_AS(sheaf::sum(rows, beyond), std::overflow_error);
   CHECK(sheaf::sum(std::vector<Row>(), &Row::visits) == 0);
   rows.push_back({1, {}});
   CHECK_THROWS_AS(sheaf::sum(rows, &Row::visits), std::overflow_error);
