@@ -30,6 +30,22 @@ std::string_view without_ending(std::string_view name) {
   return name;
 }
 
+/// 60 is too many, and so is 5: two digits are wanted.
+bool is_sixtieth(std::string_view text) {
+  return text.size() == 2 && text[0] < '6' && text.find_first_of(".:") == text.npos;
+}
+
+/// 18:30, 18:30:00 and 24:00, all of digits; not 25:00, 0900 or 18.3.
+bool is_time_in_digits(std::string_view text) {
+  const auto sign = std::min(text.find_first_of(".:"), text.size());
+  const auto hours = text.substr(0, sign);
+  const auto rest = text.substr(std::min(sign + 1, text.size()));
+  const auto minutes = rest.substr(0, rest.find(':')), seconds = rest.substr(minutes.size());
+  if (!is_sixtieth(minutes) || !(seconds.empty() || is_sixtieth(seconds.substr(1)))) return false;
+  const bool is_midnight = hours == "24" && rest.find_first_not_of("0:") == rest.npos;
+  return hours.size() == 1 || (hours.size() == 2 && hours < "24") || is_midnight;
+}
+
 }  // namespace
 
 Binder::Binder(const model::LayoutSpec& spec, const BindWorld& world, Diagnostics& diagnostics)
@@ -89,18 +105,12 @@ Value Binder::record_of(std::string_view prefix, const model::Type& type, const 
   return record;
 }
 
-/// 18:30, and 6.30pm or "at noon", which have letters; not 25:00, 0900 or 18.3.
+/// A time with letters is anybody's: 6.30pm, "at noon".
 void Binder::check_time() {
   const Value* time = report_.meeting.find("time");
   if (!time || time->text.find_first_not_of("0123456789.:") != std::string::npos) return;
-  const std::string_view text = time->text;
-  const auto sign = text.find_first_of(".:");
-  const auto hours = text.substr(0, sign),
-             minutes = sign == text.npos ? std::string_view() : text.substr(sign + 1);
-  const bool is_one = (hours.size() == 1 || (hours.size() == 2 && hours < "24")) &&
-                      minutes.size() == 2 && minutes[0] < '6' &&
-                      minutes.find_first_of(".:") == minutes.npos;
-  if (is_one) return;
+  const std::string& text = time->text;
+  if (is_time_in_digits(text)) return;
   diagnostics_.error("wrong-type", time->source,
                      fmt::format("meeting.time should be a time of day, not \"{}\"", text),
                      "Write 18:30 or 6:30pm");

@@ -63,6 +63,7 @@ class Binder final : public model::ConformHooks {
   bool has_version(const model::SectionSpec& section);
   std::optional<std::string> printed(const model::Node& text, std::string_view path);
   void check_reason(const model::Node& typed, std::string_view reason);
+  void check_brackets(const model::Node& typed, std::string_view reason);
   model::Exemption bind_exemption(const model::SectionSpec& section);
   bool has_room(const std::string& image, SourceId said);
   void bind_notice(const model::SectionSpec& section);

@@ -42,8 +42,11 @@ constexpr std::string_view kBetween = " .,;:?!()[]";
 
 /// Whether nothing is said but that something will be: "[reason to follow]", "to be confirmed".
 bool is_all_promise(std::string_view reason) {
-  if (reason.starts_with('[') && reason.find_first_of(']') + 1 == reason.size()) return true;
-  constexpr std::array<std::string_view, 10> kPromises{"to follow",
+  constexpr std::array<std::string_view, 14> kPromises{"to follow",
+                                                       "reason",
+                                                       "reasons",
+                                                       "insert reason",
+                                                       "reason to be confirmed",
                                                        "reason to follow",
                                                        "reasons to follow",
                                                        "to be confirmed",
@@ -76,7 +79,7 @@ std::string_view promise_in(std::string_view reason) {
 /// The law wants a reason, and lint looks at none of the notice's words.
 void Binder::check_reason(const Node& typed, std::string_view reason) {
   const std::string_view promise = promise_in(reason);
-  if (promise.empty()) return;
+  if (promise.empty()) return check_brackets(typed, reason);
   const bool is_final = spec_.status == model::Status::Final;
   diagnostics_.report(
       {.id = "reason-missing",
@@ -85,6 +88,15 @@ void Binder::check_reason(const Node& typed, std::string_view reason) {
        .message = fmt::format("The reason for the exemption is still to be written: {}", promise),
        .help = fmt::format("Write why the public interest lies in withholding it{}",
                            is_final ? "; until it is known, write status: draft" : "")});
+}
+
+void Binder::check_brackets(const Node& typed, std::string_view reason) {
+  if (!reason.starts_with('[') || reason.find_first_of(']') + 1 != reason.size()) return;
+  diagnostics_.warning("reason-missing", typed.source,
+                       fmt::format("The reason for the exemption stands in brackets, as what is "
+                                   "still to be written does: {}",
+                                   reason),
+                       "Take the brackets out if it is the reason");
 }
 
 std::optional<model::PartialDate> Binder::meeting_date() {

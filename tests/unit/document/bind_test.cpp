@@ -189,14 +189,17 @@ TEST_CASE("The time of the meeting is one of a day, or words") {
                 " }\nsections: []\n");
     return office.findings();
   };
-  for (const std::string time : {"\"18:30\"", "9:00", "18.30", "6:30pm", "at noon", "23:59"}) {
+  for (const std::string time : {"\"18:30\"", "9:00", "18.30", "6:30pm", "at noon", "23:59",
+                                 "18:30:00", "\"24:00\"", "24:00:00"}) {
     INFO(time);
     CHECK(findings(time) == Lines{});
   }
   CHECK(findings("\"25:00\"") ==
         Lines{"report.yaml:4:18 error wrong-type: meeting.time should be a time of day, not "
               "\"25:00\""});
-  for (const std::string time : {"0900", "18.3", "24:00", "18:60", "1:2:30", "12:5:9"}) {
+  for (const std::string time :
+       {"0900", "18.3", "24:01", "24:00:01", "18:60", "1:2:30", "12:5:9", "18:30:60", "\"18:30:\"",
+        "18:30:00:00", "12:.5", ":30", "12.30.45"}) {
     INFO(time);
     CHECK(findings(time).size() == 1);
   }

@@ -101,8 +101,13 @@ TEST_CASE("A final report's reason for an exemption is written, not promised") {
                  "be written: TBC"});
   CHECK(findings("status: final\n", "reason to follow (TBA).").size() == 1);
   CHECK(findings("status: final\n", "'[we will add one]'") ==
-        Findings{"report.yaml:8:35 error reason-missing: The reason for the exemption is still to "
-                 "be written: [we will add one]"});
+        Findings{"report.yaml:8:35 warning reason-missing: The reason for the exemption stands in "
+                 "brackets, as what is still to be written does: [we will add one]"});
+  for (const std::string promise : {"'[reason]'", "'[to follow]'", "'[Reason to be confirmed]'"}) {
+    INFO(promise);
+    REQUIRE(findings("status: final\n", promise).size() == 1);
+    CHECK(findings("status: final\n", promise)[0].find(" error ") != std::string::npos);
+  }
   CHECK(findings("status: final\n", "Reason to follow").size() == 1);
   CHECK(findings("status: final\n", "tbc.").size() == 1);
   CHECK(findings("status: draft\n", "TBC") ==
