@@ -65,7 +65,13 @@ bool take_extensions(Subtags& rest) {
 
 }  // namespace
 
+bool is_en_uk(std::string_view tag) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return std::ranges::equal(tag, std::string_view("en-uk"), {}, small);
+}
+
 bool is_language_tag(std::string_view tag) {
+  if (is_en_uk(tag)) return false;
   Subtags rest(tag);
   if (!rest.take([](std::string_view s) { return letters(s, 2, 8); })) return false;
   const auto extended = [](std::string_view s) { return letters(s, 3, 3); };

@@ -253,8 +253,8 @@ class SpecMaker {
     if (!language) return;
     spec.language = language->text;
     spec.language_source = language->source;
-    const bool means_gb = language->text == "en-UK";  // by which no voice and no dictionary goes
-    if (!means_gb && is_language_tag(language->text)) return;
+    if (is_language_tag(language->text)) return;
+    const bool means_gb = is_en_uk(language->text);
     Diagnostic& finding = diagnostics_.error(
         "bad-language", language->source, fmt::format("\"{}\" is no language tag", language->text),
         means_gb ? "Write en-GB" : "Write a BCP 47 tag, such as en-GB or cy");

@@ -322,7 +322,9 @@ class Reader {
     span.language = tag;
     if (!is_language_tag(span.language)) {
       error("markdown-language", places.last(), fmt::format("\"{}\" is no language", span.language),
-            "Write its tag, such as cy (Welsh), pl (Polish) or ur (Urdu)");
+            is_en_uk(span.language)
+                ? "Write en-GB"
+                : "Write its tag, such as cy (Welsh), pl (Polish) or ur (Urdu)");
     }
     const Style inner = writer.open(style, std::move(span));
     inlines(node, writer, inner, places);

@@ -175,10 +175,28 @@ TEST_CASE("A plugin in the place of a part is told to be one") {
   CHECK(help("notes") == "Did you mean `note`?");
 }
 
+TEST_CASE("A value is a day that there is not only with a year and a month of a calendar") {
+  const auto told = [](const std::string& value) {
+    return findings_of("sheaf: 1\ntitle: T\nlanguage: en-GB\nvalues: { ref: " + value +
+                       " }\nsections: []\n");
+  };
+  for (const std::string other : {"1234-56-78", "2020-45-12", "0115-22-11", "17/45/2020",
+                                  "2120-02-30", "31/02/1820", "'2020-02-30'", "A/02/2020"}) {
+    INFO(other);
+    CHECK(told(other) == Findings{});
+  }
+  CHECK(told("2020-02-30") ==
+        Findings{"/r/report.yaml:4:16 error impossible-date: `ref` is 2020-02-30, and February "
+                 "2020 has 29 days"});
+  CHECK(told("31/02/2020").size() == 1);
+}
+
 TEST_CASE("British English is en-GB") {
   const std::string layout = "sheaf: 1\ntitle: T\nlanguage: en-UK\nsections: []\n";
   CHECK(findings_of(layout) ==
         Findings{"/r/report.yaml:3:11 error bad-language: \"en-UK\" is no language tag"});
+  CHECK(findings_of("sheaf: 1\ntitle: T\nlanguage: en-uk\nsections: []\n") ==
+        Findings{"/r/report.yaml:3:11 error bad-language: \"en-uk\" is no language tag"});
 }
 
 TEST_CASE("Data without a file or a query is told at the key that is empty") {

@@ -112,6 +112,8 @@ TEST_CASE("Brackets that mark nothing stay as they are") {
 }
 
 TEST_CASE("A language that is none is an error") {
+  CHECK(findings_in("[good day]{lang=en-uk}").at(0) ==
+        "text.md:1:1 error markdown-language: \"en-uk\" is no language");
   CHECK(findings_in("[bore da]{lang=welsh language}").at(0) ==
         "text.md:1:1 error markdown-language: \"welsh language\" is no language");
 }
