@@ -189,6 +189,12 @@ TEST_CASE("Paragraphs and lists that YAML makes one text of are told") {
   check({"a: one\n\n\n  two\n\n\n\n  three\n", "", ""});
   check({"a: one\n\n  - two\n\n  - three\n\n\n  four\n", "", ""});
   check({"a: |\n  one\n\n  two\n  - three\n", "", ""});
+  check({"a: >\n  - one\n  - two\nb: 1\n", "x:3:3 warning lines-run-together", ""});
+  check({"a: >-\n  We write:\n  * one\n", "x:3:3 warning lines-run-together", ""});
+  check({"a: >\n  - one\n\n  - two\n", "", ""});
+  check({"a: >\n  We write:\n    - one\n    - two\n", "", ""});
+  check({"a: >1\n  - one\n  - two\n", "", ""});
+  check({"a: >\n  - one\n", "", ""});
   check({"a: \"one\\n\\ntwo\"\n", "", ""});
 }
 
