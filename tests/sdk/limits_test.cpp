@@ -18,6 +18,10 @@ TEST_CASE("Numbers are compared exactly, however they are written") {
   CHECK(allows(at_most(10), Measure::Whole, "9"));
   CHECK(compare_decimals("1.05", "1.5") < 0);
   CHECK(compare_decimals("007", "7.0") == 0);
+  CHECK(compare_decimals("-0", "0") == 0);
+  CHECK(compare_decimals("0", "-0.00") == 0);
+  CHECK(compare_decimals("-0", "-0.5") > 0);
+  CHECK(compare_decimals("-0.0", "1") < 0);
 }
 
 TEST_CASE("Dates are compared as far as they are known") {

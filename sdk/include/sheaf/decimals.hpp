@@ -3,7 +3,9 @@
 
 #include <charconv>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
+#include <limits>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -68,11 +70,13 @@ inline std::string rounded(std::string text, std::size_t places) {
 }
 
 /// `value` to so many places: "2.5". What is rounded is the number as people write it: 2.675 to
-/// two places is 2.68, though a double is a little less. Throws std::invalid_argument when it has
-/// none.
-inline std::string decimal_text(double value, int places) {
+/// two places is 2.68, though a double, or a float, is a little less. Throws std::invalid_argument
+/// when it has none.
+template <std::floating_point Number>
+std::string decimal_text(Number value, int places) {
   constexpr double most = 1e15;  // beyond it a double has no tenths
-  char digits[400];              // the least double has 324 zeros
+  // The least number is all zeros, but for its last digits.
+  char digits[64 - std::numeric_limits<Number>::min_exponent10];
   if (!std::isfinite(value)) {
     throw std::invalid_argument("it sets what is not a number (a division by zero?)");
   }
@@ -84,6 +88,9 @@ inline std::string decimal_text(double value, int places) {
   }
   const auto end = std::to_chars(digits, digits + sizeof digits, value, std::chars_format::fixed);
   return rounded({digits, end.ptr}, static_cast<std::size_t>(places));
+}
+inline std::string decimal_text(double value, int places) {
+  return decimal_text<double>(value, places);
 }
 
 /// Whether such a text is more than 0: "0.00" is not.

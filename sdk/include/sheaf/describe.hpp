@@ -119,7 +119,8 @@ constexpr Field<T, Member> field(std::string_view name, Member T::*member,
   return checked(Field<T, Member>{name, member, description, example, !kIsOptional<Member>});
 }
 
-/// A key that may be left out: the member then keeps its initial value.
+/// A key that may be left out: a list, a bool, a choice or a struct, which then keeps its initial
+/// value. Of any other it is for a member that is std::optional or has .otherwise().
 template <class T, class Member>
 constexpr Field<T, Member> optional_field(std::string_view name, Member T::*member,
                                           std::string_view description,

@@ -230,7 +230,8 @@ constexpr bool starts_with_a_word(const F& field) {
   }
 }
 
-/// Is it clear to the section, too, that this field was left out? A number would be 0, and printed.
+/// Is it clear to the section, too, that this field was left out? A number would be 0, and printed;
+/// an initial value of its own nobody is told.
 template <class F>
 constexpr bool tells_absence(const F& field) {
   using Member = typename F::MemberType;
@@ -272,8 +273,8 @@ constexpr bool check_in_record() {
                 "Sheaf: this choice may be left out, but its initial value is none of its words; "
                 "give the member one, as in State state = State::Open, or make it std::optional");
   static_assert(tells_absence(field_of<T, I>()),
-                "Sheaf: left out, this field would be 0 or empty as if it were given; make the "
-                "member std::optional, or use .otherwise()");
+                "Sheaf: a value that may be left out is std::optional or has .otherwise(); initial "
+                "values are for lists, bools, choices and structs");
   return true;
 }
 
@@ -323,8 +324,8 @@ constexpr bool check_record() {
     constexpr std::size_t size = std::tuple_size_v<decltype(describe(Type<T>{}).fields)>;
     static_assert(
         !has_more_members<T, size>(),
-        "Sheaf: a member of this struct has no field, so that nobody can fill it; describe "
-        "it, or take it out of the struct");
+        "Sheaf: a member of this struct has no field, so that nobody can fill it; describe it, "
+        "take it out of the struct, or give the struct a constructor");
     return check_fields<T>(std::make_index_sequence<size>{});
   } else {
     return (static_cast<void>(describe(Type<T>{})), false);  // the compiler stops on the way

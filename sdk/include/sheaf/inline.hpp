@@ -14,6 +14,16 @@
 namespace sheaf {
 inline namespace sdk_1 {
 
+/// A date as far as it is known: "2021-01".
+inline std::string iso_text(const DateParts& date) {
+  std::string text = std::to_string(date.year);
+  for (const int part : {date.month, date.day}) {
+    if (part == 0) break;
+    text += (part < 10 ? "-0" : "-") + std::to_string(part);
+  }
+  return text;
+}
+
 /// A piece of inline content, or several. Literals and values convert to it; an absent
 /// `std::optional` is empty. Values are placed: the host sets dates, money and numbers in house
 /// style.
@@ -39,7 +49,9 @@ class Inline {
   Inline(const Money& amount) : Inline(amount, amount.text()) {}
   Inline(const Scalar& cell) : Inline(cell, cell.text()) {}
   Inline(const Date& date) : Inline(date, {}) {
-    if (date.node() == 0 && date.year() != 0) *this = computed("date", iso(date));
+    if (date.node() == 0 && date.year() != 0) {
+      *this = computed("date", iso_text({date.year(), date.month(), date.day()}));
+    }
   }
   Inline(const Timing& timing) : Inline(timing, timing.words()) {}
   Inline(const Person& person) : Inline(person, person.name.view()) {}
@@ -138,14 +150,6 @@ class Inline {
     }
   }
 
-  /// As far as it is known: "2021-01".
-  static std::string iso(const Date& date) {
-    std::string text = std::to_string(date.year());
-    for (const int part : {date.month(), date.day()}) {
-      if (part != 0) text += (part < 10 ? "-0" : "-") + std::to_string(part);
-    }
-    return text;
-  }
   /// A year has no commas; what is negative has a minus sign, not a hyphen.
   static std::string as_typed(std::string digits) {
     return digits.front() == '-' ? digits.replace(0, 1, "\u2212") : digits;
@@ -209,9 +213,11 @@ Inline number(const Number& value) {
   return value.node() != 0 ? Inline(value) : number(value.value());
 }
 /// The same to so many places: number(2.54, 1) is "2.5".
-inline Inline number(double value, int places) {
+template <std::floating_point Number>
+Inline number(Number value, int places) {
   return Inline::computed("number", decimal_text(value, places));
 }
+inline Inline number(double value, int places) { return number<double>(value, places); }
 
 /// Pounds that the section worked out: money(1250) is "£1,250".
 template <Counting Number>
@@ -223,7 +229,10 @@ Inline money(const Number& pounds) {
   return money(pounds.value());
 }
 /// The same to the penny: money(12.5) is "£12.50".
-inline Inline money(double pounds) { return Inline::computed("money", decimal_text(pounds, 2)); }
+template <std::floating_point Number>
+Inline money(Number pounds) {
+  return Inline::computed("money", decimal_text(pounds, 2));
+}
 /// Exact amounts and numbers, such as sums of Money::pence() and Decimal::units(): pence(1250) is
 /// "£12.50", pence(125000) "£1,250", decimal(1250, 2) "12.50".
 inline Inline pence(std::int64_t pence) {
@@ -244,8 +253,12 @@ Inline signed_number(const Number& change) {
   return signed_number(change.value());
 }
 /// The same to so many places; what rounds to 0 has no sign.
-inline Inline signed_number(double change, int places) {
+template <std::floating_point Number>
+Inline signed_number(Number change, int places) {
   return text(is_positive(decimal_text(change, places)) ? "+" : "", number(change, places));
+}
+inline Inline signed_number(double change, int places) {
+  return signed_number<double>(change, places);
 }
 
 /// The same of pounds: signed_money(1250) is "+£1,250".
@@ -257,18 +270,14 @@ template <std::same_as<Whole> Number>
 Inline signed_money(const Number& pounds) {
   return signed_money(pounds.value());
 }
-inline Inline signed_money(double pounds) {
+template <std::floating_point Number>
+Inline signed_money(Number pounds) {
   return text(is_positive(decimal_text(pounds, 2)) ? "+" : "", money(pounds));
 }
 
 /// A date that the section worked out, as far as it is known: date(2021, 1) is "January 2021".
 inline Inline date(int year, int month = 0, int day = 0) {
-  std::string iso = std::to_string(year);
-  for (const int part : {month, day}) {
-    if (part == 0) break;
-    iso += (part < 10 ? "-0" : "-") + std::to_string(part);
-  }
-  return Inline::computed("date", std::move(iso));
+  return Inline::computed("date", iso_text({year, month, day}));
 }
 
 /// The value, or these words when it was not given.

@@ -128,12 +128,15 @@ constexpr bool is_whole(std::string_view text) {
 }
 /// Less than 0: a is less than b; 0: they are equal.
 constexpr int compare_decimals(std::string_view a, std::string_view b) {
-  const bool negative = a.substr(0, 1) == "-";
-  if (negative != (b.substr(0, 1) == "-")) return negative ? -1 : 1;
+  const auto below_0 = [](std::string_view text) {
+    return text.substr(0, 1) == "-" && text.find_first_of("123456789") != text.npos;
+  };
+  const bool negative = below_0(a);
+  if (negative != below_0(b)) return negative ? -1 : 1;
   if (negative) return compare_decimals(b.substr(1), a.substr(1));
   const auto whole_part = [](std::string_view text) {
     text = text.substr(0, text.find('.'));
-    return text.substr(std::min(text.find_first_not_of('0'), text.size()));
+    return text.substr(std::min(text.find_first_not_of("-0"), text.size()));
   };
   const auto fraction = [](std::string_view text) {
     text = text.substr(std::min(text.find('.'), text.size()));

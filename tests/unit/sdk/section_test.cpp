@@ -147,10 +147,13 @@ TEST_CASE("What a section worked out is given as what it is, not as text") {
   CHECK(written([](sheaf::Section& out) {
           out.metrics().metric("Cost", sheaf::money(-0.5));
           out.paragraph(sheaf::number(std::size_t{1316}), sheaf::number(2.0 / 3, 2));
+          out.paragraph(sheaf::number(2.675F, 2), sheaf::number(3, 1), sheaf::money(2.675F));
           out.paragraph(sheaf::date(2020, 2), 2021);
         }) ==
         "(metrics/1(metric/1@label=Cost(computed/1@as=money@value=-0.50)))"
         "(paragraph/1(computed/1@as=number@value=1316)(computed/1@as=number@value=0.67))"
+        "(paragraph/1(computed/1@as=number@value=2.68)(computed/1@as=number@value=3.0)"
+        "(computed/1@as=money@value=2.68))"
         "(paragraph/1(computed/1@as=date@value=2020-02) 2021)");
 }
 
@@ -290,6 +293,9 @@ TEST_CASE("Halves are rounded away from 0, as people write the number") {
   CHECK(sheaf::decimal_text(2.5, 0) == "3");
   CHECK(sheaf::decimal_text(-2.5, 0) == "-3");
   CHECK(sheaf::decimal_text(2.675, 2) == "2.68");
+  CHECK(sheaf::decimal_text(2.675F, 2) == "2.68");
+  CHECK(sheaf::decimal_text(0.1F, 12) == "0.100000000000");
+  CHECK(sheaf::decimal_text(std::numeric_limits<long double>::denorm_min(), 1) == "0.0");
   CHECK(sheaf::decimal_text(-9.995, 2) == "-10.00");
   CHECK(sheaf::decimal_text(99.5, 0) == "100");
   CHECK(sheaf::decimal_text(0.45, 0) == "0");
