@@ -69,21 +69,41 @@ bool is_of_sanitizer(std::string_view name) {
   return name == "__asan_init" || name == "__tsan_init" || name == "__msan_init";
 }
 
-void read_symbols(const Sections& sections, const Elf64_Shdr& table, ElfFacts& facts) {
+/// What writes down which lines ran: GCC's, and clang's two.
+bool is_of_coverage(std::string_view name) {
+  return name.starts_with("__gcov_") || name.starts_with("llvm_gcda_") ||
+         name.starts_with("__llvm_profile_");
+}
+
+/// Calls take(symbol, its name) for each of a table.
+template <class Take>
+void each_symbol(const Sections& sections, const Elf64_Shdr& table, Take take) {
   const Elf64_Shdr* strings = sections.at(table.sh_link);
   const std::string_view names = strings ? sections.content(*strings) : std::string_view();
   const std::string_view bytes = sections.content(table);
   for (std::size_t at = 0; bytes.size() - at >= sizeof(Elf64_Sym); at += sizeof(Elf64_Sym)) {
     Elf64_Sym symbol;
     std::memcpy(&symbol, bytes.data() + at, sizeof symbol);
-    std::string name = name_at(names, symbol.st_name);
+    take(symbol, name_at(names, symbol.st_name));
+  }
+}
+
+/// Names that stay within the library are in the table that stripping takes away, if anywhere.
+void read_own_symbols(const Sections& sections, const Elf64_Shdr& table, ElfFacts& facts) {
+  each_symbol(sections, table, [&](const Elf64_Sym& symbol, std::string_view name) {
+    if (symbol.st_shndx != SHN_UNDEF && is_of_coverage(name)) facts.is_measured = true;
+  });
+}
+
+void read_symbols(const Sections& sections, const Elf64_Shdr& table, ElfFacts& facts) {
+  each_symbol(sections, table, [&](const Elf64_Sym& symbol, std::string name) {
     facts.is_sanitized = facts.is_sanitized || is_of_sanitizer(name);
     if (is_exported(symbol)) {
       facts.exported.push_back(std::move(name));
     } else if (is_imported(symbol)) {
       facts.imported.push_back(std::move(name));
     }
-  }
+  });
   std::ranges::sort(facts.exported);
   std::ranges::sort(facts.imported);
 }
@@ -96,6 +116,7 @@ tl::expected<ElfFacts, std::string> read_elf(std::string_view bytes) {
   if (!symbols) return tl::unexpected<std::string>("has no table of dynamic symbols");
   ElfFacts facts;
   read_symbols(sections, *symbols, facts);
+  if (const Elf64_Shdr* own = sections.find(SHT_SYMTAB)) read_own_symbols(sections, *own, facts);
   // The compiler's own start-up code puts one function there, frame_dummy.
   const Elf64_Shdr* constructors = sections.find(SHT_INIT_ARRAY);
   const std::uint64_t count = constructors ? constructors->sh_size / sizeof(void*) : 0;

@@ -16,6 +16,7 @@ struct ElfFacts {
   std::vector<std::string> imported;  // and those that it asks other libraries for, sorted
   std::size_t constructors = 0;       // functions that run before anything was asked for
   bool is_sanitized = false;          // a sanitizer's are among them, one for each object or more
+  bool is_measured = false;  // holds what counts its lines (--coverage), and is not stripped
 };
 
 /// Of the bytes of an ELF64 shared library that find_elf_problem() found sound; or what is wrong

@@ -74,11 +74,14 @@ std::string find_outside(std::string_view symbol) {
   return {};
 }
 
-/// A runtime within the library asks for files by itself; it brings how to unwind the stack.
+/// A runtime within the library asks for files by itself. That of a language brings how to unwind
+/// the stack, or how to throw, and asks for the rest; that of a coverage build is told by its
+/// names.
 bool has_own_runtime(const ElfFacts& facts) {
-  return std::ranges::any_of(facts.imported, [](std::string_view name) {
-    return name == "_dl_find_object" || name == "dl_iterate_phdr";
-  });
+  return facts.is_measured || std::ranges::any_of(facts.imported, [](std::string_view name) {
+           return name == "_dl_find_object" || name == "dl_iterate_phdr" ||
+                  name == "_Unwind_RaiseException";
+         });
 }
 
 std::string check_imports(const Trial& trial) {
