@@ -124,7 +124,9 @@ class RenderingClock {
   RenderingClock(pid_t child, const Note& note) : child_(child), note_(note) {}
   std::chrono::nanoseconds look() {
     const auto used = host::processor_time(child_);
-    if (std::exchange(rendering_, note_.renderings()) != rendering_) before_ = used;
+    const std::uint64_t rendering = note_.renderings();
+    if (rendering != rendering_) before_ = used;
+    rendering_ = rendering;
     return used - before_;
   }
 
