@@ -127,10 +127,10 @@ class Validator {
   }
 
   std::string where(const Ending& ending) const {
-    const auto place = ending.done ? std::string_view() : place_in(ending.trace, library_);
+    if (ending.done) return {};
+    const std::string place = clean_line(place_in(ending.trace, library_));
     if (place.empty()) return {};
-    return fmt::format("It was at {}; {}", clean_line(place, place.npos),
-                       line_told_by(library_, place));
+    return fmt::format("It was at {}; {}", place, line_told_by(library_, place));
   }
 
   std::string broken_off(const Ending& ending) const {
