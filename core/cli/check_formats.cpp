@@ -102,7 +102,6 @@ std::string skipped_for(const Verdict& failed, Verdicts verdicts, const Stream& 
 }  // namespace
 
 std::string line_of(const Verdict& one, const Stream& out) {
-  if (one.outcome == Outcome::Skipped) return {};
   std::string text = fmt::format(
       "{} {:<14} {}\n", out.paint(ink_of(one.outcome), fmt::format("{:<7}", name_of(one.outcome))),
       one.check, in_words(one));

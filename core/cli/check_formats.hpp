@@ -10,7 +10,7 @@
 
 namespace sheaf::cli {
 
-/// A line for a check, with what is wrong and how to mend it; nothing of one that was skipped.
+/// A line for a check, with what is wrong and how to mend it.
 std::string line_of(const plugin::check::Verdict& verdict, const Stream& out);
 /// What stands below these lines: for each check that others stand on, how many were skipped; a
 /// sum.

@@ -153,7 +153,9 @@ ExitCode run_check(const Invocation& invocation) {
     out.write(sample_text(library, invocation.files, *options->seed));
   }
   if (is_for_people(invocation)) {
-    options->tell = [&](const check::Verdict& one) { out.write(line_of(one, out)); };
+    options->tell = [&](const check::Verdict& one) {
+      if (one.outcome != check::Outcome::Skipped) out.write(line_of(one, out));
+    };
   }
   const auto verdicts = check::validate(library, invocation.files, *options);
   print(invocation, verdicts, library);
