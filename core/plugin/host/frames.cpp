@@ -72,6 +72,7 @@ char* FrameBuffer::make_room(std::size_t bytes) {
 }
 
 void FrameBuffer::add(std::string_view bytes) {
+  if (bytes.empty()) return;  // memcpy wants an address even then
   std::memcpy(make_room(bytes.size()), bytes.data(), bytes.size());
   end_ += bytes.size();
 }
